@@ -1,0 +1,49 @@
+package dev.kontor.platform.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** The folder of one instance with the embedded database, held by a file lock while it runs. */
+final class DataDirectory {
+  private final Path root;
+  private @Nullable FileLock lock;
+
+  DataDirectory(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Path postgres() {
+    return root.resolve("postgres");
+  }
+
+  /** The system frees the lock when the process ends, however it ends. */
+  void lock() {
+    try {
+      Files.createDirectories(root);
+      var channel =
+          FileChannel.open(
+              root.resolve("kontor.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException heldByThisProcess) {
+      return; // live reload in development keeps the process and its lock
+    } catch (IOException e) {
+      throw new StartupFailure("The data directory " + root + " can't be used: " + e.getMessage());
+    }
+    if (lock == null) {
+      throw new StartupFailure(
+          "Another Kontor is running on the data directory "
+              + root
+              + ". Stop it, or set KONTOR_DATA_DIR to another folder.");
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The database: the embedded one, statements beside Hibernate, ids. */
+@NullMarked
+package dev.kontor.platform.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What features publish when something happened. */
+@NullMarked
+package dev.kontor.platform.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package dev.kontor.platform.http;
+
+import dev.kontor.platform.problem.DomainException;
+import dev.kontor.platform.security.RequestContext;
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ext.Provider;
+
+/** The features' refusals as problems in the caller's language. */
+@Provider
+public class DomainExceptionMapper extends ExceptionMapperBase<DomainException> {
+  private final RequestContext request;
+
+  @Inject
+  DomainExceptionMapper(RequestContext request) {
+    this.request = request;
+  }
+
+  @Override
+  protected HttpProblem toProblem(DomainException refusal) {
+    return ProblemAnswers.of(refusal, request.language());
+  }
+}

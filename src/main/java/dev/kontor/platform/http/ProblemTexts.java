@@ -1,0 +1,58 @@
+package dev.kontor.platform.http;
+
+import dev.kontor.platform.problem.CommonProblem;
+import dev.kontor.platform.security.RequestContext;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/**
+ * Completes every problem on its way out: those that the framework found (404, 405, validation …)
+ * get type and texts of ours, nothing of the cause leaves the service, and {@code instance} is the
+ * path without secrets.
+ */
+@Singleton
+class ProblemTexts implements ProblemPostProcessor {
+  private static final Logger LOG = Logger.getLogger(ProblemTexts.class);
+
+  private final RequestContext request;
+
+  ProblemTexts(RequestContext request) {
+    this.request = request;
+  }
+
+  @Override
+  public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+    var builder = problem.getType() == null ? ours(problem) : HttpProblem.builder(problem);
+    builder.withInstance(URI.create(Tracing.maskedPath(context.path)));
+    if (problem.getStatusCode() >= 500) {
+      LOG.errorf(context.cause, "Unexpected failure, trace id %s", Tracing.traceId());
+      builder.with("traceId", Tracing.traceId());
+    }
+    return builder.build();
+  }
+
+  private HttpProblem.Builder ours(HttpProblem problem) {
+    var type =
+        problem.getParameters().containsKey("violations")
+            ? CommonProblem.VALIDATION_FAILED
+            : ProblemAnswers.of(problem.getStatusCode());
+    var language = request.language();
+    var builder = ProblemAnswers.builder(type, language).withDetail(type.detail(language));
+    problem.getHeaders().forEach(builder::withHeader);
+    for (Map.Entry<String, Object> member : problem.getParameters().entrySet()) {
+      builder.with(member.getKey(), member.getValue());
+    }
+    return builder;
+  }
+
+  /** Before the library's own, which log what the answer says. */
+  @Override
+  public int priority() {
+    return 1000;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.kontor.platform.mail;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+
+/** A letter as MIME (RFC 5322, RFC 2046): text first, HTML as the richer alternative. */
+final class LetterMessage extends MimeMessage {
+  private static final String UTF_8 = "UTF-8";
+
+  private final String messageId;
+
+  LetterMessage(Session session, UUID id, Letter letter, MailConfig config, Instant now)
+      throws MessagingException, UnsupportedEncodingException {
+    super(session);
+    messageId = "<" + id + config.from().substring(config.from().lastIndexOf('@')) + ">";
+    setFrom(new InternetAddress(config.from(), config.senderName(), UTF_8));
+    setRecipient(Message.RecipientType.TO, new InternetAddress(letter.recipient(), true));
+    setSubject(letter.subject(), UTF_8);
+    setSentDate(Date.from(now));
+    setHeader("Content-Language", letter.language());
+    // RFC 3834: machines shall not answer this.
+    setHeader("Auto-Submitted", "auto-generated");
+    setContent(new MimeMultipart("alternative", text(letter), html(letter)));
+    saveChanges();
+  }
+
+  private static MimeBodyPart text(Letter letter) throws MessagingException {
+    var part = new MimeBodyPart();
+    part.setText(letter.text(), UTF_8);
+    return part;
+  }
+
+  private static MimeBodyPart html(Letter letter) throws MessagingException {
+    var part = new MimeBodyPart();
+    part.setText(letter.html(), UTF_8, "html");
+    return part;
+  }
+
+  /** Stays the same however often the mail is sent, so that a mailbox can tell. */
+  @Override
+  protected void updateMessageID() throws MessagingException {
+    setHeader("Message-ID", messageId);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.kontor.platform.mail;
+
+import dev.kontor.platform.text.Texts;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Writes mails, as text and as HTML, in the reader's language. */
+@Singleton
+class LetterWriter {
+  private final Template text;
+  private final Template html;
+  private final MailConfig config;
+
+  LetterWriter(
+      @Location("mail/letter.txt") Template text,
+      @Location("mail/letter.html") Template html,
+      MailConfig config) {
+    this.text = text;
+    this.html = html;
+    this.config = config;
+  }
+
+  /** What the templates show. */
+  record Content(
+      String language,
+      String subject,
+      String greeting,
+      List<String> paragraphs,
+      String action,
+      String link,
+      String closing,
+      String sender) {}
+
+  Letter write(Mail mail) {
+    var content = content(mail);
+    return new Letter(
+        mail.recipient(),
+        content.language(),
+        content.subject(),
+        text.data("mail", content).render(),
+        html.data("mail", content).render());
+  }
+
+  private Content content(Mail mail) {
+    var language = mail.language();
+    var hasLink = mail.linkPath() != null;
+    var name = mail.name();
+    return new Content(
+        language.code(),
+        oneLine(of(mail, "subject")),
+        name == null
+            ? Texts.text(language, "mail", "greeting.unknown")
+            : Texts.text(language, "mail", "greeting.known", name),
+        List.of(of(mail, "body").split("\n\n")),
+        hasLink ? of(mail, "action") : "",
+        hasLink ? config.linkBase() + mail.linkPath() : "",
+        Texts.text(language, "mail", "closing", config.senderName()),
+        config.senderName());
+  }
+
+  private static String of(Mail mail, String part) {
+    var key = "mail." + mail.kind() + "." + part;
+    return Texts.text(mail.language(), mail.feature(), key, mail.arguments().toArray());
+  }
+
+  /** A header is one line, whatever people put into their names. */
+  private static String oneLine(String subject) {
+    return subject.replaceAll("\\p{Cntrl}+", " ");
+  }
+}

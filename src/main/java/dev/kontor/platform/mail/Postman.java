@@ -1,0 +1,82 @@
+package dev.kontor.platform.mail;
+
+import dev.kontor.platform.database.DatabaseConfig;
+import jakarta.inject.Singleton;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Hands a mail to the mail server; without one, writes it as a file that mail programs open. */
+@Singleton
+class Postman {
+  private static final Logger LOG = Logger.getLogger(Postman.class);
+  private static final DateTimeFormatter FILE_TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS").withZone(ZoneOffset.UTC);
+
+  private final MailConfig config;
+  private final Path folder;
+  private final Clock clock;
+  private final Session session;
+
+  Postman(MailConfig config, DatabaseConfig database, Clock clock) {
+    this.config = config;
+    this.clock = clock;
+    folder = database.dataDir().resolve("mail");
+    session = Session.getInstance(SmtpProperties.of(config.smtp()));
+  }
+
+  /** Throws where the mail wasn't taken, so that it is tried again. */
+  void deliver(UUID id, Letter letter) {
+    try {
+      var message = new LetterMessage(session, id, letter, config, clock.instant());
+      if (config.smtp().host().isPresent()) {
+        send(message);
+      } else {
+        write(message, letter);
+      }
+    } catch (MessagingException | IOException e) {
+      throw new MailNotTakenException(id, e);
+    }
+  }
+
+  private void send(MimeMessage message) throws MessagingException {
+    var smtp = config.smtp();
+    if (smtp.username().isPresent()) {
+      Transport.send(message, smtp.username().get(), smtp.password().orElse(""));
+    } else {
+      Transport.send(message);
+    }
+  }
+
+  private void write(MimeMessage message, Letter letter) throws IOException, MessagingException {
+    Files.createDirectories(folder);
+    var name = FILE_TIME.format(clock.instant()) + "-" + fileName(letter.recipient());
+    var file = folder.resolve(name + ".eml");
+    for (int i = 2; Files.exists(file); i++) {
+      file = folder.resolve(name + "-" + i + ".eml");
+    }
+    try (var out = Files.newOutputStream(file)) {
+      message.writeTo(out);
+    }
+    LOG.infof("Mail to %s: %s", letter.recipient(), file);
+  }
+
+  private static String fileName(String address) {
+    return address.replaceAll("[^A-Za-z0-9.@_+-]", "_");
+  }
+
+  private static final class MailNotTakenException extends RuntimeException {
+    MailNotTakenException(UUID id, Exception cause) {
+      super("Mail " + id + " wasn't taken: " + cause.getMessage(), cause);
+    }
+  }
+}

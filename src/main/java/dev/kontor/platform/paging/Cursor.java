@@ -1,0 +1,14 @@
+package dev.kontor.platform.paging;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A place in the total order (created, id). */
+public record Cursor(Instant created, UUID id) {
+  /** Before everything, in ascending order. */
+  public static final Cursor FIRST = new Cursor(Instant.EPOCH, new UUID(0, 0));
+
+  /** Before everything, in descending order. */
+  public static final Cursor LAST =
+      new Cursor(Instant.parse("9999-12-31T23:59:59Z"), new UUID(-1L, -1L));
+}

@@ -1,0 +1,68 @@
+package dev.kontor.platform.problem;
+
+import dev.kontor.platform.text.Language;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A refusal: its type, what its detail tells, and the members and headers that the answer adds. */
+public final class DomainException extends RuntimeException {
+  private final transient ProblemType type;
+  private final transient Object[] arguments;
+  private final transient Map<String, Object> members = new LinkedHashMap<>();
+  private final transient Map<String, String> headers = new LinkedHashMap<>();
+
+  DomainException(ProblemType type, Object... arguments) {
+    // A refusal is an ordinary answer: its stack tells nothing and costs time.
+    super(type.slug(), null, false, false);
+    this.type = type;
+    this.arguments = arguments;
+  }
+
+  /** Adds an extension member of RFC 9457. */
+  public DomainException with(String member, Object value) {
+    members.put(member, value);
+    return this;
+  }
+
+  /** Names the field of the request body that is at fault, as validation does. */
+  public DomainException onField(String field) {
+    return with("violations", List.of(new FieldProblem(field, this)));
+  }
+
+  public DomainException withHeader(String name, String value) {
+    headers.put(name, value);
+    return this;
+  }
+
+  public ProblemType type() {
+    return type;
+  }
+
+  public String detail(Language language) {
+    return type.detail(language, arguments);
+  }
+
+  public Map<String, Object> members(Language language) {
+    var localised = new LinkedHashMap<>(members);
+    localised.computeIfPresent("violations", (name, value) -> localised(value, language));
+    return localised;
+  }
+
+  public Map<String, String> headers() {
+    return Map.copyOf(headers);
+  }
+
+  private static Object localised(Object violations, Language language) {
+    return ((List<?>) violations)
+        .stream()
+            .map(
+                each ->
+                    each instanceof FieldProblem field
+                        ? new Violation(field.name(), "body", field.refusal().detail(language))
+                        : each)
+            .toList();
+  }
+
+  private record FieldProblem(String name, DomainException refusal) {}
+}

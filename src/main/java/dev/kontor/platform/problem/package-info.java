@@ -1,0 +1,5 @@
+/** Refusals as problem types of RFC 9457: knows nothing of HTTP but the statuses. */
+@NullMarked
+package dev.kontor.platform.problem;
+
+import org.jspecify.annotations.NullMarked;

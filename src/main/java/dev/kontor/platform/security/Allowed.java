@@ -1,0 +1,19 @@
+package dev.kontor.platform.security;
+
+import jakarta.ws.rs.NameBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * For members of the organisation {@code {organisationId}} of the path who hold a right there.
+ * Those who don't belong to it get 404, members without the right 403; checked before the body is
+ * read.
+ */
+@NameBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface Allowed {
+  Right value() default Right.SEE_ORGANISATION;
+}

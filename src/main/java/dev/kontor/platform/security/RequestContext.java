@@ -1,0 +1,82 @@
+package dev.kontor.platform.security;
+
+import dev.kontor.platform.text.Language;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.RequestScoped;
+import org.jspecify.annotations.Nullable;
+
+/** The request being served: who calls, from where, and in which language they read. */
+@RequestScoped
+public class RequestContext {
+  private final CurrentVertxRequest request;
+  private final ClientAddress clientAddress;
+  private Caller caller = Caller.system();
+  private @Nullable Limited limit;
+
+  RequestContext(CurrentVertxRequest request, ClientAddress clientAddress) {
+    this.request = request;
+    this.clientAddress = clientAddress;
+  }
+
+  public Caller caller() {
+    return caller;
+  }
+
+  public void identify(Caller identified) {
+    caller = identified;
+  }
+
+  /** The client's network address, as text. */
+  public String address() {
+    var http = http();
+    return http == null ? "" : clientAddress.of(http);
+  }
+
+  /** The address shortened to the network that one customer usually has: /24 or /64. */
+  public String network() {
+    return ClientAddress.network(address());
+  }
+
+  public String userAgent() {
+    var header = header("User-Agent");
+    return header.substring(0, Math.min(header.length(), 400));
+  }
+
+  public Language language() {
+    var header = header("Accept-Language");
+    return header.isEmpty() ? Language.DEFAULT : Language.accepted(header);
+  }
+
+  private String header(String name) {
+    var http = http();
+    var value = http == null ? null : http.getHeader(name);
+    return value == null ? "" : value;
+  }
+
+  /** Null in background tasks. */
+  private @Nullable HttpServerRequest http() {
+    var route = request.getCurrent();
+    return route == null ? null : route.request();
+  }
+
+  /** What is left of a limit on this request, for the {@code RateLimit} headers. */
+  public @Nullable Limited limit() {
+    return limit;
+  }
+
+  public void limitedBy(Limited newLimit) {
+    limit = newLimit;
+  }
+
+  /**
+   * A limit's name and state.
+   *
+   * @param quota requests per window
+   * @param windowSeconds the window's length
+   * @param remaining requests left now
+   * @param resetSeconds until all are there again
+   */
+  public record Limited(
+      String name, long quota, long windowSeconds, long remaining, long resetSeconds) {}
+}

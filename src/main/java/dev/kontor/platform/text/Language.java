@@ -1,0 +1,48 @@
+package dev.kontor.platform.text;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The languages in which Kontor speaks to people, by their ISO 639-1 codes. */
+public enum Language {
+  EN,
+  DE,
+  FR,
+  IT,
+  ES;
+
+  /** What is spoken where nobody said anything else. */
+  public static final Language DEFAULT = EN;
+
+  private final Locale locale = Locale.forLanguageTag(code());
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  /** The language of an ISO 639-1 code, in either case; empty for any that isn't spoken here. */
+  public static Optional<Language> of(String code) {
+    return Arrays.stream(values()).filter(each -> each.code().equalsIgnoreCase(code)).findFirst();
+  }
+
+  /** The best match for an {@code Accept-Language} header (RFC 9110), English without one. */
+  public static Language accepted(String header) {
+    try {
+      var ranges = Locale.LanguageRange.parse(header);
+      var best = Locale.lookupTag(ranges, Arrays.stream(values()).map(Language::code).toList());
+      return best == null ? DEFAULT : of(best).orElse(DEFAULT);
+    } catch (IllegalArgumentException malformed) {
+      return DEFAULT;
+    }
+  }
+
+  public static List<String> codes() {
+    return Arrays.stream(values()).map(Language::code).toList();
+  }
+}
