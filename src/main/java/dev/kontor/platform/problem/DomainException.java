@@ -27,7 +27,12 @@ public final class DomainException extends RuntimeException {
 
   /** Names the field of the request body that is at fault, as validation does. */
   public DomainException onField(String field) {
-    return with("violations", List.of(new FieldProblem(field, this)));
+    return with("violations", List.of(new FieldProblem(field, "body", this)));
+  }
+
+  /** Names the query parameter that is at fault. */
+  public DomainException onQuery(String parameter) {
+    return with("violations", List.of(new FieldProblem(parameter, "query", this)));
   }
 
   public DomainException withHeader(String name, String value) {
@@ -59,10 +64,10 @@ public final class DomainException extends RuntimeException {
             .map(
                 each ->
                     each instanceof FieldProblem field
-                        ? new Violation(field.name(), "body", field.refusal().detail(language))
+                        ? new Violation(field.name(), field.in(), field.refusal().detail(language))
                         : each)
             .toList();
   }
 
-  private record FieldProblem(String name, DomainException refusal) {}
+  private record FieldProblem(String name, String in, DomainException refusal) {}
 }

@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-public @interface Authenticated {}
+public @interface Authenticated {
+  /** Whether users may call who haven't confirmed their address yet. */
+  boolean unconfirmedToo() default false;
+}

@@ -40,6 +40,11 @@ public record Caller(
     return new Caller(Kind.USER, id, name, email, sessionId, authenticatedAt, Set.of());
   }
 
+  /** A user whose password was just proved and who has no session yet. */
+  public static Caller signingIn(UUID id, String name, String email) {
+    return new Caller(Kind.USER, id, name, email, null, Instant.EPOCH, Set.of());
+  }
+
   /** The service itself, in background tasks and for people who haven't signed in. */
   public static Caller system() {
     return new Caller(Kind.SYSTEM, NOBODY, "Kontor", null, null, Instant.EPOCH, Set.of());

@@ -1,0 +1,53 @@
+package dev.kontor.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One line of an activity log: who did what to what, when, from where. */
+@Schema(name = "ActivityEntry")
+record ActivityEntry(
+    @Schema(examples = "019ab3c5-2f41-7c88-9b0e-1d2c3b4a5f60", required = true) UUID id,
+    @Schema(examples = "member.role_changed", required = true) String kind,
+    @Schema(required = true) Actor actor,
+    @Schema(required = true) Subject subject,
+    @Schema(
+            description = "The values that changed, as they were",
+            type = SchemaType.OBJECT,
+            examples = "{\"role\": \"collaborator\"}",
+            required = true)
+        JsonNode before,
+    @Schema(
+            description = "The values that changed, as they are",
+            type = SchemaType.OBJECT,
+            examples = "{\"role\": \"administrator\"}",
+            required = true)
+        JsonNode after,
+    @Schema(
+            description = "The network address; empty for the service itself",
+            examples = "203.0.113.7",
+            required = true)
+        String address,
+    @Schema(
+            description = "What the client said of itself",
+            examples = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Firefox/145.0",
+            required = true)
+        String userAgent,
+    @Schema(examples = "2026-11-24T09:00:00Z", required = true) Instant createdAt) {
+
+  /** Who did it. */
+  @Schema(name = "ActivityActor")
+  record Actor(
+      @Schema(examples = "user", required = true) String kind,
+      @Schema(examples = "019ab3c4-6f02-7b1d-8c55-2f9e4d7a6b31", required = true) UUID id,
+      @Schema(examples = "Anna Keller", required = true) String name) {}
+
+  /** What it was done to. */
+  @Schema(name = "ActivitySubject")
+  record Subject(
+      @Schema(examples = "member", required = true) String type,
+      @Schema(examples = "019ab3c4-8e20-7a65-b2d3-7c1f0e9d8b44", required = true) UUID id,
+      @Schema(examples = "marco.rossi@alpenglueck.example", required = true) String label) {}
+}

@@ -1,0 +1,8 @@
+/**
+ * Turns what other features tell into activity entries, and shows them. Observes public events;
+ * nobody imports it.
+ */
+@NullMarked
+package dev.kontor.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package dev.kontor.identity;
+
+import dev.kontor.password.PasswordHasher;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What other features ask of users. */
+@ApplicationScoped
+public class Accounts {
+  private final UserRepository users;
+  private final PasswordHasher hasher;
+  private final Clock clock;
+
+  Accounts(UserRepository users, PasswordHasher hasher, Clock clock) {
+    this.users = users;
+    this.hasher = hasher;
+    this.clock = clock;
+  }
+
+  /** Whether a password is that of a person; nobody's takes as long as somebody's. */
+  public record Check(Optional<Person> person, boolean passwordIsRight) {}
+
+  /** Checks a password by address. No transaction is open while it is hashed. */
+  public Check checkPassword(String email, String password) {
+    return check(users.findByEmail(email), password);
+  }
+
+  /** Checks the password of a signed-in user. */
+  public Check checkPassword(UUID userId, String password) {
+    return check(users.findByIdOptional(userId), password);
+  }
+
+  private Check check(Optional<User> found, String password) {
+    var user = found.filter(each -> !each.hasLapsed(clock.instant()));
+    var hash = user.map(each -> each.registration().passwordHash()).orElse(null);
+    return new Check(user.map(User::person), hasher.matches(password, hash));
+  }
+
+  @Transactional
+  public Optional<Person> find(UUID userId) {
+    return users.findByIdOptional(userId).map(User::person);
+  }
+
+  /** The confirmed account of an address. */
+  @Transactional
+  public Optional<Person> findConfirmed(String email) {
+    return users.findByEmail(email).filter(User::isConfirmed).map(User::person);
+  }
+
+  /** The user left an organisation: it can't be where they begin any more. */
+  @Transactional
+  public void leftOrganisation(UUID userId, UUID organisationId) {
+    var user = users.lock(userId);
+    if (organisationId.equals(user.details().defaultOrganisationId())) {
+      user.forgetDefaultOrganisation();
+    }
+  }
+}

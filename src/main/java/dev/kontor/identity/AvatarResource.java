@@ -1,0 +1,89 @@
+package dev.kontor.identity;
+
+import dev.kontor.platform.http.Refuses;
+import dev.kontor.platform.image.Picture;
+import dev.kontor.platform.image.UnreadablePicture;
+import dev.kontor.platform.problem.CommonProblem;
+import dev.kontor.platform.security.Authenticated;
+import dev.kontor.platform.security.RequestContext;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** The signed-in user's picture. */
+@Path("/v1/me/avatar")
+@Tag(name = "Me")
+class AvatarResource {
+  private final AvatarService avatars;
+  private final RequestContext request;
+
+  AvatarResource(AvatarService avatars, RequestContext request) {
+    this.avatars = avatars;
+    this.request = request;
+  }
+
+  @GET
+  @Authenticated
+  @Produces({"image/png", "image/jpeg"})
+  @Operation(
+      operationId = "getAvatar",
+      summary = "Read the own picture",
+      description = "PNG or JPEG, at most 1024 px a side. `If-None-Match` is understood.")
+  public Response get(@Context Request http) {
+    var avatar =
+        avatars.find(request.caller().id()).orElseThrow(CommonProblem.NOT_FOUND::exception);
+    var etag = new EntityTag(avatar.etag());
+    var unchanged = http.evaluatePreconditions(etag);
+    var answer =
+        unchanged == null ? Response.ok(avatar.content()).type(avatar.mediaType()) : unchanged;
+    return answer.tag(etag).header("Cache-Control", "private, max-age=300").build();
+  }
+
+  @PUT
+  @Authenticated
+  @Consumes({"image/png", "image/jpeg", "image/webp"})
+  @ResponseStatus(204)
+  @Operation(
+      operationId = "putAvatar",
+      summary = "Put up a picture of oneself",
+      description =
+          "PNG, JPEG or WebP up to 1 MiB. It is decoded and stored anew, without metadata, at most"
+              + " 1024 px a side.")
+  @Refuses({"avatar-unreadable", "avatar-too-many-pixels"})
+  public void put(@NotNull byte[] upload) {
+    avatars.put(request.caller().id(), decoded(upload));
+  }
+
+  @DELETE
+  @Authenticated
+  @ResponseStatus(204)
+  @Operation(
+      operationId = "removeAvatar",
+      summary = "Take the own picture down",
+      description = "Answers 404 where there is none.")
+  public void remove() {
+    avatars.remove(request.caller().id());
+  }
+
+  private static Picture decoded(byte[] upload) {
+    try {
+      return Picture.decode(upload);
+    } catch (UnreadablePicture e) {
+      throw switch (e.reason()) {
+        case NOT_AN_IMAGE, UNSUPPORTED_FORMAT -> IdentityProblem.AVATAR_UNREADABLE.exception();
+        case TOO_MANY_PIXELS -> IdentityProblem.AVATAR_TOO_MANY_PIXELS.exception();
+      };
+    }
+  }
+}

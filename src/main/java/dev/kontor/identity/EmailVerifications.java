@@ -1,0 +1,83 @@
+package dev.kontor.identity;
+
+import dev.kontor.platform.security.Secrets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Confirms addresses through mailed links. */
+@ApplicationScoped
+class EmailVerifications {
+  private final EntityManager entities;
+  private final UserRepository users;
+  private final Newcomers newcomers;
+  private final Event<Object> events;
+  private final Clock clock;
+
+  EmailVerifications(
+      EntityManager entities,
+      UserRepository users,
+      Newcomers newcomers,
+      Event<Object> events,
+      Clock clock) {
+    this.entities = entities;
+    this.users = users;
+    this.newcomers = newcomers;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  void mail(User user, Registration registration, Instant expiresAt) {
+    var token = Secrets.newToken();
+    entities.persist(
+        new EmailVerification(Secrets.hash(token), user.id(), registration, expiresAt));
+    events.fire(new ConfirmationRequested(user.person(), token, expiresAt));
+  }
+
+  @Transactional
+  void confirm(String token) {
+    var found =
+        entities.find(EmailVerification.class, Secrets.hash(token), LockModeType.PESSIMISTIC_WRITE);
+    if (found == null || !found.isOpen(clock.instant())) {
+      throw IdentityProblem.EMAIL_VERIFICATION_INVALID.exception();
+    }
+    var user = users.lock(found.userId());
+    if (user.isConfirmed()) {
+      throw IdentityProblem.EMAIL_VERIFICATION_INVALID.exception();
+    }
+    newcomers.confirm(user, found.registration(), false);
+    entities
+        .createQuery("delete from EmailVerification where userId = ?1")
+        .setParameter(1, user.id())
+        .executeUpdate();
+  }
+
+  /** Sends a new link for the last sign-up; does nothing for an address that needs none. */
+  @Transactional
+  void resend(String email) {
+    users
+        .lockByEmail(email)
+        .filter(user -> !user.isConfirmed() && !user.hasLapsed(clock.instant()))
+        .ifPresent(
+            user -> {
+              var lapsesAt = newcomers.lapsesAt();
+              user.linkSentAgain(lapsesAt);
+              mail(user, user.registration(), lapsesAt);
+            });
+  }
+
+  /** Accounts that were never confirmed go, and with them their links. */
+  @Transactional
+  void dropLapsed() {
+    var now = clock.instant();
+    entities
+        .createQuery("delete from EmailVerification where expiresAt <= ?1")
+        .setParameter(1, now)
+        .executeUpdate();
+    users.deleteLapsed(now);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.kontor.identity;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.kontor.platform.scheduling.Daily;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Drops accounts that were never confirmed, every night. */
+final class LapsedAccounts {
+  @Produces
+  @Singleton
+  Task<Void> dropLapsedAccounts(EmailVerifications verifications) {
+    return Tasks.recurring("drop-lapsed-accounts", Daily.at(2))
+        .execute((instance, context) -> verifications.dropLapsed());
+  }
+}

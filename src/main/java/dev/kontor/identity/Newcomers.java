@@ -1,0 +1,73 @@
+package dev.kontor.identity;
+
+import dev.kontor.platform.database.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** Accounts between sign-up and confirmation. */
+@ApplicationScoped
+class Newcomers {
+  /** How long a confirmation link works; the account lapses with the last one. */
+  private static final Duration CONFIRMATION_TIME = Duration.ofHours(24);
+
+  private final UserRepository users;
+  private final Ids ids;
+  private final Clock clock;
+  private final Event<Object> events;
+  private final Jdbi jdbi;
+
+  Newcomers(UserRepository users, Ids ids, Clock clock, Event<Object> events, Jdbi jdbi) {
+    this.users = users;
+    this.ids = ids;
+    this.clock = clock;
+    this.events = events;
+    this.jdbi = jdbi;
+  }
+
+  Instant lapsesAt() {
+    return clock.instant().plus(CONFIRMATION_TIME);
+  }
+
+  /**
+   * The account of an address, if there is one, with all other sign-ups for it waiting: two at the
+   * same moment would otherwise both find nobody.
+   */
+  Optional<User> claim(String email) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery("select pg_advisory_xact_lock(hashtextextended(lower(:key), 0))")
+                .bind("key", "sign-up " + email)
+                .mapTo(String.class)
+                .findFirst());
+    return users.lockByEmail(email);
+  }
+
+  User keep(Optional<User> known, String email, Registration registration, Instant lapsesAt) {
+    if (known.isPresent()) {
+      known.get().signUpAgain(email, registration, lapsesAt);
+      return known.get();
+    }
+    var user = new User(ids.next(), email, registration, clock.instant(), lapsesAt);
+    users.persistAndFlush(user);
+    return user;
+  }
+
+  /**
+   * The address is proved: the account counts.
+   *
+   * @param invited whether the person joins an organisation instead of getting one of their own
+   */
+  void confirm(User user, Registration proved, boolean invited) {
+    var isOtherSignUp = !user.registration().equals(proved);
+    user.confirm(proved, clock.instant());
+    users.flush();
+    events.fire(
+        new UserConfirmed(user.person(), user.registration().country(), invited, isOtherSignUp));
+  }
+}

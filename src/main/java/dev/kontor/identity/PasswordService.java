@@ -1,0 +1,51 @@
+package dev.kontor.identity;
+
+import dev.kontor.password.PasswordHasher;
+import dev.kontor.password.PasswordPolicy;
+import dev.kontor.password.PasswordProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.UUID;
+
+/** Changes passwords. Hashes are made while no transaction is open. */
+@ApplicationScoped
+class PasswordService {
+  private final UserRepository users;
+  private final PasswordPolicy policy;
+  private final PasswordHasher hasher;
+  private final Event<Object> events;
+
+  PasswordService(
+      UserRepository users, PasswordPolicy policy, PasswordHasher hasher, Event<Object> events) {
+    this.users = users;
+    this.policy = policy;
+    this.hasher = hasher;
+    this.events = events;
+  }
+
+  void change(UUID userId, ChangePasswordRequest change) {
+    var user = QuarkusTransaction.requiringNew().call(() -> users.findById(userId));
+    var provenHash = user.registration().passwordHash();
+    policy.require(change.newPassword(), "newPassword", user.ownData());
+    if (!hasher.matches(change.currentPassword(), provenHash)) {
+      throw PasswordProblem.PASSWORD_WRONG.exception().onField("currentPassword");
+    }
+    if (change.newPassword().equals(change.currentPassword())) {
+      throw PasswordProblem.PASSWORD_UNCHANGED.exception().onField("newPassword");
+    }
+    var newHash = hasher.hash(change.newPassword());
+    QuarkusTransaction.requiringNew().run(() -> store(userId, provenHash, newHash));
+  }
+
+  private void store(UUID userId, String provenHash, String newHash) {
+    var user = users.lock(userId);
+    // Two changes at once: the password that was proved to be the present one no longer is.
+    if (!user.registration().passwordHash().equals(provenHash)) {
+      throw PasswordProblem.PASSWORD_WRONG.exception().onField("currentPassword");
+    }
+    user.changePassword(newHash);
+    users.flush();
+    events.fire(new PasswordChanged(user.person()));
+  }
+}

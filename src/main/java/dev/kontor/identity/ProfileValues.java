@@ -1,0 +1,27 @@
+package dev.kontor.identity;
+
+import dev.kontor.platform.text.Language;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what people say of themselves against the lists of the JDK. */
+final class ProfileValues {
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+  private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+
+  private ProfileValues() {}
+
+  static void require(String language, @Nullable String country, String timeZone) {
+    if (Language.of(language).filter(each -> each.code().equals(language)).isEmpty()) {
+      throw IdentityProblem.LANGUAGE_UNKNOWN.exception().onField("language");
+    }
+    if (country != null && !COUNTRIES.contains(country)) {
+      throw IdentityProblem.COUNTRY_UNKNOWN.exception().onField("country");
+    }
+    if (!ZONES.contains(timeZone)) {
+      throw IdentityProblem.TIME_ZONE_UNKNOWN.exception().onField("timeZone");
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.kontor.identity;
+
+import dev.kontor.platform.http.Refuses;
+import dev.kontor.platform.security.RequestContext;
+import dev.kontor.platform.security.Throttle;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Signing up and confirming the address. */
+@Path("/v1")
+@Tag(name = "Sign-up")
+class SignUpResource {
+  private final SignUpService signUps;
+  private final EmailVerifications verifications;
+  private final Throttle throttle;
+  private final RequestContext request;
+
+  SignUpResource(
+      SignUpService signUps,
+      EmailVerifications verifications,
+      Throttle throttle,
+      RequestContext request) {
+    this.signUps = signUps;
+    this.verifications = verifications;
+    this.throttle = throttle;
+    this.request = request;
+  }
+
+  @POST
+  @Path("/users")
+  @PermitAll
+  @ResponseStatus(202)
+  @Operation(
+      operationId = "signUp",
+      summary = "Sign up",
+      description =
+          "Answers alike for a new and a known address; a mail tells the owner of the address how to"
+              + " go on. Without an invitation the person gets an organisation of their own once the"
+              + " address is confirmed; with one they join the inviting organisation only.")
+  @Refuses({
+    "password-too-weak",
+    "language-unknown",
+    "country-unknown",
+    "time-zone-unknown",
+    "invitation-not-open"
+  })
+  public SignUpAnswer signUp(@NotNull @Valid SignUpRequest asked) {
+    throttle.take("sign-up-network", request.network());
+    throttle.take("mail-address", asked.email().toLowerCase(Locale.ROOT));
+    return signUps.signUp(asked);
+  }
+
+  @POST
+  @Path("/email-verifications")
+  @PermitAll
+  @ResponseStatus(204)
+  @Operation(
+      operationId = "confirmEmail",
+      summary = "Confirm an address",
+      description =
+          "Takes the token from the mail, once, within 24 hours. The account gets the names and the"
+              + " password of the sign-up that this mail was for.")
+  @Refuses("email-verification-invalid")
+  public void confirm(@NotNull @Valid ConfirmEmailRequest confirmation) {
+    throttle.take("token-network", request.network());
+    verifications.confirm(confirmation.token());
+  }
+
+  @POST
+  @Path("/email-verifications/resend")
+  @PermitAll
+  @ResponseStatus(202)
+  @Operation(
+      operationId = "resendEmailConfirmation",
+      summary = "Mail the confirmation link again",
+      description = "Answers alike for every address; only one that waits for it gets a mail.")
+  public void resend(@NotNull @Valid ResendConfirmationRequest asked) {
+    throttle.take("sign-up-network", request.network());
+    throttle.take("mail-address", asked.email().toLowerCase(Locale.ROOT));
+    verifications.resend(asked.email());
+  }
+}

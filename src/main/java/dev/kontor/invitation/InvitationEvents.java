@@ -1,0 +1,60 @@
+package dev.kontor.invitation;
+
+import dev.kontor.identity.Accounts;
+import dev.kontor.identity.Person;
+import dev.kontor.membership.Rank;
+import dev.kontor.platform.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+/** Tells other features what happened to an invitation. */
+@ApplicationScoped
+class InvitationEvents {
+  private final OrganisationNames names;
+  private final Accounts accounts;
+  private final Event<Object> events;
+
+  InvitationEvents(OrganisationNames names, Accounts accounts, Event<Object> events) {
+    this.names = names;
+    this.accounts = accounts;
+    this.events = events;
+  }
+
+  void send(Invitation invitation, String token, Caller inviter, boolean again) {
+    var rank = invitation.rank();
+    events.fire(
+        new InvitationSent(
+            invitation.organisationId(),
+            invitation.id(),
+            invitation.email(),
+            accounts.findConfirmed(invitation.email()).map(Person::name).orElse(null),
+            invitation.language(),
+            rank.role(),
+            rank.accounting(),
+            names.of(invitation.organisationId()),
+            inviter.name(),
+            invitation.expiresAt(),
+            token,
+            again));
+  }
+
+  void changed(Invitation invitation, Rank before, Rank after) {
+    events.fire(
+        new InvitationChanged(
+            invitation.organisationId(),
+            invitation.id(),
+            invitation.email(),
+            before.asMap(),
+            after.asMap()));
+  }
+
+  void ended(Invitation invitation, boolean declined) {
+    events.fire(
+        new InvitationEnded(
+            invitation.organisationId(),
+            invitation.id(),
+            invitation.email(),
+            invitation.invitedBy(),
+            declined));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.kontor.invitation;
+
+import dev.kontor.platform.paging.Cursor;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The invitations. */
+@ApplicationScoped
+class InvitationRepository implements PanacheRepositoryBase<Invitation, UUID> {
+  Optional<Invitation> find(UUID organisationId, UUID id) {
+    return find("organisationId = ?1 and id = ?2", organisationId, id).firstResultOptional();
+  }
+
+  Optional<Invitation> lock(UUID organisationId, UUID id) {
+    return find("organisationId = ?1 and id = ?2", organisationId, id)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  Optional<Invitation> findByToken(byte[] tokenHash) {
+    return find("tokenHash = ?1", (Object) tokenHash).firstResultOptional();
+  }
+
+  Optional<Invitation> lockByToken(byte[] tokenHash) {
+    return find("tokenHash = ?1", (Object) tokenHash)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  /** The one that is open, or has been until it expired. */
+  Optional<Invitation> lockOpen(UUID organisationId, String email) {
+    return find(
+            "organisationId = ?1 and lower(email) = lower(?2) and status = ?3",
+            organisationId,
+            email,
+            InvitationStatus.OPEN)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  Optional<Invitation> lockOpenFor(String email, UUID id) {
+    return find(
+            "id = ?1 and lower(email) = lower(?2) and status = ?3",
+            id,
+            email,
+            InvitationStatus.OPEN)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  /** Newest first; one more than the limit, where there are more. */
+  List<Invitation> list(UUID organisationId, Cursor after, int limit) {
+    return find(
+            "organisationId = ?1 and (createdAt < ?2 or createdAt = ?2 and id < ?3)"
+                + " order by createdAt desc, id desc",
+            organisationId,
+            after.created(),
+            after.id())
+        .range(0, limit)
+        .list();
+  }
+
+  List<Invitation> openFor(String email, Instant now, Cursor after, int limit) {
+    return find(
+            "lower(email) = lower(?1) and status = ?2 and expiresAt > ?3"
+                + " and (createdAt < ?4 or createdAt = ?4 and id < ?5)"
+                + " order by createdAt desc, id desc",
+            email,
+            InvitationStatus.OPEN,
+            now,
+            after.created(),
+            after.id())
+        .range(0, limit)
+        .list();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.kontor.invitation;
+
+import dev.kontor.membership.Permission;
+import dev.kontor.membership.Rank;
+import dev.kontor.membership.Role;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Whom to invite, and as what. */
+@Schema(name = "Invite")
+record InvitationRequest(
+    @Schema(examples = "marco.rossi@alpenglueck.example")
+        @NotBlank
+        @Email
+        @Size(max = 254)
+        @Pattern(regexp = "[^\\p{Cntrl}\\s]*")
+        String email,
+    @Schema(examples = "collaborator") @NotNull Role role,
+    @Schema(description = "`accounting` can be added to a collaborator or external") @Size(max = 1)
+        @Nullable List<@NotNull Permission> permissions,
+    @Schema(
+            description =
+                "The mail's language (de, en, fr, it, es) for somebody without an account; the"
+                    + " inviter's where not given",
+            examples = "it")
+        @Pattern(regexp = "de|en|fr|it|es")
+        @Nullable String language) {
+
+  Rank rank() {
+    return Rank.of(role, Objects.requireNonNullElse(permissions, List.of()));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.kontor.invitation;
+
+import dev.kontor.membership.Permission;
+import dev.kontor.membership.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An invitation as those who invite see it; the token is in the mail only. */
+@Schema(name = "Invitation")
+record InvitationResponse(
+    @Schema(examples = "019ab3c5-0b66-7d02-a1e8-4c3b2a190f87", required = true) UUID id,
+    @Schema(examples = "marco.rossi@alpenglueck.example", required = true) String email,
+    @Schema(examples = "collaborator", required = true) Role role,
+    @Schema(required = true) List<Permission> permissions,
+    @Schema(examples = "open", required = true) InvitationStatus status,
+    @Schema(
+            description = "The user who invited",
+            examples = "019ab3c4-6f02-7b1d-8c55-2f9e4d7a6b31",
+            required = true)
+        UUID invitedBy,
+    @Schema(examples = "2026-11-24T09:00:00Z", required = true) Instant createdAt,
+    @Schema(examples = "2026-12-01T09:00:00Z", required = true) Instant expiresAt) {
+
+  static InvitationResponse of(Invitation invitation, Instant now) {
+    return new InvitationResponse(
+        invitation.id(),
+        invitation.email(),
+        invitation.rank().role(),
+        invitation.rank().permissions(),
+        invitation.statusAt(now),
+        invitation.invitedBy(),
+        invitation.createdAt(),
+        invitation.expiresAt());
+  }
+}

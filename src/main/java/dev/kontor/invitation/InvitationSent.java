@@ -1,0 +1,41 @@
+package dev.kontor.invitation;
+
+import dev.kontor.membership.Role;
+import dev.kontor.platform.event.Activity;
+import dev.kontor.platform.event.Activity.Subject;
+import dev.kontor.platform.event.Recorded;
+import dev.kontor.platform.text.Language;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person is invited by mail.
+ *
+ * @param inviteeName where the address has an account
+ * @param token for the mail only
+ * @param again whether it isn't the first mail
+ */
+public record InvitationSent(
+    UUID organisationId,
+    UUID invitationId,
+    String email,
+    @Nullable String inviteeName,
+    Language language,
+    Role role,
+    boolean accounting,
+    String organisationName,
+    String inviterName,
+    Instant expiresAt,
+    String token,
+    boolean again)
+    implements Recorded {
+  @Override
+  public Activity activity() {
+    var kind = again ? "invitation.resent" : "invitation.created";
+    return Activity.ofOrganisation(
+            kind, organisationId, new Subject("invitation", invitationId, email))
+        .changing(Map.of(), Map.of("role", role.code(), "accounting", accounting));
+  }
+}

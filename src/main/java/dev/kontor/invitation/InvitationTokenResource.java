@@ -1,0 +1,85 @@
+package dev.kontor.invitation;
+
+import dev.kontor.platform.http.Refuses;
+import dev.kontor.platform.idempotency.Idempotent;
+import dev.kontor.platform.security.Authenticated;
+import dev.kontor.platform.security.RequestContext;
+import dev.kontor.platform.security.Throttle;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What the link in an invitation's mail opens. */
+@Path("/v1/invitations/{token}")
+@Tag(name = "Invitations")
+class InvitationTokenResource {
+  private final ReceivedInvitations received;
+  private final Acceptances acceptances;
+  private final RequestContext request;
+  private final Throttle throttle;
+
+  InvitationTokenResource(
+      ReceivedInvitations received,
+      Acceptances acceptances,
+      RequestContext request,
+      Throttle throttle) {
+    this.received = received;
+    this.acceptances = acceptances;
+    this.request = request;
+    this.throttle = throttle;
+  }
+
+  @GET
+  @PermitAll
+  @Operation(
+      operationId = "previewInvitation",
+      summary = "Look at an invitation",
+      description =
+          "Shows organisation, role and inviter to whoever has the link, and whether the address has"
+              + " an account, so that the next step is signing in or signing up.")
+  @Refuses("invitation-not-open")
+  public ReceivedInvitation preview(String token) {
+    throttle.take("token-network", request.network());
+    return received.find(token).orElseThrow(InvitationProblem.INVITATION_NOT_OPEN::exception);
+  }
+
+  @POST
+  @Path("/accept")
+  @Authenticated
+  @Idempotent
+  @Operation(
+      operationId = "acceptInvitationByToken",
+      summary = "Accept an invitation from its link",
+      description =
+          "The signed-in user joins; the address has to be the invited one. It works once, and only"
+              + " as long as the inviter still has the rank to give that role.")
+  @Refuses({
+    "invitation-not-open",
+    "invitation-for-another-address",
+    "inviter-lost-rank",
+    "already-member"
+  })
+  public RestResponse<JoinedResponse> accept(String token) {
+    throttle.take("token-network", request.network());
+    return RestResponse.ok(acceptances.acceptByToken(request.caller(), token));
+  }
+
+  @POST
+  @Path("/decline")
+  @PermitAll
+  @ResponseStatus(204)
+  @Operation(
+      operationId = "declineInvitationByToken",
+      summary = "Decline an invitation from its link",
+      description = "Needs no account. The inviter is told.")
+  @Refuses("invitation-not-open")
+  public void decline(String token) {
+    throttle.take("token-network", request.network());
+    acceptances.declineByToken(token);
+  }
+}

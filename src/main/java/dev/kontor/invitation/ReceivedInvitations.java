@@ -1,0 +1,99 @@
+package dev.kontor.invitation;
+
+import dev.kontor.membership.Permission;
+import dev.kontor.membership.Role;
+import dev.kontor.platform.paging.Cursor;
+import dev.kontor.platform.security.Secrets;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Reads open invitations for the invited, with what they want to know of the organisation. */
+@Singleton
+class ReceivedInvitations {
+  private static final String SELECT =
+      """
+      select i.id, i.organisation_id, o.name, l.media_type, l.content, i.email, i.role,
+             i.accounting, i.expires_at, i.created_at, u.first_name, u.last_name,
+             exists (select 1 from user_summary s
+                     where lower(s.email) = lower(i.email) and s.confirmed) as account_exists
+      from invitation i
+      join organisation_summary o on o.id = i.organisation_id
+      join user_summary u on u.id = i.invited_by
+      left join organisation_logo l on l.organisation_id = i.organisation_id
+      where i.status = 'open' and i.expires_at > :now
+      """;
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  ReceivedInvitations(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  /** An invitation with the time it was made, by which lists are ordered. */
+  record Row(ReceivedInvitation invitation, Instant createdAt) {}
+
+  Optional<ReceivedInvitation> find(String token) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(SELECT + " and i.token_hash = :hash")
+                .bind("now", clock.instant())
+                .bind("hash", Secrets.hash(token))
+                .map((row, context) -> read(row).invitation())
+                .findOne());
+  }
+
+  /** Newest first; one more than the limit, where there are more. */
+  List<Row> list(String email, Cursor after, int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT
+                        + """
+                           and lower(i.email) = lower(:email) and (i.created_at, i.id) < (:created, :id)
+                          order by i.created_at desc, i.id desc limit :limit""")
+                .bind("now", clock.instant())
+                .bind("email", email)
+                .bind("created", after.created())
+                .bind("id", after.id())
+                .bind("limit", limit + 1)
+                .map((row, context) -> read(row))
+                .list());
+  }
+
+  private static Row read(ResultSet row) throws SQLException {
+    var invitation =
+        new ReceivedInvitation(
+            row.getObject("id", UUID.class),
+            row.getObject("organisation_id", UUID.class),
+            row.getString("name"),
+            logo(row),
+            row.getString("email"),
+            Role.of(row.getString("role")).orElseThrow(),
+            Permission.list(row.getBoolean("accounting")),
+            row.getString("first_name") + " " + row.getString("last_name"),
+            row.getBoolean("account_exists"),
+            row.getTimestamp("expires_at").toInstant());
+    return new Row(invitation, row.getTimestamp("created_at").toInstant());
+  }
+
+  private static @Nullable String logo(ResultSet row) throws SQLException {
+    var content = row.getBytes("content");
+    return content == null
+        ? null
+        : "data:%s;base64,%s"
+            .formatted(row.getString("media_type"), Base64.getEncoder().encodeToString(content));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.kontor.membership;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kontor.identity.Accounts;
+import dev.kontor.identity.Person;
+import dev.kontor.platform.http.IfMatch;
+import dev.kontor.platform.problem.CommonProblem;
+import dev.kontor.platform.security.Caller;
+import dev.kontor.platform.security.StepUp;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Changes roles, removes members, lets them leave. */
+@ApplicationScoped
+class MemberService {
+  private final MemberRepository members;
+  private final Departures departures;
+  private final Accounts accounts;
+  private final RankPatch patches;
+  private final StepUp stepUp;
+  private final Event<Object> events;
+
+  MemberService(
+      MemberRepository members,
+      Departures departures,
+      Accounts accounts,
+      RankPatch patches,
+      StepUp stepUp,
+      Event<Object> events) {
+    this.members = members;
+    this.departures = departures;
+    this.accounts = accounts;
+    this.patches = patches;
+    this.stepUp = stepUp;
+    this.events = events;
+  }
+
+  @Transactional
+  void edit(
+      Caller caller, UUID organisationId, UUID id, @Nullable JsonNode patch, IfMatch ifMatch) {
+    var representatives = members.lockLegalRepresentatives(organisationId);
+    var member = members.lock(organisationId, id).orElseThrow(CommonProblem.NOT_FOUND::exception);
+    var actor = Actor.of(members, organisationId, caller);
+    actor.requireOver(member.rank().role());
+    var before = member.rank();
+    var after = patches.apply(before, patch);
+    actor.requireOver(after.role());
+    if (after.role() == Role.LEGAL_REPRESENTATIVE && !member.isLegalRepresentative()) {
+      stepUp.requireFresh(caller);
+    }
+    ifMatch.require(member.version());
+    if (after.equals(before)) {
+      return;
+    }
+    if (after.role() != Role.LEGAL_REPRESENTATIVE) {
+      departures.requireNotLast(member, representatives);
+    }
+    member.changeRank(after);
+    members.flush();
+    events.fire(new MemberRankChanged(organisationId, id, person(member), before, after));
+  }
+
+  @Transactional
+  void remove(Caller caller, UUID organisationId, UUID id, IfMatch ifMatch) {
+    var representatives = members.lockLegalRepresentatives(organisationId);
+    var member = members.lock(organisationId, id).orElseThrow(CommonProblem.NOT_FOUND::exception);
+    Actor.of(members, organisationId, caller).requireOver(member.rank().role());
+    ifMatch.require(member.version());
+    if (member.userId().equals(caller.id())) {
+      throw MembershipProblem.REMOVE_ONESELF.exception();
+    }
+    departures.requireNotLast(member, representatives);
+    var person = person(member);
+    departures.end(member);
+    events.fire(new MemberRemoved(organisationId, id, person, member.rank()));
+  }
+
+  @Transactional
+  void leave(Caller caller, UUID organisationId) {
+    var representatives = members.lockLegalRepresentatives(organisationId);
+    var member =
+        members
+            .lockByUser(organisationId, caller.id())
+            .orElseThrow(CommonProblem.NOT_FOUND::exception);
+    departures.requireNotLast(member, representatives);
+    var person = person(member);
+    departures.end(member);
+    events.fire(new MemberLeft(organisationId, member.id(), person, member.rank()));
+  }
+
+  private Person person(Member member) {
+    return accounts.find(member.userId()).orElseThrow();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.kontor.notification;
+
+import dev.kontor.invitation.InvitationEnded;
+import dev.kontor.invitation.InvitationSent;
+import dev.kontor.membership.MemberJoined;
+import dev.kontor.membership.MemberRankChanged;
+import dev.kontor.membership.MemberRemoved;
+import dev.kontor.platform.mail.Mail;
+import dev.kontor.platform.text.Language;
+import dev.kontor.platform.text.Texts;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Mails about belonging to an organisation. */
+@Singleton
+class MembershipMails {
+  private final Mailer mailer;
+  private final Readers readers;
+
+  MembershipMails(Mailer mailer, Readers readers) {
+    this.mailer = mailer;
+    this.readers = readers;
+  }
+
+  void invited(@Observes InvitationSent event) {
+    var language = event.language();
+    mailer.send(
+        new Mail(
+            "notification",
+            event.inviteeName() == null ? "invitation_newcomer" : "invitation_user",
+            language,
+            event.email(),
+            event.inviteeName(),
+            List.of(
+                event.inviterName(),
+                event.organisationName(),
+                role(language, event.role().code()),
+                Formats.time(event.expiresAt(), "UTC", language)),
+            "/invitations?token=" + event.token()));
+  }
+
+  void declined(@Observes InvitationEnded event) {
+    if (event.declined()) {
+      tellInviter(event.invitedBy(), "invitation_declined", event.organisationId(), event.email());
+    }
+  }
+
+  void joined(@Observes MemberJoined event) {
+    tellInviter(event.invitedBy(), "member_joined", event.organisationId(), event.person().name());
+  }
+
+  void rankChanged(@Observes MemberRankChanged event) {
+    var reader = event.person();
+    mailer.send(
+        reader,
+        "role_changed",
+        null,
+        readers.organisationName(event.organisationId()),
+        role(reader.language(), event.role().code()));
+  }
+
+  void removed(@Observes MemberRemoved event) {
+    mailer.send(
+        event.person(), "member_removed", null, readers.organisationName(event.organisationId()));
+  }
+
+  private void tellInviter(@Nullable UUID inviter, String kind, UUID organisationId, String whom) {
+    if (inviter != null) {
+      readers
+          .member(organisationId, inviter)
+          .ifPresent(
+              reader ->
+                  mailer.send(reader, kind, null, whom, readers.organisationName(organisationId)));
+    }
+  }
+
+  private static String role(Language language, String code) {
+    return Texts.text(language, "notification", "role." + code);
+  }
+}

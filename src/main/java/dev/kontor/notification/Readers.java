@@ -1,0 +1,70 @@
+package dev.kontor.notification;
+
+import dev.kontor.identity.Person;
+import dev.kontor.platform.text.Language;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Finds who reads a mail about an organisation. */
+@Singleton
+class Readers {
+  private static final String MEMBERS =
+      """
+      select u.* from membership_summary m join user_summary u on u.id = m.user_id
+      where m.organisation_id = :organisationId
+      """;
+
+  private final Jdbi jdbi;
+
+  Readers(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  List<Person> legalRepresentatives(UUID organisationId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(MEMBERS + " and m.role = 'legal_representative' order by m.joined_at")
+                .bind("organisationId", organisationId)
+                .map((row, context) -> person(row))
+                .list());
+  }
+
+  /** The user, as long as they belong to the organisation. */
+  Optional<Person> member(UUID organisationId, UUID userId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(MEMBERS + " and m.user_id = :userId")
+                .bind("organisationId", organisationId)
+                .bind("userId", userId)
+                .map((row, context) -> person(row))
+                .findOne());
+  }
+
+  String organisationName(UUID organisationId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select name from organisation_summary where id = :id")
+                .bind("id", organisationId)
+                .mapTo(String.class)
+                .one());
+  }
+
+  private static Person person(ResultSet row) throws SQLException {
+    return new Person(
+        row.getObject("id", UUID.class),
+        row.getString("email"),
+        row.getString("first_name"),
+        row.getString("last_name"),
+        Language.of(row.getString("language")).orElse(Language.DEFAULT),
+        row.getString("time_zone"),
+        row.getBoolean("confirmed"));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.kontor.organisation;
+
+import dev.kontor.platform.text.PhoneNumber;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Brings phone numbers, e-mail addresses and VAT numbers into the form in which they are kept. */
+final class Contacts {
+  private Contacts() {}
+
+  /** E.164; a number without calling code is read as one of the country. */
+  static @Nullable String phone(@Nullable String text, String country) {
+    if (text == null) {
+      return null;
+    }
+    return PhoneNumber.parse(text, country)
+        .orElseThrow(() -> OrganisationProblem.PHONE_INVALID.exception(country).onField("phone"))
+        .value();
+  }
+
+  /** The domain in small letters; what stands before it is its mail server's affair. */
+  static @Nullable String email(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    var at = text.lastIndexOf('@');
+    return text.substring(0, at + 1) + text.substring(at + 1).toLowerCase(Locale.ROOT);
+  }
+
+  static @Nullable String vatNumber(@Nullable String text, String country) {
+    if (text == null) {
+      return null;
+    }
+    return VatNumber.parse(text, country)
+        .orElseThrow(
+            () -> OrganisationProblem.VAT_NUMBER_INVALID.exception(country).onField("vatNumber"))
+        .value();
+  }
+}

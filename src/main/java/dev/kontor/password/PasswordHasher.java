@@ -1,0 +1,68 @@
+package dev.kontor.password;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import dev.kontor.platform.security.Secrets;
+import dev.kontor.platform.security.Throttle;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hashes passwords with Argon2id (RFC 9106), in the strength that OWASP recommends: 19 MiB, two
+ * passes, one lane. At most two hashes run per core; others queue briefly and then get 429, so that
+ * a flood of sign-ins can't take the memory and the cores from everybody else.
+ */
+@Singleton
+public class PasswordHasher {
+  private static final int MEMORY_KIB = 19_456;
+  private static final int PASSES = 2;
+  private static final int LANES = 1;
+  private static final int HASH_BYTES = 32;
+  private static final int SALT_BYTES = 16;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Argon2Function argon2 =
+      Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
+  private final Semaphore slots =
+      new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
+
+  /** What an unknown address is checked against, so that it takes as long as a known one. */
+  private final String nobodysHash = hash(Secrets.newToken());
+
+  /** The hash in PHC string format. */
+  public final String hash(String password) {
+    return inSlot(() -> Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult());
+  }
+
+  /** Whether the password is right; takes as long without a hash, and says no. */
+  public boolean matches(String password, @Nullable String hash) {
+    var checked = hash == null ? nobodysHash : hash;
+    var isRight =
+        inSlot(
+            () ->
+                Password.check(password, checked)
+                    .with(Argon2Function.getInstanceFromHash(checked)));
+    return isRight && hash != null;
+  }
+
+  private <T> T inSlot(Supplier<T> work) {
+    try {
+      if (!slots.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw Throttle.tooMany(Duration.ofSeconds(5).toNanos());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Throttle.tooMany(Duration.ofSeconds(5).toNanos());
+    }
+    try {
+      return work.get();
+    } finally {
+      slots.release();
+    }
+  }
+}

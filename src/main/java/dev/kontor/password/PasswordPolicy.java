@@ -1,0 +1,46 @@
+package dev.kontor.password;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Judges new passwords by how many guesses they withstand (zxcvbn), with the user's own data among
+ * the first guesses. Length is judged by validation: {@value #MINIMUM} to {@value #MAXIMUM}.
+ */
+@Singleton
+public class PasswordPolicy {
+  public static final int MINIMUM = 12;
+  public static final int MAXIMUM = 128;
+
+  /** At least 10^8 guesses: safe against online attacks, hard work against the stored hash. */
+  private static final int LEAST_SCORE = 3;
+
+  /** Longer ones are strong anyway, and the estimate's time grows with the length. */
+  private static final int JUDGED_LENGTH = 64;
+
+  private final Zxcvbn zxcvbn = new Zxcvbn();
+
+  /**
+   * Lets a strong password pass.
+   *
+   * @param field where it stands in the request
+   * @param ownData names and addresses of its user
+   * @throws dev.kontor.platform.problem.DomainException 422 {@code password-too-weak}
+   */
+  public void require(String password, String field, List<String> ownData) {
+    var judged = password.substring(0, Math.min(password.length(), JUDGED_LENGTH));
+    var score = zxcvbn.measure(judged, ownData).getScore();
+    if (score < LEAST_SCORE || isOwnData(password, ownData)) {
+      throw PasswordProblem.PASSWORD_TOO_WEAK.exception().onField(field);
+    }
+  }
+
+  private static boolean isOwnData(String password, List<String> ownData) {
+    var lower = password.toLowerCase(Locale.ROOT);
+    return ownData.stream()
+        .map(each -> each.toLowerCase(Locale.ROOT))
+        .anyMatch(each -> each.length() >= 6 && (lower.equals(each) || lower.startsWith(each)));
+  }
+}

@@ -1,0 +1,5 @@
+/** Temporary. */
+@NullMarked
+package dev.kontor.platform.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package dev.kontor.session;
+
+import dev.kontor.platform.problem.CommonProblem;
+import dev.kontor.platform.problem.DomainException;
+import dev.kontor.platform.security.Caller;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out who calls with a token: the parts that all ways of authorising share. The token tells
+ * user and session; whether these still stand is read on every request.
+ */
+@Singleton
+public class CallerLookup {
+  private static final String SCHEME = "Bearer ";
+  private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
+
+  private final AccessTokens tokens;
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  CallerLookup(AccessTokens tokens, Jdbi jdbi, Clock clock) {
+    this.tokens = tokens;
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  /** A caller, and whether the address is confirmed. */
+  public record Found(Caller caller, boolean confirmed) {}
+
+  /**
+   * The token of an {@code Authorization} header.
+   *
+   * @throws DomainException 401 where there is none of ours
+   */
+  public AccessToken token(@Nullable String authorization) {
+    if (authorization == null
+        || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+      throw unauthenticated("Bearer");
+    }
+    return tokens
+        .verify(authorization.substring(SCHEME.length()).strip())
+        .orElseThrow(CallerLookup::invalidToken);
+  }
+
+  /** The caller of a token, in one statement; 401 where the session has ended. */
+  Found find(AccessToken token) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery("select * from session_caller where session_id = :id")
+                    .bind("id", token.sessionId())
+                    .map((row, context) -> read(row, token))
+                    .findOne())
+        .orElseThrow(CallerLookup::invalidToken);
+  }
+
+  /**
+   * Reads a row that has the columns of the view {@code session_caller}.
+   *
+   * @throws DomainException 401 where the session has ended
+   */
+  public Found read(ResultSet row, AccessToken token) throws SQLException {
+    var now = clock.instant();
+    if (row.getTimestamp("ended_at") != null || !instant(row, "expires_at").isAfter(now)) {
+      throw invalidToken();
+    }
+    if (instant(row, "last_used_at").plus(USE_IS_NOTED_EVERY).isBefore(now)) {
+      noteUse(token.sessionId(), now);
+    }
+    var name = row.getString("first_name") + " " + row.getString("last_name");
+    var caller =
+        Caller.user(
+            token.userId(),
+            name,
+            row.getString("email"),
+            token.sessionId(),
+            token.authenticatedAt());
+    return new Found(caller, row.getBoolean("confirmed"));
+  }
+
+  /** The refusal of a token that is none, has expired, or whose session has ended. */
+  public static DomainException invalidToken() {
+    return unauthenticated("Bearer error=\"invalid_token\"");
+  }
+
+  private static DomainException unauthenticated(String challenge) {
+    return CommonProblem.UNAUTHENTICATED_CALL.exception().withHeader("WWW-Authenticate", challenge);
+  }
+
+  private void noteUse(UUID sessionId, Instant now) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("update session set last_used_at = :now where id = :id")
+                .bind("now", now)
+                .bind("id", sessionId)
+                .execute());
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getTimestamp(column).toInstant();
+  }
+}

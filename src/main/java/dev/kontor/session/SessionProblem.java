@@ -1,0 +1,42 @@
+package dev.kontor.session;
+
+import static dev.kontor.platform.problem.ProblemKind.FORBIDDEN;
+import static dev.kontor.platform.problem.ProblemKind.UNAUTHENTICATED;
+
+import dev.kontor.platform.problem.ProblemCatalogue;
+import dev.kontor.platform.problem.ProblemKind;
+import dev.kontor.platform.problem.ProblemType;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Refusals around signing in. */
+public enum SessionProblem implements ProblemType {
+  SIGN_IN_FAILED(UNAUTHENTICATED),
+  REFRESH_TOKEN_INVALID(UNAUTHENTICATED),
+  REFRESH_TOKEN_REUSED(UNAUTHENTICATED),
+  EMAIL_NOT_CONFIRMED(FORBIDDEN);
+
+  private final ProblemKind kind;
+
+  SessionProblem(ProblemKind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public ProblemKind kind() {
+    return kind;
+  }
+
+  @Override
+  public String feature() {
+    return "session";
+  }
+
+  @Singleton
+  static final class Catalogue implements ProblemCatalogue {
+    @Override
+    public List<SessionProblem> types() {
+      return List.of(values());
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.kontor.session;
+
+import dev.kontor.identity.PasswordChanged;
+import dev.kontor.identity.UserConfirmed;
+import dev.kontor.platform.paging.Cursor;
+import dev.kontor.platform.paging.Cursors;
+import dev.kontor.platform.paging.Page;
+import dev.kontor.platform.paging.PageRequest;
+import dev.kontor.platform.problem.CommonProblem;
+import dev.kontor.platform.security.Caller;
+import dev.kontor.platform.security.RequestContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Lists and ends sessions. */
+@ApplicationScoped
+class SessionService {
+  /** How long ended sessions stay, with their spent tokens. */
+  private static final Duration KEPT = Duration.ofDays(30);
+
+  private static final UUID NONE = new UUID(0, 0);
+
+  private final SessionRepository sessions;
+  private final Cursors cursors;
+  private final Event<Object> events;
+  private final RequestContext request;
+  private final Clock clock;
+
+  SessionService(
+      SessionRepository sessions,
+      Cursors cursors,
+      Event<Object> events,
+      RequestContext request,
+      Clock clock) {
+    this.sessions = sessions;
+    this.cursors = cursors;
+    this.events = events;
+    this.request = request;
+    this.clock = clock;
+  }
+
+  @Transactional
+  Page<SessionResponse> list(Caller caller, PageRequest page) {
+    var list = "sessions " + caller.id();
+    var after = cursors.read(list, page, Cursor.LAST);
+    var rows = sessions.open(caller.id(), clock.instant(), after, page.limit());
+    return Page.of(rows, page.limit(), last -> cursors.write(list, last.createdAt(), last.id()))
+        .map(session -> SessionResponse.of(session, currentId(caller)));
+  }
+
+  @Transactional
+  void end(Caller caller, UUID sessionId) {
+    var now = clock.instant();
+    var session =
+        sessions
+            .findOpen(caller.id(), sessionId, now)
+            .orElseThrow(CommonProblem.NOT_FOUND::exception);
+    session.end(now);
+    events.fire(new SessionEnded(caller.id(), session.id(), session.device()));
+  }
+
+  @Transactional
+  void endOthers(Caller caller) {
+    var count = sessions.endOthers(caller.id(), currentId(caller), clock.instant());
+    events.fire(
+        new OtherSessionsEnded(caller.id(), Objects.requireNonNullElse(caller.email(), ""), count));
+  }
+
+  void passwordChanged(@Observes PasswordChanged changed) {
+    sessions.endOthers(changed.person().id(), currentId(request.caller()), clock.instant());
+  }
+
+  /** Whoever signed in with the password of another sign-up isn't the owner of the address. */
+  void addressProved(@Observes UserConfirmed confirmed) {
+    if (confirmed.replaced()) {
+      sessions.endOthers(confirmed.person().id(), NONE, clock.instant());
+    }
+  }
+
+  @Transactional
+  void dropOld() {
+    sessions.deleteOld(clock.instant().minus(KEPT));
+  }
+
+  private static UUID currentId(Caller caller) {
+    return Objects.requireNonNullElse(caller.sessionId(), NONE);
+  }
+}
