@@ -8,6 +8,7 @@ import dev.kontor.platform.security.Authenticated;
 import dev.kontor.platform.security.FreshPassword;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.Throttle;
+import dev.kontor.platform.security.Throttled;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -83,6 +84,7 @@ class MeResource {
   @Path("/password")
   @Authenticated
   @FreshPassword
+  @Throttled("password-network")
   @ResponseStatus(204)
   @Operation(
       operationId = "changePassword",

@@ -1,6 +1,8 @@
 package dev.kontor.identity;
 
 import dev.kontor.platform.database.Ids;
+import dev.kontor.platform.security.Caller;
+import dev.kontor.platform.security.RequestContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
@@ -20,13 +22,21 @@ class Newcomers {
   private final Clock clock;
   private final Event<Object> events;
   private final Jdbi jdbi;
+  private final RequestContext request;
 
-  Newcomers(UserRepository users, Ids ids, Clock clock, Event<Object> events, Jdbi jdbi) {
+  Newcomers(
+      UserRepository users,
+      Ids ids,
+      Clock clock,
+      Event<Object> events,
+      Jdbi jdbi,
+      RequestContext request) {
     this.users = users;
     this.ids = ids;
     this.clock = clock;
     this.events = events;
     this.jdbi = jdbi;
+    this.request = request;
   }
 
   Instant lapsesAt() {
@@ -67,7 +77,8 @@ class Newcomers {
     var isOtherSignUp = !user.registration().equals(proved);
     user.confirm(proved, clock.instant());
     users.flush();
-    events.fire(
-        new UserConfirmed(user.person(), user.registration().country(), invited, isOtherSignUp));
+    var person = user.person();
+    request.identify(Caller.signingIn(person.id(), person.name(), person.email()));
+    events.fire(new UserConfirmed(person, user.registration().country(), invited, isOtherSignUp));
   }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.identity;
 
+import dev.kontor.platform.text.Line;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -11,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** What people change of their profile. */
 @Schema(name = "ProfileDetails")
 record ProfileDetails(
-    @Schema(examples = "Anna") @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*")
+    @Schema(examples = "Anna") @NotBlank @Size(max = 100) @Pattern(regexp = Line.PLAIN)
         String firstName,
-    @Schema(examples = "Keller") @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*")
+    @Schema(examples = "Keller") @NotBlank @Size(max = 100) @Pattern(regexp = Line.PLAIN)
         String lastName,
     @Schema(description = "Language of mails: de, en, fr, it, es", examples = "de")
         @NotNull

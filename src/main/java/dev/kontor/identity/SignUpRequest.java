@@ -1,6 +1,7 @@
 package dev.kontor.identity;
 
 import dev.kontor.password.PasswordPolicy;
+import dev.kontor.platform.text.Line;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,7 +17,7 @@ record SignUpRequest(
         @NotBlank
         @Email
         @Size(max = 254)
-        @Pattern(regexp = "[^\\p{Cntrl}\\s]*")
+        @Pattern(regexp = Line.WITHOUT_SPACES)
         String email,
     @Schema(
             description = "Judged by length, by how hard it is to guess, and against the own data",
@@ -24,9 +25,9 @@ record SignUpRequest(
         @NotNull
         @Size(min = PasswordPolicy.MINIMUM, max = PasswordPolicy.MAXIMUM)
         String password,
-    @Schema(examples = "Anna") @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*")
+    @Schema(examples = "Anna") @NotBlank @Size(max = 100) @Pattern(regexp = Line.PLAIN)
         String firstName,
-    @Schema(examples = "Keller") @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*")
+    @Schema(examples = "Keller") @NotBlank @Size(max = 100) @Pattern(regexp = Line.PLAIN)
         String lastName,
     @Schema(
             description = "Language of mails; from `Accept-Language` where not given",

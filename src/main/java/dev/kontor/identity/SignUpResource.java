@@ -1,8 +1,8 @@
 package dev.kontor.identity;
 
 import dev.kontor.platform.http.Refuses;
-import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.Throttle;
+import dev.kontor.platform.security.Throttled;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,22 +20,17 @@ class SignUpResource {
   private final SignUpService signUps;
   private final EmailVerifications verifications;
   private final Throttle throttle;
-  private final RequestContext request;
 
-  SignUpResource(
-      SignUpService signUps,
-      EmailVerifications verifications,
-      Throttle throttle,
-      RequestContext request) {
+  SignUpResource(SignUpService signUps, EmailVerifications verifications, Throttle throttle) {
     this.signUps = signUps;
     this.verifications = verifications;
     this.throttle = throttle;
-    this.request = request;
   }
 
   @POST
   @Path("/users")
   @PermitAll
+  @Throttled("sign-up-network")
   @ResponseStatus(202)
   @Operation(
       operationId = "signUp",
@@ -52,7 +47,6 @@ class SignUpResource {
     "invitation-not-open"
   })
   public SignUpAnswer signUp(@NotNull @Valid SignUpRequest asked) {
-    throttle.take("sign-up-network", request.network());
     throttle.take("mail-address", asked.email().toLowerCase(Locale.ROOT));
     return signUps.signUp(asked);
   }
@@ -60,6 +54,7 @@ class SignUpResource {
   @POST
   @Path("/email-verifications")
   @PermitAll
+  @Throttled("token-network")
   @ResponseStatus(204)
   @Operation(
       operationId = "confirmEmail",
@@ -69,20 +64,19 @@ class SignUpResource {
               + " password of the sign-up that this mail was for.")
   @Refuses("email-verification-invalid")
   public void confirm(@NotNull @Valid ConfirmEmailRequest confirmation) {
-    throttle.take("token-network", request.network());
     verifications.confirm(confirmation.token());
   }
 
   @POST
   @Path("/email-verifications/resend")
   @PermitAll
+  @Throttled("sign-up-network")
   @ResponseStatus(202)
   @Operation(
       operationId = "resendEmailConfirmation",
       summary = "Mail the confirmation link again",
       description = "Answers alike for every address; only one that waits for it gets a mail.")
   public void resend(@NotNull @Valid ResendConfirmationRequest asked) {
-    throttle.take("sign-up-network", request.network());
     throttle.take("mail-address", asked.email().toLowerCase(Locale.ROOT));
     verifications.resend(asked.email());
   }

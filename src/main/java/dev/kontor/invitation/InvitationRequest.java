@@ -3,6 +3,7 @@ package dev.kontor.invitation;
 import dev.kontor.membership.Permission;
 import dev.kontor.membership.Rank;
 import dev.kontor.membership.Role;
+import dev.kontor.platform.text.Line;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -20,7 +21,7 @@ record InvitationRequest(
         @NotBlank
         @Email
         @Size(max = 254)
-        @Pattern(regexp = "[^\\p{Cntrl}\\s]*")
+        @Pattern(regexp = Line.WITHOUT_SPACES)
         String email,
     @Schema(examples = "collaborator") @NotNull Role role,
     @Schema(description = "`accounting` can be added to a collaborator or external") @Size(max = 1)
@@ -30,7 +31,7 @@ record InvitationRequest(
                 "The mail's language (de, en, fr, it, es) for somebody without an account; the"
                     + " inviter's where not given",
             examples = "it")
-        @Pattern(regexp = "de|en|fr|it|es")
+        @Pattern(regexp = "^(de|en|fr|it|es)$")
         @Nullable String language) {
 
   Rank rank() {

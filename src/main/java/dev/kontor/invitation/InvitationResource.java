@@ -11,7 +11,7 @@ import dev.kontor.platform.paging.PageRequest;
 import dev.kontor.platform.security.Allowed;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.Right;
-import dev.kontor.platform.security.Throttle;
+import dev.kontor.platform.security.Throttled;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -40,17 +40,11 @@ class InvitationResource {
   private final InvitationService invitations;
   private final InvitationList list;
   private final RequestContext request;
-  private final Throttle throttle;
 
-  InvitationResource(
-      InvitationService invitations,
-      InvitationList list,
-      RequestContext request,
-      Throttle throttle) {
+  InvitationResource(InvitationService invitations, InvitationList list, RequestContext request) {
     this.invitations = invitations;
     this.list = list;
     this.request = request;
-    this.throttle = throttle;
   }
 
   @GET
@@ -65,6 +59,7 @@ class InvitationResource {
 
   @POST
   @Allowed(Right.MANAGE_MEMBERS)
+  @Throttled(value = "invitations-organisation", by = "organisationId")
   @Idempotent
   @ResponseStatus(201)
   @Operation(
@@ -83,7 +78,6 @@ class InvitationResource {
   })
   public RestResponse<InvitationResponse> invite(
       UUID organisationId, @NotNull @Valid InvitationRequest asked) {
-    throttle.take("invitations-organisation", organisationId.toString());
     var invitation = invitations.invite(request.caller(), organisationId, asked);
     return invitation.created(
         "/v1/organisations/" + organisationId + "/invitations/" + invitation.body().id());
@@ -142,6 +136,7 @@ class InvitationResource {
   @POST
   @Path("/{invitationId}/resend")
   @Allowed(Right.MANAGE_MEMBERS)
+  @Throttled(value = "invitation-resend", by = "invitationId")
   @Idempotent
   @Operation(
       operationId = "resendInvitation",
@@ -151,7 +146,6 @@ class InvitationResource {
               + " opens again.")
   @Refuses({"invitation-closed", "legal-representatives-only", "fresh-authentication-required"})
   public RestResponse<InvitationResponse> resend(UUID organisationId, UUID invitationId) {
-    throttle.take("invitation-resend", invitationId.toString());
     return invitations.resend(request.caller(), organisationId, invitationId).ok();
   }
 }

@@ -4,7 +4,7 @@ import dev.kontor.platform.http.Refuses;
 import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.security.Authenticated;
 import dev.kontor.platform.security.RequestContext;
-import dev.kontor.platform.security.Throttle;
+import dev.kontor.platform.security.Throttled;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,21 +21,17 @@ class InvitationTokenResource {
   private final ReceivedInvitations received;
   private final Acceptances acceptances;
   private final RequestContext request;
-  private final Throttle throttle;
 
   InvitationTokenResource(
-      ReceivedInvitations received,
-      Acceptances acceptances,
-      RequestContext request,
-      Throttle throttle) {
+      ReceivedInvitations received, Acceptances acceptances, RequestContext request) {
     this.received = received;
     this.acceptances = acceptances;
     this.request = request;
-    this.throttle = throttle;
   }
 
   @GET
   @PermitAll
+  @Throttled("token-network")
   @Operation(
       operationId = "previewInvitation",
       summary = "Look at an invitation",
@@ -44,13 +40,13 @@ class InvitationTokenResource {
               + " an account, so that the next step is signing in or signing up.")
   @Refuses("invitation-not-open")
   public ReceivedInvitation preview(String token) {
-    throttle.take("token-network", request.network());
     return received.find(token).orElseThrow(InvitationProblem.INVITATION_NOT_OPEN::exception);
   }
 
   @POST
   @Path("/accept")
   @Authenticated
+  @Throttled("token-network")
   @Idempotent
   @Operation(
       operationId = "acceptInvitationByToken",
@@ -65,13 +61,13 @@ class InvitationTokenResource {
     "already-member"
   })
   public RestResponse<JoinedResponse> accept(String token) {
-    throttle.take("token-network", request.network());
     return RestResponse.ok(acceptances.acceptByToken(request.caller(), token));
   }
 
   @POST
   @Path("/decline")
   @PermitAll
+  @Throttled("token-network")
   @ResponseStatus(204)
   @Operation(
       operationId = "declineInvitationByToken",
@@ -79,7 +75,6 @@ class InvitationTokenResource {
       description = "Needs no account. The inviter is told.")
   @Refuses("invitation-not-open")
   public void decline(String token) {
-    throttle.take("token-network", request.network());
     acceptances.declineByToken(token);
   }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.organisation;
 
+import dev.kontor.platform.text.Line;
 import dev.kontor.reference.Countries;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -13,28 +14,28 @@ import org.jspecify.annotations.Nullable;
 /** Where letters go. */
 @Embeddable
 @Schema(name = "Address")
-record Address(
+public record Address(
     @Schema(description = "Street and number", examples = "Marktgasse 12")
         @NotBlank
         @Size(max = 100)
-        @Pattern(regexp = "\\P{Cntrl}*")
+        @Pattern(regexp = Line.PLAIN)
         @Column(name = "address_line1")
         String line1,
     @Schema(description = "Floor, post box, department", examples = "2. Stock")
         @Size(max = 100)
-        @Pattern(regexp = "\\P{Cntrl}*")
+        @Pattern(regexp = Line.PLAIN)
         @Column(name = "address_line2")
         @Nullable String line2,
     @Schema(description = "In the form that its country uses", examples = "3011")
         @NotBlank
         @Size(max = 16)
-        @Pattern(regexp = "\\P{Cntrl}*")
+        @Pattern(regexp = Line.PLAIN)
         @Column(name = "address_postal_code")
         String postalCode,
     @Schema(examples = "Bern")
         @NotBlank
         @Size(max = 100)
-        @Pattern(regexp = "\\P{Cntrl}*")
+        @Pattern(regexp = Line.PLAIN)
         @Column(name = "address_city")
         String city,
     @Schema(description = "ISO 3166-1 alpha-2", examples = "CH")
@@ -49,7 +50,7 @@ record Address(
    * @throws dev.kontor.platform.problem.DomainException 422 where there is no such country, or no
    *     such postal code in it
    */
-  Address normalised() {
+  public Address normalised() {
     if (!Countries.isKnown(country)) {
       throw OrganisationProblem.ADDRESS_COUNTRY_UNKNOWN.exception().onField("address.country");
     }

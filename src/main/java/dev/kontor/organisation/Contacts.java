@@ -1,15 +1,16 @@
 package dev.kontor.organisation;
 
 import dev.kontor.platform.text.PhoneNumber;
+import dev.kontor.platform.vat.VatNumber;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Brings phone numbers, e-mail addresses and VAT numbers into the form in which they are kept. */
-final class Contacts {
+public final class Contacts {
   private Contacts() {}
 
   /** E.164; a number without calling code is read as one of the country. */
-  static @Nullable String phone(@Nullable String text, String country) {
+  public static @Nullable String phone(@Nullable String text, String country) {
     if (text == null) {
       return null;
     }
@@ -19,7 +20,7 @@ final class Contacts {
   }
 
   /** The domain in small letters; what stands before it is its mail server's affair. */
-  static @Nullable String email(@Nullable String text) {
+  public static @Nullable String email(@Nullable String text) {
     if (text == null) {
       return null;
     }
@@ -27,7 +28,7 @@ final class Contacts {
     return text.substring(0, at + 1) + text.substring(at + 1).toLowerCase(Locale.ROOT);
   }
 
-  static @Nullable String vatNumber(@Nullable String text, String country) {
+  public static @Nullable String vatNumber(@Nullable String text, String country) {
     if (text == null) {
       return null;
     }

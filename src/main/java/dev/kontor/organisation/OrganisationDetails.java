@@ -1,5 +1,6 @@
 package dev.kontor.organisation;
 
+import dev.kontor.platform.text.Line;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -15,7 +16,7 @@ record OrganisationDetails(
     @Schema(examples = "Alpenglück GmbH")
         @NotBlank
         @Size(max = OrganisationDetails.LONGEST_NAME)
-        @Pattern(regexp = "\\P{Cntrl}*")
+        @Pattern(regexp = Line.PLAIN)
         String name,
     @Schema(examples = "company") @NotNull OrganisationType type,
     @Valid @Nullable Address address,
@@ -24,19 +25,27 @@ record OrganisationDetails(
                 "With calling code, or as one dials in the address's country; kept as E.164",
             examples = "+41313112233")
         @Size(max = 40)
-        @Pattern(regexp = "\\P{Cntrl}*")
+        @Pattern(regexp = Line.PLAIN)
         @Nullable String phone,
     @Schema(examples = "office@alpenglueck.example")
         @Email
         @Size(min = 3, max = 254)
-        @Pattern(regexp = "[^\\p{Cntrl}\\s]*")
+        @Pattern(regexp = Line.WITHOUT_SPACES)
         @Nullable String email,
     @Schema(description = "Of the address's country", examples = "CHE-123.456.788 MWST")
         @Size(max = 40)
-        @Pattern(regexp = "\\P{Cntrl}*")
+        @Pattern(regexp = Line.PLAIN)
         @Nullable String vatNumber) {
 
   static final int LONGEST_NAME = 100;
+
+  /** Of an organisation named after something; shortened where that is longer than names may be. */
+  static OrganisationDetails named(String after, OrganisationType type) {
+    var end = Math.min(after.length(), LONGEST_NAME);
+    var cutsPair = Character.isHighSurrogate(after.charAt(end - 1));
+    var name = after.substring(0, cutsPair ? end - 1 : end);
+    return new OrganisationDetails(name, type, null, null, null, null);
+  }
 
   /**
    * The same details in the form in which they are kept.

@@ -1,6 +1,5 @@
 package dev.kontor.organisation;
 
-import static dev.kontor.platform.problem.ProblemKind.CONFLICT;
 import static dev.kontor.platform.problem.ProblemKind.INVALID;
 
 import dev.kontor.platform.problem.ProblemCatalogue;
@@ -11,24 +10,16 @@ import java.util.List;
 
 /** Refusals around organisations. */
 enum OrganisationProblem implements ProblemType {
-  ADDRESS_COUNTRY_UNKNOWN(INVALID),
-  POSTAL_CODE_INVALID(INVALID),
-  PHONE_INVALID(INVALID),
-  VAT_NUMBER_INVALID(INVALID),
-  PICTURE_UNREADABLE(INVALID),
-  PICTURE_TOO_MANY_PIXELS(INVALID),
-  DEFAULT_BILLING_ADDRESS(CONFLICT),
-  TOO_MANY_BILLING_ADDRESSES(CONFLICT);
-
-  private final ProblemKind kind;
-
-  OrganisationProblem(ProblemKind kind) {
-    this.kind = kind;
-  }
+  ADDRESS_COUNTRY_UNKNOWN,
+  POSTAL_CODE_INVALID,
+  PHONE_INVALID,
+  VAT_NUMBER_INVALID,
+  PICTURE_UNREADABLE,
+  PICTURE_TOO_MANY_PIXELS;
 
   @Override
   public ProblemKind kind() {
-    return kind;
+    return INVALID;
   }
 
   @Override

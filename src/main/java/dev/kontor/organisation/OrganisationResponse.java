@@ -14,7 +14,7 @@ record OrganisationResponse(
     @Nullable Address address,
     @Schema(description = "E.164", examples = "+41313112233") @Nullable String phone,
     @Schema(examples = "office@alpenglueck.example") @Nullable String email,
-    @Schema(examples = "CHE123456788") @Nullable String vatNumber,
+    @Schema(examples = "CHE-123.456.788 MWST") @Nullable String vatNumber,
     @Schema(
             description = "ISO 4217: that of the next orders and invoices; null for externals",
             examples = "CHF")

@@ -41,8 +41,7 @@ public class Organisations {
   @Transactional
   public UUID createFor(
       UUID creatorUserId, String name, OrganisationType type, @Nullable String country) {
-    var details = new OrganisationDetails(shortened(name), type, null, null, null, null);
-    return create(creatorUserId, details, home.orDefault(country));
+    return create(creatorUserId, OrganisationDetails.named(name, type), home.orDefault(country));
   }
 
   @Transactional
@@ -59,12 +58,11 @@ public class Organisations {
     return organisation.id();
   }
 
-  private static String shortened(String name) {
-    if (name.length() <= OrganisationDetails.LONGEST_NAME) {
-      return name;
-    }
-    var end = OrganisationDetails.LONGEST_NAME;
-    var cutsPair = Character.isHighSurrogate(name.charAt(end - 1));
-    return name.substring(0, cutsPair ? end - 1 : end);
+  /**
+   * Lets all wait for each other who change what belongs to an organisation and is bound by a rule
+   * among its own.
+   */
+  public void lock(UUID organisationId) {
+    organisations.lock(organisationId);
   }
 }

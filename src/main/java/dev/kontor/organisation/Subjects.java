@@ -3,15 +3,11 @@ package dev.kontor.organisation;
 import dev.kontor.platform.event.Activity.Subject;
 import java.util.UUID;
 
-/** How organisations and what belongs to them stand in activity logs. */
+/** How organisations stand in activity logs. */
 final class Subjects {
   private Subjects() {}
 
   static Subject organisation(UUID id, String name) {
     return new Subject("organisation", id, name);
-  }
-
-  static Subject billingAddress(UUID id, String name) {
-    return new Subject("billing_address", id, name);
   }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.session;
 
+import dev.kontor.platform.text.Line;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -22,5 +23,5 @@ record SignInRequest(
             description = "A name for the device; from `User-Agent` where not given",
             examples = "Anna's laptop")
         @Size(max = 100)
-        @Pattern(regexp = "\\P{Cntrl}*")
+        @Pattern(regexp = Line.PLAIN)
         @Nullable String device) {}

@@ -3,7 +3,7 @@ package dev.kontor.session;
 import dev.kontor.platform.http.Refuses;
 import dev.kontor.platform.security.Authenticated;
 import dev.kontor.platform.security.RequestContext;
-import dev.kontor.platform.security.Throttle;
+import dev.kontor.platform.security.Throttled;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,25 +21,20 @@ class SignInResource {
   private final SignInService signIns;
   private final Sessions sessions;
   private final SessionService endings;
-  private final Throttle throttle;
   private final RequestContext request;
 
   SignInResource(
-      SignInService signIns,
-      Sessions sessions,
-      SessionService endings,
-      Throttle throttle,
-      RequestContext request) {
+      SignInService signIns, Sessions sessions, SessionService endings, RequestContext request) {
     this.signIns = signIns;
     this.sessions = sessions;
     this.endings = endings;
-    this.throttle = throttle;
     this.request = request;
   }
 
   @POST
   @Path("/sign-in")
   @PermitAll
+  @Throttled("password-network")
   @Operation(
       operationId = "signIn",
       summary = "Sign in",
@@ -54,6 +49,7 @@ class SignInResource {
   @POST
   @Path("/refresh")
   @PermitAll
+  @Throttled("refresh-network")
   @Operation(
       operationId = "refresh",
       summary = "Renew the tokens of a session",
@@ -62,7 +58,6 @@ class SignInResource {
               + " session, since somebody must have a copy.")
   @Refuses({"refresh-token-invalid", "refresh-token-reused"})
   public TokensResponse refresh(@NotNull @Valid RefreshRequest asked) {
-    throttle.take("refresh-network", request.network());
     var renewal = sessions.renew(asked.refreshToken());
     if (renewal.refusal() != null) {
       throw renewal.refusal().exception();
@@ -85,6 +80,7 @@ class SignInResource {
   @POST
   @Path("/reauthenticate")
   @Authenticated
+  @Throttled("password-network")
   @Operation(
       operationId = "reauthenticate",
       summary = "Check the password again",

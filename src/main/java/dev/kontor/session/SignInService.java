@@ -17,7 +17,6 @@ import java.util.Objects;
 @ApplicationScoped
 class SignInService {
   private static final String BY_ACCOUNT = "password-account";
-  private static final String BY_NETWORK = "password-network";
 
   private final Accounts accounts;
   private final Sessions sessions;
@@ -40,7 +39,6 @@ class SignInService {
 
   TokensResponse signIn(SignInRequest asked) {
     var account = asked.email().toLowerCase(Locale.ROOT);
-    throttle.take(BY_NETWORK, request.network());
     throttle.take(BY_ACCOUNT, account);
     var check = accounts.checkPassword(asked.email(), asked.password());
     if (!check.passwordIsRight()) {
@@ -55,7 +53,6 @@ class SignInService {
 
   TokensResponse reauthenticate(Caller caller, String password) {
     var account = caller.id().toString();
-    throttle.take(BY_NETWORK, request.network());
     throttle.take(BY_ACCOUNT, account);
     if (!accounts.checkPassword(caller.id(), password).passwordIsRight()) {
       throw PasswordProblem.PASSWORD_WRONG.exception().onField("password");

@@ -1,9 +1,81 @@
 package dev.kontor.platform.image;
 
-/** Temporary. */
-public record Picture(byte[] bytes, String mediaType, int width, int height) {
-  public static Picture decode(byte[] b) throws UnreadablePicture {
-    if (b.length < 8) throw new UnreadablePicture(UnreadablePicture.Reason.NOT_AN_IMAGE);
-    return new Picture(b, "image/png", 1, 1);
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/**
+ * A picture that someone uploaded, encoded anew: as PNG or JPEG, without metadata and of a modest
+ * size. Nothing of the original file is in it but its pixels.
+ */
+public final class Picture {
+  private static final int LONGEST_SIDE = 1024;
+  private static final float JPEG_QUALITY = 0.9f;
+
+  private final byte[] bytes;
+  private final String mediaType;
+  private final int width;
+  private final int height;
+
+  private Picture(byte[] bytes, String mediaType, int width, int height) {
+    this.bytes = bytes;
+    this.mediaType = mediaType;
+    this.width = width;
+    this.height = height;
+  }
+
+  /**
+   * Decodes a PNG, JPEG or WebP file, going by what is in it. JPEG stays JPEG, the others become
+   * PNG; a side longer than 1024 pixels is scaled down to that, and the other one along with it.
+   */
+  public static Picture decode(byte[] upload) throws UnreadablePicture {
+    var format = PictureDecoder.format(upload);
+    var pixels =
+        Downscaling.within(LONGEST_SIDE, PictureDecoder.decode(upload, format, LONGEST_SIDE));
+    var encoding = format == PictureFormat.JPEG ? "jpeg" : "png";
+    return new Picture(
+        encoded(pixels, encoding), "image/" + encoding, pixels.getWidth(), pixels.getHeight());
+  }
+
+  private static byte[] encoded(BufferedImage pixels, String encoding) {
+    var writer = ImageIO.getImageWritersByFormatName(encoding).next();
+    var bytes = new ByteArrayOutputStream();
+    // The output stream is made by hand: the one of ImageIO goes by way of a temporary file.
+    try (var output = new MemoryCacheImageOutputStream(bytes)) {
+      var param = writer.getDefaultWriteParam();
+      if (encoding.equals("jpeg")) {
+        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        param.setCompressionQuality(JPEG_QUALITY);
+      }
+      writer.setOutput(output);
+      writer.write(null, new IIOImage(pixels, null, null), param);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** What {@link #bytes} are, for a {@code Content-Type}: image/png or image/jpeg. */
+  public String mediaType() {
+    return mediaType;
+  }
+
+  public int width() {
+    return width;
+  }
+
+  public int height() {
+    return height;
   }
 }

@@ -1,17 +1,29 @@
 package dev.kontor.platform.image;
 
-/** Temporary. */
-public class UnreadablePicture extends Exception {
+/** An upload can't become a {@link Picture}. */
+public final class UnreadablePicture extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  /** What is wrong with an upload. */
   public enum Reason {
+    /** Neither a picture nor a whole one: other content, truncated or corrupt. */
     NOT_AN_IMAGE,
+    /** A picture, but neither PNG nor JPEG nor WebP. */
     UNSUPPORTED_FORMAT,
+    /** Decoding it would take too much memory. */
     TOO_MANY_PIXELS
   }
 
   private final Reason reason;
 
-  public UnreadablePicture(Reason r) {
-    reason = r;
+  UnreadablePicture(Reason reason) {
+    super(reason.name());
+    this.reason = reason;
+  }
+
+  UnreadablePicture(Reason reason, Throwable cause) {
+    super(reason.name(), cause);
+    this.reason = reason;
   }
 
   public Reason reason() {

@@ -1,4 +1,4 @@
-/** Temporary. */
+/** Pictures that people upload. */
 @NullMarked
 package dev.kontor.platform.image;
 

@@ -1,6 +1,7 @@
 package dev.kontor.platform.scheduling;
 
 import dev.kontor.platform.database.DatabaseConfig;
+import dev.kontor.platform.http.Refuses;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.time.KontorClock;
 import dev.kontor.platform.time.Span;
@@ -59,6 +60,7 @@ class TestClockResource {
       operationId = "getTestClock",
       summary = "Read the service's clock",
       description = "Exists only with `KONTOR_TEST_CLOCK=true` on the embedded database.")
+  @Refuses("not-found")
   public TestClockAnswer get() {
     requireAvailable();
     return answer();
@@ -73,6 +75,7 @@ class TestClockResource {
           "Walks through the instants at which something is due, in their order, each task running"
               + " at its own, and answers when all has run. The clock never goes back. Exists only"
               + " with `KONTOR_TEST_CLOCK=true` on the embedded database.")
+  @Refuses({"not-found", "test-clock-target", "time-runs-forward"})
   public TestClockAnswer move(@NotNull @Valid TestClockRequest request) {
     requireAvailable();
     travel.advanceTo(target(request));

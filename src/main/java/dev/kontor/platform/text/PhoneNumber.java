@@ -1,19 +1,86 @@
 package dev.kontor.platform.text;
 
-import com.google.i18n.phonenumbers.*;
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Temporary. */
-public record PhoneNumber(String value) {
-  public static Optional<PhoneNumber> parse(String t, String c) {
-    try {
-      var u = PhoneNumberUtil.getInstance();
-      var n = u.parse(t, c);
-      return u.isValidNumber(n)
-          ? Optional.of(new PhoneNumber(u.format(n, PhoneNumberUtil.PhoneNumberFormat.E164)))
-          : Optional.empty();
-    } catch (NumberParseException e) {
+/**
+ * A phone number that the numbering plan of its country knows, kept in the form of ITU-T E.164:
+ * {@code +41446681800}.
+ */
+public final class PhoneNumber {
+  private static final int LONGEST_INPUT = 40;
+
+  /** The parser also takes letters, extensions and URIs, and skips what it doesn't understand. */
+  private static final Pattern WRITING = Pattern.compile("\\s*\\+?[0-9 \\u00A0()./-]+");
+
+  private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
+
+  private final String value;
+  private final String country;
+
+  private PhoneNumber(String value, String country) {
+    this.value = value;
+    this.country = country;
+  }
+
+  /**
+   * Reads a number in international form or, where a country is given, as it is dialled there.
+   *
+   * @param country an ISO 3166 code
+   */
+  public static Optional<PhoneNumber> parse(String text, @Nullable String country) {
+    if (text.length() > LONGEST_INPUT || !WRITING.matcher(text).matches()) {
       return Optional.empty();
     }
+    var region = country == null ? null : country.toUpperCase(Locale.ROOT);
+    try {
+      var number = PLANS.parseAndKeepRawInput(text, region);
+      return isValid(number, region) ? Optional.of(of(number)) : Optional.empty();
+    } catch (NumberParseException notANumber) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isValid(Phonenumber.PhoneNumber number, @Nullable String region) {
+    return switch (number.getCountryCodeSource()) {
+      case FROM_NUMBER_WITH_PLUS_SIGN, FROM_NUMBER_WITH_IDD -> PLANS.isValidNumber(number);
+      default -> PLANS.isValidNumberForRegion(number, region);
+    };
+  }
+
+  private static PhoneNumber of(Phonenumber.PhoneNumber number) {
+    return new PhoneNumber(
+        PLANS.format(number, PhoneNumberFormat.E164), PLANS.getRegionCodeForNumber(number));
+  }
+
+  /** The number in the form of E.164. */
+  public String value() {
+    return value;
+  }
+
+  /** The ISO 3166 code of where it rings; 001 for numbers of no country, such as +800. */
+  public String country() {
+    return country;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PhoneNumber number && value.equals(number.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return value;
   }
 }

@@ -1,0 +1,98 @@
+package dev.kontor.platform.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
+
+/** Turns the generated document into the contract. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public final class ContractFilter implements OASFilter {
+  static final String BEARER = "bearer";
+
+  private static final Map<String, String> TAGS =
+      Map.ofEntries(
+          Map.entry("Sign-up", "Getting an account."),
+          Map.entry("Sign-in", "Sessions, tokens, and their keys."),
+          Map.entry("Me", "The signed-in user's own account."),
+          Map.entry("Organisations", "Details and logo."),
+          Map.entry("Billing addresses", "Where invoices go."),
+          Map.entry("Members", "Who belongs to an organisation, and what they are there."),
+          Map.entry("Invitations", "How people join."),
+          Map.entry("Activity", "Who did what."),
+          Map.entry("Reference", "Lists and explanations."),
+          Map.entry("Trying things out", "For development only."));
+
+  private final Endpoints endpoints;
+  private final ProblemResponses problems;
+
+  public ContractFilter(IndexView index) {
+    endpoints = new Endpoints(index);
+    problems = new ProblemResponses(index);
+  }
+
+  @Override
+  public void filterOpenAPI(OpenAPI contract) {
+    describe(contract);
+    Schemas.complete(contract);
+    contract.getPaths().getPathItems().values().stream()
+        .flatMap(path -> operations(path).stream())
+        .forEach(this::complete);
+    problems.define(contract.getComponents());
+    Examples.fill(contract);
+  }
+
+  private static List<Operation> operations(PathItem path) {
+    return List.copyOf(path.getOperations().values());
+  }
+
+  private void complete(Operation operation) {
+    var endpoint = endpoints.of(operation);
+    operation.setSecurity(
+        endpoint.isPublic()
+            ? List.of()
+            : List.of(OASFactory.createSecurityRequirement().addScheme(BEARER, List.of())));
+    Headers.describe(operation, endpoint);
+    problems.add(operation, endpoint);
+  }
+
+  private static void describe(OpenAPI contract) {
+    contract.setInfo(
+        OASFactory.createInfo()
+            .title("Kontor")
+            .version("1")
+            .description(
+                "Account administration of a hosting and cloud provider: people, organisations, and"
+                    + " who may do what in them.\n\nFailures are `application/problem+json` (RFC 9457)"
+                    + " with texts in the language of `Accept-Language` (de, en, fr, it, es)."
+                    + " Lists go on at `next`. What several people edit carries an `ETag`, and is"
+                    + " changed with `If-Match`.")
+            .contact(OASFactory.createContact().name("Kontor").url("https://kontor.example"))
+            .license(
+                OASFactory.createLicense()
+                    .name("Apache-2.0")
+                    .url("https://www.apache.org/licenses/LICENSE-2.0")));
+    contract.setServers(
+        List.of(OASFactory.createServer().url("/").description("Where the document came from")));
+    contract.setTags(
+        TAGS.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(tag -> OASFactory.createTag().name(tag.getKey()).description(tag.getValue()))
+            .toList());
+    contract
+        .getComponents()
+        .addSecurityScheme(
+            BEARER,
+            OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme(BEARER)
+                .bearerFormat("JWT")
+                .description("The access token of a sign-in"));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.kontor.platform.contract;
+
+import dev.kontor.platform.http.Refuses;
+import dev.kontor.platform.idempotency.Idempotent;
+import dev.kontor.platform.paging.PageRequest;
+import dev.kontor.platform.security.Allowed;
+import dev.kontor.platform.security.FreshPassword;
+import jakarta.annotation.security.PermitAll;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import org.jboss.jandex.MethodInfo;
+
+/** A resource method, as its annotations describe it. */
+record Endpoint(MethodInfo method) {
+  boolean isPublic() {
+    return has(PermitAll.class);
+  }
+
+  boolean isAllowed() {
+    return has(Allowed.class);
+  }
+
+  boolean needsFreshPassword() {
+    return has(FreshPassword.class);
+  }
+
+  boolean isIdempotent() {
+    return has(Idempotent.class);
+  }
+
+  boolean requiresIdempotencyKey() {
+    var annotation = method.annotation(Idempotent.class);
+    var required = annotation == null ? null : annotation.value("required");
+    return required != null && required.asBoolean();
+  }
+
+  boolean isPaged() {
+    return method.parameterTypes().stream()
+        .anyMatch(type -> type.name().toString().equals(PageRequest.class.getName()));
+  }
+
+  /** The slugs of the problems that the method names itself. */
+  List<String> refusals() {
+    var refuses = method.annotation(Refuses.class);
+    return refuses == null ? List.of() : List.of(refuses.value().asStringArray());
+  }
+
+  private boolean has(Class<? extends Annotation> type) {
+    return method.hasAnnotation(type);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.kontor.platform.contract;
+
+import dev.kontor.platform.problem.ProblemKind;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** The headers of requests and answers. */
+final class Headers {
+  private static final String IF_MATCH = "If-Match";
+
+  private Headers() {}
+
+  static void describe(Operation operation, Endpoint endpoint) {
+    if (operation.getParameters() != null) {
+      operation.getParameters().stream()
+          .filter(each -> IF_MATCH.equals(each.getName()))
+          .forEach(
+              each ->
+                  each.description("The `ETag` of the version that is changed, or `*`")
+                      .required(true)
+                      .schema(text())
+                      .example("\"3\""));
+    }
+    if (endpoint.isIdempotent()) {
+      operation.addParameter(
+          OASFactory.createParameter()
+              .name("Idempotency-Key")
+              .in(Parameter.In.HEADER)
+              .required(endpoint.requiresIdempotencyKey())
+              .description(
+                  "New for each intention, the same for each repeat: a repeat within 24 hours gets the"
+                      + " first answer, with `Idempotent-Replayed: true`")
+              .schema(text().minLength(1).maxLength(64))
+              .example("7f9c24e8-3b1a-4c5d-9e6f-0a1b2c3d4e5f"));
+    }
+    describeSuccess(operation, endpoint);
+  }
+
+  private static void describeSuccess(Operation operation, Endpoint endpoint) {
+    var responses = operation.getResponses().getAPIResponses();
+    var created = responses.get("201");
+    if (created != null) {
+      created.addHeader("Location", header("The address of the new thing"));
+      created.addHeader("ETag", header("Its version"));
+    }
+    var ok = responses.get("200");
+    if (ok != null && hasIfMatch(operation)) {
+      ok.addHeader("ETag", header("The new version"));
+    }
+    if (ok != null && endpoint.isPaged()) {
+      ok.addHeader("Link", header("Where the list goes on, with `rel=\"next\"` (RFC 8288)"));
+    }
+  }
+
+  static void describe(APIResponse answer, ProblemKind kind) {
+    if (kind == ProblemKind.TOO_MANY_REQUESTS) {
+      answer.addHeader("Retry-After", header("Seconds to wait"));
+    }
+    if (kind == ProblemKind.UNAUTHENTICATED) {
+      answer.addHeader("WWW-Authenticate", header("What is missing (RFC 6750, RFC 9470)"));
+    }
+  }
+
+  static boolean hasIfMatch(Operation operation) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream().anyMatch(each -> IF_MATCH.equals(each.getName()));
+  }
+
+  private static Header header(String description) {
+    return OASFactory.createHeader().description(description).schema(text());
+  }
+
+  private static Schema text() {
+    return Schemas.of(Schema.SchemaType.STRING);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.kontor.platform.contract;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/** Makes the schemas say what the JSON looks like: what may be null, and what free-form is. */
+final class Schemas {
+  static final String PREFIX = "#/components/schemas/";
+
+  /** Types of the code that are no objects in JSON, or that the document doesn't need. */
+  private static final List<String> INTERNAL =
+      List.of("HttpProblem", "HttpValidationProblem", "IfMatch", "JsonNodeType", "StreamingOutput");
+
+  private Schemas() {}
+
+  static Schema of(SchemaType type) {
+    return OASFactory.createSchema().type(List.of(type));
+  }
+
+  static void complete(OpenAPI contract) {
+    var components = contract.getComponents();
+    components.getSchemas().values().forEach(Schemas::allowNull);
+    components.addSchema("JsonNode", of(SchemaType.OBJECT).description("Any JSON object"));
+    components.addSchema("Problem", problem());
+    PageNames.apply(contract);
+    contract.getPaths().getPathItems().values().forEach(Schemas::plainContents);
+    INTERNAL.forEach(components::removeSchema);
+  }
+
+  /** JSON members that aren't required may be null. */
+  private static void allowNull(Schema schema) {
+    var properties = schema.getProperties();
+    if (properties == null) {
+      return;
+    }
+    var required = schema.getRequired() == null ? List.<String>of() : schema.getRequired();
+    properties.forEach(
+        (name, property) -> {
+          if (property.getRef() != null) {
+            property.setType(null);
+          }
+          if (!required.contains(name)) {
+            makeNullable(property);
+          }
+        });
+  }
+
+  private static void makeNullable(Schema property) {
+    if (property.getRef() != null) {
+      var target = OASFactory.createSchema().ref(property.getRef());
+      property.setRef(null);
+      property.setAnyOf(List.of(target, of(SchemaType.NULL)));
+    } else if (property.getType() != null && !property.getType().contains(SchemaType.NULL)) {
+      property.addType(SchemaType.NULL);
+    }
+  }
+
+  private static void plainContents(PathItem path) {
+    for (var operation : path.getOperations().values()) {
+      operation.getResponses().getAPIResponses().values().stream()
+          .filter(answer -> answer.getContent() != null)
+          .forEach(answer -> plain(answer.getContent()));
+    }
+  }
+
+  /** Text and pictures are strings to JSON Schema. */
+  private static void plain(Content content) {
+    for (Map.Entry<String, MediaType> each : content.getMediaTypes().entrySet()) {
+      if (each.getKey().startsWith("image/")) {
+        each.getValue().setSchema(of(SchemaType.STRING).format("binary"));
+      } else if (each.getKey().startsWith("text/")) {
+        each.getValue().setSchema(of(SchemaType.STRING));
+      }
+    }
+  }
+
+  private static Schema problem() {
+    var violation = OASFactory.createSchema().ref(PREFIX + "Violation");
+    return of(SchemaType.OBJECT)
+        .description("A problem of RFC 9457; further members depend on the type")
+        .addProperty("type", of(SchemaType.STRING).description("Documented at this very address"))
+        .addProperty("title", of(SchemaType.STRING))
+        .addProperty("status", of(SchemaType.INTEGER))
+        .addProperty("detail", of(SchemaType.STRING).description("In the caller's language"))
+        .addProperty("instance", of(SchemaType.STRING))
+        .addProperty("violations", of(SchemaType.ARRAY).items(violation))
+        .addProperty("traceId", of(SchemaType.STRING))
+        .required(List.of("type", "title", "status", "detail", "instance"));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.kontor.platform.image;
+
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+
+/** The formats in which pictures are taken, told apart by the signature that files begin with. */
+enum PictureFormat {
+  PNG("89504e470d0a1a0a", 40_000_000) {
+    @Override
+    boolean isWhole(byte[] file) {
+      return PngChunks.reachTheEnd(file);
+    }
+  },
+
+  JPEG("ffd8ff", 40_000_000) {
+    @Override
+    boolean isWhole(byte[] file) {
+      return JpegSegments.reachTheEnd(file);
+    }
+  },
+
+  /** Its decoder needs 35 bytes of memory and more for a pixel, ten times as much as the others. */
+  WEBP("52494646........57454250", 16_000_000) {
+    @Override
+    ImageReader reader() throws IOException {
+      // Straight from its provider: the registry of ImageIO may have been filled by a class loader
+      // that doesn't know this one.
+      return new WebPImageReaderSpi().createReaderInstance(null);
+    }
+
+    @Override
+    boolean isWhole(byte[] file) {
+      return WebpChunks.reachTheEnd(file);
+    }
+
+    @Override
+    List<PixelSize> frames(byte[] file) {
+      return WebpChunks.frames(file);
+    }
+  };
+
+  private final String signature;
+  private final long maxPixels;
+
+  PictureFormat(String signature, long maxPixels) {
+    this.signature = signature;
+    this.maxPixels = maxPixels;
+  }
+
+  static Optional<PictureFormat> of(byte[] file) {
+    var start = HexFormat.of().formatHex(file, 0, Math.min(file.length, 12));
+    return Arrays.stream(values()).filter(each -> start.matches(each.signature + ".*")).findFirst();
+  }
+
+  ImageReader reader() throws IOException {
+    return ImageIO.getImageReadersByFormatName(name()).next();
+  }
+
+  /** Most pixels that are decoded: a small file may ask for all the memory there is. */
+  long maxPixels() {
+    return maxPixels;
+  }
+
+  /** Whether a file goes on to its end: decoders make up what is missing instead of failing. */
+  abstract boolean isWhole(byte[] file);
+
+  /** The sizes of what is packed in a file, where they may differ from the size of the whole. */
+  List<PixelSize> frames(byte[] file) {
+    return List.of();
+  }
+}
