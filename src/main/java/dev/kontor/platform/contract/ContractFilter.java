@@ -58,6 +58,7 @@ public final class ContractFilter implements OASFilter {
         endpoint.isPublic()
             ? List.of()
             : List.of(OASFactory.createSecurityRequirement().addScheme(BEARER, List.of())));
+    Successes.describe(operation, endpoint);
     Headers.describe(operation, endpoint);
     problems.add(operation, endpoint);
   }

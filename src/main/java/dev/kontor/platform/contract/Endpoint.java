@@ -8,7 +8,9 @@ import dev.kontor.platform.security.FreshPassword;
 import jakarta.annotation.security.PermitAll;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** A resource method, as its annotations describe it. */
 record Endpoint(MethodInfo method) {
@@ -37,6 +39,12 @@ record Endpoint(MethodInfo method) {
   boolean isPaged() {
     return method.parameterTypes().stream()
         .anyMatch(type -> type.name().toString().equals(PageRequest.class.getName()));
+  }
+
+  /** The status of success that the method names itself. */
+  Optional<Integer> successStatus() {
+    return Optional.ofNullable(method.annotation(ResponseStatus.class))
+        .map(annotation -> annotation.value().asInt());
   }
 
   /** The slugs of the problems that the method names itself. */

@@ -1,0 +1,122 @@
+package dev.kontor.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The contract, as tests read it. */
+public final class Contract {
+  private static final Contract COMMITTED = read(Path.of("openapi/openapi.yaml"));
+
+  private final JsonNode root;
+  private final List<Operation> operations = new ArrayList<>();
+
+  private Contract(JsonNode root) {
+    this.root = root;
+    root.path("paths")
+        .fields()
+        .forEachRemaining(
+            path ->
+                path.getValue()
+                    .fields()
+                    .forEachRemaining(
+                        method ->
+                            operations.add(
+                                new Operation(
+                                    method.getKey().toUpperCase(java.util.Locale.ROOT),
+                                    path.getKey(),
+                                    method.getValue()))));
+  }
+
+  public static Contract committed() {
+    return COMMITTED;
+  }
+
+  private static Contract read(Path file) {
+    try {
+      return new Contract(new YAMLMapper().readTree(file.toFile()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An operation of the contract. */
+  public record Operation(String method, String path, JsonNode node) {
+    public String id() {
+      return node.path("operationId").asText();
+    }
+
+    public boolean isPublic() {
+      return node.path("security").isEmpty();
+    }
+
+    public boolean isOfOrganisation() {
+      return path.contains("{organisationId}");
+    }
+
+    /** The media types of the request's body; none without one. */
+    public List<String> bodyTypes() {
+      var types = new ArrayList<String>();
+      node.path("requestBody").path("content").fieldNames().forEachRemaining(types::add);
+      return types;
+    }
+
+    /** The example of the request's JSON body. */
+    public JsonNode bodyExample() {
+      return node.path("requestBody").path("content").path(bodyTypes().get(0)).path("example");
+    }
+
+    private boolean matches(String calledMethod, String calledPath) {
+      return method.equals(calledMethod) && pattern().matcher(calledPath).matches();
+    }
+
+    private Pattern pattern() {
+      return Pattern.compile(
+          path.replace(".", "\\.").replaceAll("\\{[^}]+}", "[^/]+"), Pattern.DOTALL);
+    }
+
+    @Override
+    public String toString() {
+      return id();
+    }
+  }
+
+  public List<Operation> operations() {
+    return List.copyOf(operations);
+  }
+
+  /**
+   * The operation that answers a call; the one with the fewest placeholders where several could.
+   */
+  public Optional<Operation> operation(String method, String path) {
+    return operations.stream()
+        .filter(each -> each.matches(method, path))
+        .min(java.util.Comparator.comparing(each -> each.path().split("\\{").length));
+  }
+
+  public JsonNode root() {
+    return root;
+  }
+
+  /** The components with schemas that refuse members that they don't name, problems apart. */
+  JsonNode strictComponents() {
+    var components = (ObjectNode) root.path("components").deepCopy();
+    components
+        .path("schemas")
+        .fields()
+        .forEachRemaining(
+            schema -> {
+              if (schema.getValue().has("properties") && !schema.getKey().equals("Problem")) {
+                ((ObjectNode) schema.getValue()).put("additionalProperties", false);
+              }
+            });
+    return components;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.kontor.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Holds each answer against the contract: status, media type, and the body's JSON Schema. */
+final class ContractCheck implements Filter {
+  private static final JsonSchemaFactory SCHEMAS =
+      JsonSchemaFactory.getInstance(VersionFlag.V202012);
+
+  private final ObjectMapper json = new ObjectMapper();
+  private final Map<String, JsonSchema> cache = new ConcurrentHashMap<>();
+
+  @Override
+  public Response filter(
+      FilterableRequestSpecification request,
+      FilterableResponseSpecification expected,
+      FilterContext context) {
+    var response = context.next(request, expected);
+    var path = java.net.URI.create(request.getURI()).getRawPath();
+    Contract.committed()
+        .operation(request.getMethod(), path)
+        .ifPresent(operation -> check(operation, response));
+    return response;
+  }
+
+  private void check(Contract.Operation operation, Response response) {
+    var place = operation.id() + " " + response.statusCode();
+    var status = Integer.toString(response.statusCode());
+    var answer = operation.node().path("responses").path(status);
+    if (answer.isMissingNode()) {
+      throw new AssertionError(place + " isn't in the contract: " + response.asString());
+    }
+    var content = answer.path("content");
+    if (content.isMissingNode() || content.isEmpty()) {
+      if (!response.asString().isEmpty()) {
+        throw new AssertionError(place + " has no body in the contract: " + response.asString());
+      }
+      return;
+    }
+    var type = response.contentType().split(";")[0];
+    if (!content.has(type)) {
+      throw new AssertionError(place + " as " + type + " isn't in the contract");
+    }
+    if (type.endsWith("json")) {
+      checkBody(place, content.path(type).path("schema"), response.asString());
+    }
+  }
+
+  private void checkBody(String place, JsonNode schema, String body) {
+    try {
+      var problems =
+          cache.computeIfAbsent(place, key -> compiled(schema)).validate(json.readTree(body));
+      if (!problems.isEmpty()) {
+        throw new AssertionError(place + " is off the contract: " + problems + "\n" + body);
+      }
+    } catch (IOException e) {
+      throw new AssertionError(place + " isn't JSON: " + body, e);
+    }
+  }
+
+  /** The schema with the components that it refers to; members that it doesn't name are refused. */
+  private static JsonSchema compiled(JsonNode schema) {
+    var whole = (ObjectNode) schema.deepCopy();
+    whole.set("components", Contract.committed().strictComponents());
+    return SCHEMAS.getSchema(whole);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.kontor.support;
+
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Makes people and organisations the way people do: over HTTP. */
+@Singleton
+public class Customers {
+  private static final AtomicInteger COUNTER = new AtomicInteger();
+
+  private final Mailbox mailbox;
+
+  Customers(Mailbox mailbox) {
+    this.mailbox = mailbox;
+  }
+
+  public static String newAddress() {
+    return "person" + COUNTER.incrementAndGet() + "@example.com";
+  }
+
+  /** Somebody with an account and an organisation of their own. */
+  public Person newPerson() {
+    var email = newAddress();
+    signUp(email, null);
+    confirm(email);
+    return signIn(email);
+  }
+
+  public void signUp(String email, String invitationToken) {
+    Api.request()
+        .body(
+            invitationToken == null
+                ? registration(email)
+                : with(registration(email), "invitationToken", invitationToken))
+        .post("/v1/users")
+        .then()
+        .statusCode(202);
+  }
+
+  public static Map<String, Object> registration(String email) {
+    return Map.of(
+        "email", email,
+        "password", Person.PASSWORD,
+        "firstName", "Anna",
+        "lastName", "Keller",
+        "language", "en",
+        "country", "CH");
+  }
+
+  public void confirm(String email) {
+    var token = mailbox.awaitToken(email, "confirm");
+    Api.request()
+        .body(Map.of("token", token))
+        .post("/v1/email-verifications")
+        .then()
+        .statusCode(204);
+  }
+
+  public Person signIn(String email) {
+    var tokens =
+        Api.request()
+            .body(Map.of("email", email, "password", Person.PASSWORD))
+            .post("/v1/auth/sign-in")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    return person(email, tokens);
+  }
+
+  private static Person person(String email, JsonPath tokens) {
+    var accessToken = tokens.getString("accessToken");
+    var bearer = "Bearer " + accessToken;
+    var id = Api.request().header("Authorization", bearer).get("/v1/me").path("id");
+    var own =
+        Api.request()
+            .header("Authorization", bearer)
+            .get("/v1/organisations")
+            .jsonPath()
+            .getString("items[0].id");
+    return new Person(
+        UUID.fromString(String.valueOf(id)),
+        email,
+        accessToken,
+        tokens.getString("refreshToken"),
+        UUID.fromString(tokens.getString("sessionId")),
+        own == null ? null : UUID.fromString(own));
+  }
+
+  /** Invites an address; tells the invitation's id. */
+  public String invite(Person inviter, String email, String role) {
+    return inviter
+        .calls()
+        .body(Map.of("email", email, "role", role, "language", "en"))
+        .post("/v1/organisations/{organisation}/invitations", inviter.organisationId())
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  /** A new person who has joined the inviter's organisation only, in a role. */
+  public Person newMember(Person inviter, String role) {
+    var email = newAddress();
+    invite(inviter, email, role);
+    signUp(email, mailbox.awaitToken(email, "invites you"));
+    return signIn(email);
+  }
+
+  /** The id of a person's membership. */
+  public String memberId(Person reader, Person member) {
+    return reader
+        .calls()
+        .queryParam("q", member.email())
+        .get("/v1/organisations/{organisation}/members", reader.organisationId())
+        .jsonPath()
+        .getString("items.find { it.email == '" + member.email() + "' }.id");
+  }
+
+  private static Map<String, Object> with(Map<String, Object> body, String name, Object value) {
+    var more = new java.util.HashMap<>(body);
+    more.put(name, value);
+    return more;
+  }
+}
