@@ -2,13 +2,18 @@ package dev.kontor;
 
 import dev.kontor.platform.database.EmbeddedDatabase;
 import dev.kontor.platform.database.StartupFailure;
+import dev.kontor.platform.security.Keys;
+import dev.kontor.session.NewSigningKeys;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -16,10 +21,20 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @QuarkusMain
 public final class Kontor {
   private static final String URL = "quarkus.datasource.jdbc.url";
+  private static final String IS_EMBEDDED = "kontor.embedded-database";
 
   private Kontor() {}
 
+  /**
+   * Runs the service; with the argument {@code keys} prints new keys instead, as settings for an
+   * installation on a PostgreSQL of its own.
+   */
   public static void main(String... args) {
+    if (args.length == 1 && args[0].equals("keys")) {
+      System.out.println("KONTOR_ENCRYPTION_KEYS='" + Keys.newKey() + "'");
+      System.out.println("KONTOR_TOKENS_SIGNING_KEYS='" + NewSigningKeys.generate() + "'");
+      return;
+    }
     try {
       prepare(ConfigProvider.getConfig());
     } catch (StartupFailure failure) {
@@ -30,34 +45,48 @@ public final class Kontor {
   }
 
   private static void prepare(Config config) {
-    requireFreePort(
-        value(config, "quarkus.http.host").orElse("127.0.0.1"),
-        value(config, "quarkus.http.port").map(Integer::parseInt).orElse(8080));
-    var url =
-        value(config, URL).filter(given -> System.getProperty("kontor.embedded-database") == null);
+    if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
+      // Live reload keeps the port open while it starts the service anew.
+      requireFreePort(config);
+    }
+    var url = value(config, URL).filter(given -> System.getProperty(IS_EMBEDDED) == null);
     if (url.isPresent()) {
+      requireKeys(config);
       EmbeddedDatabase.requireReachable(
           url.get(),
           value(config, "quarkus.datasource.username").orElse(""),
           value(config, "quarkus.datasource.password").orElse(""));
     } else {
-      System.setProperty(
-          URL, EmbeddedDatabase.start(Path.of(value(config, "kontor.data-dir").orElse("data"))));
-      System.setProperty("kontor.embedded-database", "true");
+      var dataDir = Path.of(value(config, "kontor.data-dir").orElse("data"));
+      System.setProperty(URL, EmbeddedDatabase.start(dataDir));
+      System.setProperty(IS_EMBEDDED, "true");
     }
   }
 
-  private static void requireFreePort(String host, int port) {
+  private static void requireFreePort(Config config) {
+    var host = value(config, "quarkus.http.host").orElse("127.0.0.1");
+    var port = value(config, "quarkus.http.port").map(Integer::parseInt).orElse(8080);
     try (var socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(host, port));
     } catch (IOException e) {
       throw new StartupFailure(
-          "Port "
-              + port
-              + " of "
-              + host
-              + " is in use. Stop what uses it, or set QUARKUS_HTTP_PORT.");
+          "Port %d of %s is in use. Stop what uses it, or set QUARKUS_HTTP_PORT."
+              .formatted(port, host));
+    }
+  }
+
+  /** Instances that made keys of their own could not read each other's rows and tokens. */
+  private static void requireKeys(Config config) {
+    var missing =
+        Stream.of("kontor.encryption-keys", "kontor.tokens.signing-keys")
+            .filter(name -> value(config, name).isEmpty())
+            .map(name -> name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new StartupFailure(
+          "On a PostgreSQL of your own the keys are given by configuration: set %s."
+              .formatted(String.join(" and ", missing)));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.kontor.identity;
 
 import dev.kontor.password.PasswordHasher;
+import dev.kontor.platform.text.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,11 +14,13 @@ public class Accounts {
   private final UserRepository users;
   private final PasswordHasher hasher;
   private final Clock clock;
+  private final Newcomers newcomers;
 
-  Accounts(UserRepository users, PasswordHasher hasher, Clock clock) {
+  Accounts(UserRepository users, PasswordHasher hasher, Clock clock, Newcomers newcomers) {
     this.users = users;
     this.hasher = hasher;
     this.clock = clock;
+    this.newcomers = newcomers;
   }
 
   /** Whether a password is that of a person; nobody's takes as long as somebody's. */
@@ -37,6 +40,42 @@ public class Accounts {
     var user = found.filter(each -> !each.hasLapsed(clock.instant()));
     var hash = user.map(each -> each.registration().passwordHash()).orElse(null);
     return new Check(user.map(User::person), hasher.matches(password, hash));
+  }
+
+  /**
+   * An account whose address nobody has to confirm, since the service itself vouches for it.
+   *
+   * @param country ISO 3166-1 alpha-2
+   * @param timeZone IANA name
+   */
+  public record NewAccount(
+      String email,
+      String password,
+      String firstName,
+      String lastName,
+      Language language,
+      String country,
+      String timeZone) {}
+
+  /** Makes a confirmed account that belongs nowhere yet. */
+  @Transactional
+  public Person create(NewAccount given) {
+    var registration =
+        new Registration(
+            hasher.hash(given.password()),
+            given.firstName(),
+            given.lastName(),
+            given.language().code(),
+            given.country(),
+            given.timeZone());
+    var user = newcomers.keep(Optional.empty(), given.email(), registration, newcomers.lapsesAt());
+    newcomers.confirm(user, registration, true);
+    return user.person();
+  }
+
+  @Transactional
+  public boolean isEmpty() {
+    return users.count() == 0;
   }
 
   @Transactional

@@ -4,13 +4,8 @@ import dev.kontor.platform.database.StartupFailure;
 import dev.kontor.platform.security.Keys;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.UUID;
-import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
-import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
 /**
@@ -28,7 +23,7 @@ class SigningKeys {
             .orElseGet(
                 () ->
                     keys.file(
-                        "signing.jwks", "KONTOR_TOKENS_SIGNING_KEYS", SigningKeys::newKeySet));
+                        "signing.jwks", "KONTOR_TOKENS_SIGNING_KEYS", NewSigningKeys::generate));
     all = parse(text);
   }
 
@@ -52,18 +47,6 @@ class SigningKeys {
     } catch (JoseException | ClassCastException e) {
       throw new StartupFailure(
           "KONTOR_TOKENS_SIGNING_KEYS isn't a JSON Web Key Set of P-256 keys.");
-    }
-  }
-
-  private static String newKeySet() {
-    try {
-      var key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-      key.setKeyId(UUID.randomUUID().toString());
-      key.setUse("sig");
-      key.setAlgorithm(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
-      return new JsonWebKeySet(key).toJson(OutputControlLevel.INCLUDE_PRIVATE);
-    } catch (JoseException e) {
-      throw new IllegalStateException("Every Java has P-256", e);
     }
   }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** The folder of one instance with the embedded database, held by a file lock while it runs. */
 final class DataDirectory {
   private final Path root;
-  private @Nullable FileLock lock;
 
   DataDirectory(Path root) {
     this.root = root.toAbsolutePath().normalize();
@@ -28,6 +27,7 @@ final class DataDirectory {
 
   /** The system frees the lock when the process ends, however it ends. */
   void lock() {
+    @Nullable FileLock lock;
     try {
       Files.createDirectories(root);
       var channel =
@@ -44,6 +44,20 @@ final class DataDirectory {
           "Another Kontor is running on the data directory "
               + root
               + ". Stop it, or set KONTOR_DATA_DIR to another folder.");
+    }
+    keep(lock);
+  }
+
+  /** A lock that nobody refers to is freed by the garbage collector: the hook refers to it. */
+  private static void keep(FileLock lock) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> release(lock), "data-directory-lock"));
+  }
+
+  private static void release(FileLock lock) {
+    try {
+      lock.release();
+    } catch (IOException e) {
+      // The process ends, and the lock with it.
     }
   }
 }

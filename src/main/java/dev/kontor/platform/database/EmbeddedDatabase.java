@@ -62,6 +62,7 @@ public final class EmbeddedDatabase {
               .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
               .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
               .start();
+      LOG.infof("Running on the embedded PostgreSQL in %s", directory.postgres());
       return postgres.getJdbcUrl("postgres", "postgres");
     } catch (IOException | RuntimeException e) {
       LOG.debug("The embedded PostgreSQL didn't start", e);

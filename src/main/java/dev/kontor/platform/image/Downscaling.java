@@ -1,5 +1,6 @@
 package dev.kontor.platform.image;
 
+import java.awt.AlphaComposite;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
@@ -30,6 +31,8 @@ final class Downscaling {
             width, height, opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
     var graphics = copy.createGraphics();
     try {
+      // There is nothing below to be mixed with; that would only round colours that shine through.
+      graphics.setComposite(AlphaComposite.Src);
       graphics.setRenderingHint(
           RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
       graphics.drawImage(picture, 0, 0, width, height, null);

@@ -11,7 +11,7 @@ final class JpegSegments {
 
   private JpegSegments() {}
 
-  static boolean reachTheEnd(byte[] file) {
+  static boolean areSound(byte[] file) {
     var scans = 0;
     var at = 2;
     while (at + 1 < file.length && scans <= MOST_SCANS) {

@@ -17,6 +17,12 @@ public final class Picture {
   private static final int LONGEST_SIDE = 1024;
   private static final float JPEG_QUALITY = 0.9f;
 
+  static {
+    // All is drawn in memory. AWT reads this when its first class is loaded; without it, it would
+    // insist on the screen that DISPLAY names.
+    System.setProperty("java.awt.headless", "true");
+  }
+
   private final byte[] bytes;
   private final String mediaType;
   private final int width;

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Turns files into pixels, of which nobody knows yet whether they are pictures at all. */
@@ -24,7 +23,8 @@ final class PictureDecoder {
   }
 
   private static boolean isOtherPicture(byte[] file) {
-    return ImageIO.getImageReaders(stream(file)).hasNext();
+    var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file));
+    return ImageIO.getImageReaders(stream).hasNext();
   }
 
   /**
@@ -35,7 +35,7 @@ final class PictureDecoder {
    */
   static BufferedImage decode(byte[] file, PictureFormat format, int enough)
       throws UnreadablePicture {
-    try (var stream = stream(file)) {
+    try (var stream = format.stream(file)) {
       var reader = format.reader();
       try {
         // Without the metadata: nothing of it is kept, and it needs memory, too.
@@ -44,9 +44,10 @@ final class PictureDecoder {
       } finally {
         reader.dispose();
       }
-    } catch (IOException | RuntimeException corrupt) {
+    } catch (IOException | RuntimeException | AssertionError corrupt) {
       // Corrupt files make decoders fail in any way: besides IOException they throw
-      // IndexOutOfBoundsException, IllegalArgumentException, NegativeArraySizeException and others.
+      // IndexOutOfBoundsException, IllegalArgumentException, NegativeArraySizeException and others;
+      // the one for WebP has assertions where it thinks that nothing can come.
       throw new UnreadablePicture(Reason.NOT_AN_IMAGE, corrupt);
     }
   }
@@ -59,16 +60,12 @@ final class PictureDecoder {
     if (sizes.anyMatch(each -> each.exceeds(format.maxPixels()))) {
       throw new UnreadablePicture(Reason.TOO_MANY_PIXELS);
     }
-    if (!format.isWhole(file)) {
+    if (!format.isSound(file)) {
       throw new UnreadablePicture(Reason.NOT_AN_IMAGE);
     }
     var every = Math.max(1, size.longestSide() / (2 * enough));
     var param = reader.getDefaultReadParam();
     param.setSourceSubsampling(every, every, 0, 0);
     return reader.read(0, param);
-  }
-
-  private static ImageInputStream stream(byte[] file) {
-    return new MemoryCacheImageInputStream(new ByteArrayInputStream(file));
   }
 }

@@ -13,15 +13,15 @@ import javax.imageio.ImageReader;
 enum PictureFormat {
   PNG("89504e470d0a1a0a", 40_000_000) {
     @Override
-    boolean isWhole(byte[] file) {
-      return PngChunks.reachTheEnd(file);
+    boolean isSound(byte[] file) {
+      return PngChunks.areSound(file);
     }
   },
 
-  JPEG("ffd8ff", 40_000_000) {
+  JPEG("ffd8", 40_000_000) {
     @Override
-    boolean isWhole(byte[] file) {
-      return JpegSegments.reachTheEnd(file);
+    boolean isSound(byte[] file) {
+      return JpegSegments.areSound(file);
     }
   },
 
@@ -35,13 +35,18 @@ enum PictureFormat {
     }
 
     @Override
-    boolean isWhole(byte[] file) {
-      return WebpChunks.reachTheEnd(file);
+    FileStream stream(byte[] file) {
+      return new FileStream(WebpChunks.withoutProfile(file));
+    }
+
+    @Override
+    boolean isSound(byte[] file) {
+      return new WebpChunks(file).areSound();
     }
 
     @Override
     List<PixelSize> frames(byte[] file) {
-      return WebpChunks.frames(file);
+      return new WebpChunks(file).lossyFrames();
     }
   };
 
@@ -62,13 +67,20 @@ enum PictureFormat {
     return ImageIO.getImageReadersByFormatName(name()).next();
   }
 
+  FileStream stream(byte[] file) {
+    return new FileStream(file);
+  }
+
   /** Most pixels that are decoded: a small file may ask for all the memory there is. */
   long maxPixels() {
     return maxPixels;
   }
 
-  /** Whether a file goes on to its end: decoders make up what is missing instead of failing. */
-  abstract boolean isWhole(byte[] file);
+  /**
+   * Whether a file goes on to its end, as decoders make up what is missing instead of failing, and
+   * holds one picture instead of work for hours.
+   */
+  abstract boolean isSound(byte[] file);
 
   /** The sizes of what is packed in a file, where they may differ from the size of the whole. */
   List<PixelSize> frames(byte[] file) {

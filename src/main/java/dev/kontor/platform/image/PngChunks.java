@@ -10,7 +10,7 @@ final class PngChunks {
 
   private PngChunks() {}
 
-  static boolean reachTheEnd(byte[] file) {
+  static boolean areSound(byte[] file) {
     var data = ByteBuffer.wrap(file).position(SIGNATURE_LENGTH);
     while (data.remaining() >= Integer.BYTES * 2) {
       var length = data.getInt();

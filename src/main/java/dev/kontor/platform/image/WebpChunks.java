@@ -3,52 +3,90 @@ package dev.kontor.platform.image;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** The chunks that a WebP file is made of (RFC 9649). */
+/** The chunks that a WebP file is made of (RFC 9649), as far as its decoder can't be left alone. */
 final class WebpChunks {
-  private static final int SIZE_AT = 4;
-  private static final int HEADER_LENGTH = 8;
-  private static final int FIRST_CHUNK_AT = 12;
-  private static final int FRAME_HEADER_LENGTH = 16;
-  private static final int VP8_SIZE_AT = 6;
-  private static final int VP8_HEADER_LENGTH = 10;
+  private static final int CHUNK_HEADER = 8;
+  private static final int FIRST_CHUNK = 12;
+  private static final int FILE_LENGTH = 4;
+  private static final int FEATURES = 20;
+  private static final int PROFILE_FEATURE = 0x20;
+  private static final int FRAME_HEADER = 16;
+  private static final int VP8_SIZE = 6;
+  private static final int VP8_HEADER = 10;
+
+  private static final int ALPH = 0x48504C41;
   private static final int ANMF = 0x464D4E41;
   private static final int VP8 = 0x20385056;
+  private static final int VP8L = 0x4C385056;
+  private static final int VP8X = 0x58385056;
+  private static final Set<Integer> WITH_PIXELS = Set.of(ALPH, VP8, VP8L);
 
-  private WebpChunks() {}
+  private final ByteBuffer file;
+  private final long end;
+  private final List<PixelSize> lossyFrames = new ArrayList<>();
+  private boolean pixels;
+  private boolean repeated;
+  private boolean cut;
 
-  static boolean reachTheEnd(byte[] file) {
-    var length = Integer.toUnsignedLong(littleEndian(file).getInt(SIZE_AT));
-    return HEADER_LENGTH + length <= file.length;
+  WebpChunks(byte[] file) {
+    this.file = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+    end = CHUNK_HEADER + Integer.toUnsignedLong(this.file.getInt(FILE_LENGTH));
+    read(FIRST_CHUNK, end, true);
+  }
+
+  private void read(long from, long to, boolean topLevel) {
+    var seen = new HashSet<Integer>();
+    var at = from;
+    while (at < to && at + CHUNK_HEADER <= file.limit()) {
+      var type = file.getInt((int) at);
+      var length = Integer.toUnsignedLong(file.getInt((int) at + 4));
+      var content = at + CHUNK_HEADER;
+      if (WITH_PIXELS.contains(type)) {
+        pixels = true;
+        repeated |= !seen.add(type);
+      }
+      if (type == VP8 && content + VP8_HEADER <= file.limit()) {
+        lossyFrames.add(lossySize((int) content + VP8_SIZE));
+      }
+      if (type == ANMF && topLevel) {
+        read(content + FRAME_HEADER, content + length, false);
+      }
+      at = content + length + length % 2;
+      cut |= content + length > file.limit();
+    }
+  }
+
+  private PixelSize lossySize(int at) {
+    return new PixelSize(file.getShort(at) & 0x3FFF, file.getShort(at + 2) & 0x3FFF);
   }
 
   /**
-   * The sizes of the lossy frames. They have a size of their own, which the decoder goes by
-   * whatever the file says of the canvas.
+   * Whether the file goes on to its end and has one picture where one belongs: the decoder would
+   * decode any number, one over the other, and finds nothing wrong with none.
    */
-  static List<PixelSize> frames(byte[] file) {
-    var data = littleEndian(file).position(FIRST_CHUNK_AT);
-    var frames = new ArrayList<PixelSize>();
-    while (data.remaining() >= HEADER_LENGTH) {
-      var type = data.getInt();
-      var length = Integer.toUnsignedLong(data.getInt());
-      if (type == VP8 && data.remaining() >= VP8_HEADER_LENGTH) {
-        frames.add(vp8Size(data));
-      }
-      // The chunks of an animation's frame are inside of its own.
-      var skipped = type == ANMF ? FRAME_HEADER_LENGTH : length + length % 2;
-      data.position((int) Math.min(data.limit(), data.position() + skipped));
+  boolean areSound() {
+    return end <= file.limit() && pixels && !repeated && !cut;
+  }
+
+  /** The decoder goes by the size of these, whatever the file says of the canvas. */
+  List<PixelSize> lossyFrames() {
+    return lossyFrames;
+  }
+
+  /**
+   * The file as if it had no colour profile: the decoder believes what a profile says of its own
+   * length, up to two gigabytes. Pictures with a wide gamut come out paler for it.
+   */
+  static byte[] withoutProfile(byte[] file) {
+    var copy = file.clone();
+    if (copy.length > FEATURES
+        && ByteBuffer.wrap(copy).order(ByteOrder.LITTLE_ENDIAN).getInt(FIRST_CHUNK) == VP8X) {
+      copy[FEATURES] &= ~PROFILE_FEATURE;
     }
-    return frames;
-  }
-
-  private static PixelSize vp8Size(ByteBuffer data) {
-    var at = data.position() + VP8_SIZE_AT;
-    return new PixelSize(data.getShort(at) & 0x3FFF, data.getShort(at + 2) & 0x3FFF);
-  }
-
-  private static ByteBuffer littleEndian(byte[] file) {
-    return ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+    return copy;
   }
 }

@@ -73,7 +73,8 @@ public class Keys {
     return key;
   }
 
-  private static String newKey() {
+  /** A new encryption key as configuration takes it: {@code id:base64}. */
+  public static String newKey() {
     return "k1:" + Base64.getEncoder().encodeToString(Secrets.random(KEY_BYTES));
   }
 

@@ -1,0 +1,84 @@
+package dev.kontor.demonstration;
+
+import dev.kontor.identity.Accounts;
+import dev.kontor.identity.Person;
+import dev.kontor.membership.Memberships;
+import dev.kontor.membership.Permission;
+import dev.kontor.membership.Rank;
+import dev.kontor.membership.Role;
+import dev.kontor.organisation.OrganisationType;
+import dev.kontor.organisation.Organisations;
+import dev.kontor.platform.database.DatabaseConfig;
+import dev.kontor.platform.text.Language;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Alpenglück GmbH and its people, made at the first start. */
+@Singleton
+class Demonstration {
+  private static final Logger LOG = Logger.getLogger(Demonstration.class);
+  private static final String PASSWORD = "try kontor with alpenglueck";
+  private static final String FOUNDER = "anna@alpenglueck.example";
+
+  private final Accounts accounts;
+  private final Organisations organisations;
+  private final Memberships memberships;
+  private final boolean isWanted;
+
+  Demonstration(
+      Accounts accounts,
+      Organisations organisations,
+      Memberships memberships,
+      DemonstrationConfig config,
+      DatabaseConfig database) {
+    this.accounts = accounts;
+    this.organisations = organisations;
+    this.memberships = memberships;
+    isWanted = config.demonstration().orElse(database.embeddedDatabase());
+  }
+
+  @ActivateRequestContext
+  void fill(@Observes StartupEvent event) {
+    if (!isWanted) {
+      return;
+    }
+    if (accounts.isEmpty()) {
+      QuarkusTransaction.requiringNew().run(this::make);
+    }
+    if (accounts.findConfirmed(FOUNDER).isPresent()) {
+      LOG.infof(
+          "Demonstration sign-ins, all with the password “%s”: %s (legal representative),"
+              + " lea@alpenglueck.example (administrator), marco@alpenglueck.example"
+              + " (collaborator, accounting), eva@agentur.example (external)",
+          PASSWORD, FOUNDER);
+    }
+  }
+
+  private void make() {
+    var anna = account(FOUNDER, "Anna", "Keller", Language.DE);
+    var alpenglueck =
+        organisations.createFor(anna.id(), "Alpenglück GmbH", OrganisationType.COMPANY, "CH");
+    var lea = account("lea@alpenglueck.example", "Léa", "Favre", Language.FR);
+    join(alpenglueck, lea, Role.ADMINISTRATOR, List.of());
+    var marco = account("marco@alpenglueck.example", "Marco", "Rossi", Language.IT);
+    join(alpenglueck, marco, Role.COLLABORATOR, List.of(Permission.ACCOUNTING));
+    var eva = account("eva@agentur.example", "Eva", "Moreno", Language.ES);
+    join(alpenglueck, eva, Role.EXTERNAL, List.of());
+  }
+
+  private void join(UUID organisationId, Person person, Role role, List<Permission> permissions) {
+    memberships.join(organisationId, person, Rank.of(role, permissions), null);
+  }
+
+  private Person account(String email, String firstName, String lastName, Language language) {
+    return accounts.create(
+        new Accounts.NewAccount(
+            email, PASSWORD, firstName, lastName, language, "CH", "Europe/Zurich"));
+  }
+}

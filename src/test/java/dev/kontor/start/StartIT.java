@@ -1,0 +1,92 @@
+package dev.kontor.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starting, stopping and crashing, as the one who runs the service sees it. */
+class StartIT {
+  private static final String SIGN_IN =
+      """
+      {"email": "anna@alpenglueck.example", "password": "try kontor with alpenglueck"}""";
+
+  @TempDir Path data;
+
+  @Test
+  void dataOutlivesAStopAndAKill() throws Exception {
+    try (var first = PackagedService.start(data).ready()) {
+      assertThat(first.output()).contains("anna@alpenglueck.example");
+      assertThat(signIn(first)).isEqualTo(200);
+      assertThat(move(first, "P1D")).as("no test clock unless asked for").isEqualTo(404);
+    }
+    var second = PackagedService.start(data).ready();
+    assertThat(signIn(second)).isEqualTo(200);
+    second.kill();
+    try (var third = PackagedService.start(data).ready()) {
+      assertThat(signIn(third)).isEqualTo(200);
+      assertThat(third.output()).contains("left over by a killed service");
+    }
+  }
+
+  @Test
+  void aSecondInstanceOnTheSameDataIsRefusedInOneLine() throws Exception {
+    try (var first = PackagedService.start(data).ready()) {
+      var second = PackagedService.start(data);
+      assertRefused(second, "Another Kontor is running on the data directory");
+      assertThat(signIn(first)).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aUsedPortIsRefusedInOneLine() throws Exception {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var service =
+          PackagedService.start(socket.getLocalPort(), Map.of("KONTOR_DATA_DIR", data.toString()));
+      assertRefused(service, "Port " + socket.getLocalPort());
+    }
+  }
+
+  @Test
+  void anUnreachableDatabaseIsRefusedInOneLine() throws Exception {
+    var nowhere = PackagedService.freePort();
+    var environment =
+        Map.of(
+            "QUARKUS_DATASOURCE_JDBC_URL",
+            "jdbc:postgresql://127.0.0.1:" + nowhere + "/kontor",
+            "KONTOR_ENCRYPTION_KEYS",
+            "k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+            "KONTOR_TOKENS_SIGNING_KEYS",
+            "{\"keys\":[]}");
+    assertRefused(
+        PackagedService.start(PackagedService.freePort(), environment), "can't be reached");
+  }
+
+  @Test
+  void anOwnDatabaseWithoutKeysIsRefusedInOneLine() throws Exception {
+    var environment =
+        Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:5432/kontor");
+    assertRefused(
+        PackagedService.start(PackagedService.freePort(), environment),
+        "KONTOR_ENCRYPTION_KEYS and KONTOR_TOKENS_SIGNING_KEYS");
+  }
+
+  private static void assertRefused(PackagedService service, String reason) throws Exception {
+    assertThat(service.exitCode()).isEqualTo(1);
+    assertThat(service.output().strip().lines()).hasSize(1);
+    assertThat(service.output()).startsWith("Kontor can't start. ").contains(reason);
+  }
+
+  private static int signIn(PackagedService service) throws IOException {
+    return service.send("POST", "/v1/auth/sign-in", SIGN_IN).statusCode();
+  }
+
+  private static int move(PackagedService service, String by) throws IOException {
+    return service.send("PUT", "/v1/test-clock", "{\"advance\": \"" + by + "\"}").statusCode();
+  }
+}
