@@ -48,16 +48,11 @@ final class DataDirectory {
     keep(lock);
   }
 
-  /** A lock that nobody refers to is freed by the garbage collector: the hook refers to it. */
+  /**
+   * A lock that nobody refers to is freed by the garbage collector: this thread refers to it. It is
+   * freed with the process, when PostgreSQL has stopped.
+   */
   private static void keep(FileLock lock) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> release(lock), "data-directory-lock"));
-  }
-
-  private static void release(FileLock lock) {
-    try {
-      lock.release();
-    } catch (IOException e) {
-      // The process ends, and the lock with it.
-    }
+    Runtime.getRuntime().addShutdownHook(new Thread(lock::isValid, "data-directory-lock"));
   }
 }
