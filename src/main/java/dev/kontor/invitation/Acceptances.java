@@ -20,6 +20,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Acceptances implements SignUpInvitations {
   private final InvitationRepository invitations;
+  private final ReceivedInvitations received;
   private final Memberships memberships;
   private final InvitationEvents announcements;
   private final Accounts accounts;
@@ -27,11 +28,13 @@ class Acceptances implements SignUpInvitations {
 
   Acceptances(
       InvitationRepository invitations,
+      ReceivedInvitations received,
       Memberships memberships,
       InvitationEvents announcements,
       Accounts accounts,
       Clock clock) {
     this.invitations = invitations;
+    this.received = received;
     this.memberships = memberships;
     this.announcements = announcements;
     this.accounts = accounts;
@@ -40,8 +43,8 @@ class Acceptances implements SignUpInvitations {
 
   @Override
   public void require(String token, String email) {
-    var invitation = invitations.findByToken(Secrets.hash(token)).filter(this::isOpen);
-    if (invitation.filter(each -> each.isFor(email)).isEmpty()) {
+    var invitation = received.find(token);
+    if (invitation.filter(each -> each.email().equalsIgnoreCase(email)).isEmpty()) {
       throw InvitationProblem.INVITATION_NOT_OPEN.exception();
     }
   }
@@ -76,7 +79,6 @@ class Acceptances implements SignUpInvitations {
       throw InvitationProblem.INVITATION_FOR_ANOTHER_ADDRESS.exception();
     }
     var organisationId = invitation.organisationId();
-    memberships.lockRanks(organisationId);
     var role = invitation.rank().role();
     if (!memberships.mayGive(invitation.invitedBy(), organisationId, role)) {
       throw InvitationProblem.INVITER_LOST_RANK.exception();
@@ -94,15 +96,21 @@ class Acceptances implements SignUpInvitations {
     announcements.ended(invitation, true);
   }
 
-  /** The row's lock lets one of many equal calls through; the others find it used. */
+  /**
+   * The row's lock lets one of many equal calls through; the others find it used. Ranks are locked
+   * first, as by those who invite.
+   */
   private Invitation lockedByToken(String token) {
+    var hash = Secrets.hash(token);
+    invitations.organisationOf(hash).ifPresent(memberships::lockRanks);
     return invitations
-        .lockByToken(Secrets.hash(token))
+        .lockByToken(hash)
         .filter(this::isOpen)
         .orElseThrow(InvitationProblem.INVITATION_NOT_OPEN::exception);
   }
 
   private Invitation lockedFor(Caller caller, UUID id) {
+    invitations.organisationOf(id).ifPresent(memberships::lockRanks);
     return invitations
         .lockOpenFor(Objects.requireNonNull(caller.email()), id)
         .filter(this::isOpen)

@@ -22,8 +22,17 @@ class InvitationRepository implements PanacheRepositoryBase<Invitation, UUID> {
         .firstResultOptional();
   }
 
-  Optional<Invitation> findByToken(byte[] tokenHash) {
-    return find("tokenHash = ?1", (Object) tokenHash).firstResultOptional();
+  /** Whose invitation it is, without reading it: what is read before a lock may be old after it. */
+  Optional<UUID> organisationOf(byte[] tokenHash) {
+    return find("select organisationId from Invitation where tokenHash = ?1", (Object) tokenHash)
+        .project(UUID.class)
+        .firstResultOptional();
+  }
+
+  Optional<UUID> organisationOf(UUID id) {
+    return find("select organisationId from Invitation where id = ?1", id)
+        .project(UUID.class)
+        .firstResultOptional();
   }
 
   Optional<Invitation> lockByToken(byte[] tokenHash) {

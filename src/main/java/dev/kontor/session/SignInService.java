@@ -16,7 +16,10 @@ import java.util.Objects;
  */
 @ApplicationScoped
 class SignInService {
+  /** Of one network, so that a stranger elsewhere doesn't use up the owner's tries. */
   private static final String BY_ACCOUNT = "password-account";
+
+  private static final String OF_ALL_NETWORKS = "password-account-total";
 
   private final Accounts accounts;
   private final Sessions sessions;
@@ -39,13 +42,13 @@ class SignInService {
 
   TokensResponse signIn(SignInRequest asked) {
     var account = asked.email().toLowerCase(Locale.ROOT);
-    throttle.take(BY_ACCOUNT, account);
+    take(account);
     var check = accounts.checkPassword(asked.email(), asked.password());
     if (!check.passwordIsRight()) {
       check.person().ifPresent(sessions::failed);
       throw SessionProblem.SIGN_IN_FAILED.exception();
     }
-    throttle.giveBack(BY_ACCOUNT, account);
+    giveBack(account);
     var person = check.person().orElseThrow();
     request.identify(Caller.signingIn(person.id(), person.name(), person.email()));
     return sessions.open(person, Boolean.TRUE.equals(asked.persistent()), origin(asked));
@@ -53,12 +56,22 @@ class SignInService {
 
   TokensResponse reauthenticate(Caller caller, String password) {
     var account = caller.id().toString();
-    throttle.take(BY_ACCOUNT, account);
+    take(account);
     if (!accounts.checkPassword(caller.id(), password).passwordIsRight()) {
       throw PasswordProblem.PASSWORD_WRONG.exception().onField("password");
     }
-    throttle.giveBack(BY_ACCOUNT, account);
+    giveBack(account);
     return sessions.strengthen(caller, Objects.requireNonNull(caller.sessionId()));
+  }
+
+  private void take(String account) {
+    throttle.take(OF_ALL_NETWORKS, account);
+    throttle.take(BY_ACCOUNT, account + " " + request.network());
+  }
+
+  private void giveBack(String account) {
+    throttle.giveBack(OF_ALL_NETWORKS, account);
+    throttle.giveBack(BY_ACCOUNT, account + " " + request.network());
   }
 
   private Session.Origin origin(SignInRequest asked) {

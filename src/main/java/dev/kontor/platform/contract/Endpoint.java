@@ -6,6 +6,7 @@ import dev.kontor.platform.paging.PageRequest;
 import dev.kontor.platform.security.Allowed;
 import dev.kontor.platform.security.FreshPassword;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,10 @@ record Endpoint(MethodInfo method) {
 
   boolean needsFreshPassword() {
     return has(FreshPassword.class);
+  }
+
+  boolean isRead() {
+    return has(GET.class);
   }
 
   boolean isIdempotent() {

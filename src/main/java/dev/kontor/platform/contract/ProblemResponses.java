@@ -1,6 +1,7 @@
 package dev.kontor.platform.contract;
 
 import static dev.kontor.platform.problem.CommonProblem.BODY_TOO_LARGE;
+import static dev.kontor.platform.problem.CommonProblem.CONFLICTING_STATE;
 import static dev.kontor.platform.problem.CommonProblem.CURSOR_INVALID;
 import static dev.kontor.platform.problem.CommonProblem.FRESH_AUTHENTICATION_REQUIRED;
 import static dev.kontor.platform.problem.CommonProblem.IDEMPOTENCY_KEY_INVALID;
@@ -133,6 +134,9 @@ final class ProblemResponses {
     }
     if (Headers.hasIfMatch(operation)) {
       types.addAll(List.of(STALE_VERSION, IF_MATCH_REQUIRED));
+    }
+    if (!endpoint.isPublic() && !endpoint.isRead()) {
+      types.add(CONFLICTING_STATE);
     }
     if (endpoint.isIdempotent()) {
       types.addAll(
