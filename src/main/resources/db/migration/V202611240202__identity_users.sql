@@ -1,6 +1,8 @@
 create table user_account (
   id uuid not null,
   email text not null,
+  -- The address as it is compared.
+  email_key text not null,
   password_hash text not null,
   first_name text not null,
   last_name text not null,
@@ -13,11 +15,11 @@ create table user_account (
   lapses_at timestamptz,
   version bigint not null,
   constraint pk_user_account primary key (id),
+  constraint uq_user_account_email unique (email_key),
   constraint ck_user_account_country check (country ~ '^[A-Z]{2}$'),
   -- Whoever hasn't confirmed the address goes with the last link.
   constraint ck_user_account_lapses check ((confirmed_at is null) = (lapses_at is not null))
 );
-create unique index uq_user_account_email on user_account (lower(email));
 create index ix_user_account_lapses_at on user_account (lapses_at) where lapses_at is not null;
 
 -- Each link confirms the sign-up that it was mailed for, with that sign-up's password and names:
@@ -51,5 +53,5 @@ create table user_avatar (
 
 -- What other features may join.
 create view user_summary as
-  select id, email, first_name, last_name, language, country, time_zone, confirmed_at is not null as confirmed
+  select id, email, email_key, first_name, last_name, language, country, time_zone, confirmed_at is not null as confirmed
   from user_account;

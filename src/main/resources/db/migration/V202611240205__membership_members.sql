@@ -27,6 +27,7 @@ create table invitation (
   organisation_id uuid not null,
   id uuid not null,
   email text not null,
+  email_key text not null,
   role text not null,
   accounting boolean not null,
   language text not null,
@@ -44,10 +45,10 @@ create table invitation (
     check (role in ('legal_representative', 'administrator', 'collaborator', 'external')),
   constraint ck_invitation_status check (status in ('open', 'accepted', 'declined', 'withdrawn'))
 );
-create unique index uq_invitation_open on invitation (organisation_id, lower(email))
+create unique index uq_invitation_open on invitation (organisation_id, email_key)
   where status = 'open';
 create index ix_invitation_order on invitation (organisation_id, created_at, id);
-create index ix_invitation_email on invitation (lower(email)) where status = 'open';
+create index ix_invitation_email on invitation (email_key, created_at);
 
 -- What other features may join.
 create view membership_summary as

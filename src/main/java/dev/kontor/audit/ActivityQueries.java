@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads activity logs, newest first. */
 @Singleton
 class ActivityQueries {
-  private static final int FETCH_SIZE = 500;
+  private static final int PORTION = 500;
 
   private static final Instant EARLIEST = Instant.EPOCH;
   private static final Instant LATEST = Cursor.LAST.created();
@@ -63,15 +63,21 @@ class ActivityQueries {
             query(handle, selection, after, limit + 1).map((row, context) -> read(row)).list());
   }
 
-  /** Gives all entries one after the other, at constant memory. */
+  /**
+   * Gives all entries one after the other, at constant memory. Each portion is a read of its own,
+   * so that a slow reader holds no connection.
+   */
   void each(Selection selection, Consumer<ActivityEntry> consumer) {
-    // A cursor in PostgreSQL needs a transaction; it holds no locks that anybody waits for.
-    jdbi.useTransaction(
-        handle ->
-            query(handle, selection, Cursor.LAST, Integer.MAX_VALUE)
-                .setFetchSize(FETCH_SIZE)
-                .map((row, context) -> read(row))
-                .useIterator(entries -> entries.forEachRemaining(consumer)));
+    var after = Cursor.LAST;
+    List<ActivityEntry> portion;
+    do {
+      portion = list(selection, after, PORTION - 1);
+      portion.forEach(consumer);
+      if (!portion.isEmpty()) {
+        var last = portion.get(portion.size() - 1);
+        after = new Cursor(last.createdAt(), last.id());
+      }
+    } while (portion.size() == PORTION);
   }
 
   private static Query query(Handle handle, Selection selection, Cursor after, int limit) {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What other features ask of users. */
 @ApplicationScoped
@@ -24,7 +25,17 @@ public class Accounts {
   }
 
   /** Whether a password is that of a person; nobody's takes as long as somebody's. */
-  public record Check(Optional<Person> person, boolean passwordIsRight) {}
+  public record Check(
+      Optional<Person> person, boolean passwordIsRight, @Nullable String provedHash) {}
+
+  /**
+   * Whether the password that was proved is still the person's: it may have been changed while it
+   * was hashed. Until the transaction ends it can't be.
+   */
+  public boolean isStillRight(Check check) {
+    var id = check.person().orElseThrow().id();
+    return users.shareLocked(id).registration().passwordHash().equals(check.provedHash());
+  }
 
   /** Checks a password by address. No transaction is open while it is hashed. */
   public Check checkPassword(String email, String password) {
@@ -39,7 +50,7 @@ public class Accounts {
   private Check check(Optional<User> found, String password) {
     var user = found.filter(each -> !each.hasLapsed(clock.instant()));
     var hash = user.map(each -> each.registration().passwordHash()).orElse(null);
-    return new Check(user.map(User::person), hasher.matches(password, hash));
+    return new Check(user.map(User::person), hasher.matches(password, hash), hash);
   }
 
   /**
@@ -92,9 +103,6 @@ public class Accounts {
   /** The user left an organisation: it can't be where they begin any more. */
   @Transactional
   public void leftOrganisation(UUID userId, UUID organisationId) {
-    var user = users.lock(userId);
-    if (organisationId.equals(user.details().defaultOrganisationId())) {
-      user.forgetDefaultOrganisation();
-    }
+    users.forgetDefault(userId, organisationId);
   }
 }

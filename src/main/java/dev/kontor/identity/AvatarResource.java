@@ -2,10 +2,12 @@ package dev.kontor.identity;
 
 import dev.kontor.platform.http.Refuses;
 import dev.kontor.platform.image.Picture;
+import dev.kontor.platform.image.PictureQueue;
 import dev.kontor.platform.image.UnreadablePicture;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Authenticated;
 import dev.kontor.platform.security.RequestContext;
+import dev.kontor.platform.security.Throttled;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -40,6 +42,7 @@ class AvatarResource {
       operationId = "getAvatar",
       summary = "Read the own picture",
       description = "PNG or JPEG, at most 1024 px a side. `If-None-Match` is understood.")
+  @Refuses("not-found")
   public Response get(@Context Request http) {
     var avatar =
         avatars.find(request.caller().id()).orElseThrow(CommonProblem.NOT_FOUND::exception);
@@ -52,6 +55,7 @@ class AvatarResource {
 
   @PUT
   @Authenticated
+  @Throttled("picture-network")
   @Consumes({"image/png", "image/jpeg", "image/webp"})
   @ResponseStatus(204)
   @Operation(
@@ -72,13 +76,14 @@ class AvatarResource {
       operationId = "removeAvatar",
       summary = "Take the own picture down",
       description = "Answers 404 where there is none.")
+  @Refuses("not-found")
   public void remove() {
     avatars.remove(request.caller().id());
   }
 
   private static Picture decoded(byte[] upload) {
     try {
-      return Picture.decode(upload);
+      return PictureQueue.decode(upload);
     } catch (UnreadablePicture e) {
       throw switch (e.reason()) {
         case NOT_AN_IMAGE, UNSUPPORTED_FORMAT -> IdentityProblem.AVATAR_UNREADABLE.exception();

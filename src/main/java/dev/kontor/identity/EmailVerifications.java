@@ -4,10 +4,11 @@ import dev.kontor.platform.security.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Confirms addresses through mailed links. */
 @ApplicationScoped
@@ -40,15 +41,28 @@ class EmailVerifications {
 
   @Transactional
   void confirm(String token) {
-    var found =
-        entities.find(EmailVerification.class, Secrets.hash(token), LockModeType.PESSIMISTIC_WRITE);
+    var hash = Secrets.hash(token);
+    // The user first, the link after it: two links of one account would else wait for each other.
+    var user = userOf(hash).map(users::lock).filter(each -> !each.isConfirmed());
+    if (user.isEmpty()) {
+      throw IdentityProblem.EMAIL_VERIFICATION_INVALID.exception();
+    }
+    var found = entities.find(EmailVerification.class, hash);
     if (found == null || !found.isOpen(clock.instant())) {
       throw IdentityProblem.EMAIL_VERIFICATION_INVALID.exception();
     }
-    var user = users.lock(found.userId());
-    if (user.isConfirmed()) {
-      throw IdentityProblem.EMAIL_VERIFICATION_INVALID.exception();
-    }
+    confirm(user.get(), found);
+  }
+
+  private Optional<UUID> userOf(byte[] tokenHash) {
+    return entities
+        .createQuery("select userId from EmailVerification where tokenHash = ?1", UUID.class)
+        .setParameter(1, tokenHash)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private void confirm(User user, EmailVerification found) {
     newcomers.confirm(user, found.registration(), false);
     entities
         .createQuery("delete from EmailVerification where userId = ?1")

@@ -1,9 +1,11 @@
 package dev.kontor.identity;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kontor.password.PasswordProblem;
 import dev.kontor.platform.http.IfMatch;
 import dev.kontor.platform.http.MergePatch;
 import dev.kontor.platform.http.Refuses;
+import dev.kontor.platform.problem.DomainException;
 import dev.kontor.platform.security.Authenticated;
 import dev.kontor.platform.security.FreshPassword;
 import dev.kontor.platform.security.RequestContext;
@@ -94,9 +96,20 @@ class MeResource {
               + " notice.")
   @Refuses({"password-wrong", "password-too-weak", "password-unchanged"})
   public void changePassword(@NotNull @Valid ChangePasswordRequest change) {
-    var account = request.caller().id().toString();
+    var account = request.caller().id() + " " + request.network();
     throttle.take("password-account", account);
-    passwords.change(request.caller().id(), change);
-    throttle.giveBack("password-account", account);
+    var isWrong = true;
+    try {
+      passwords.change(request.caller().id(), change);
+      isWrong = false;
+    } catch (DomainException refusal) {
+      isWrong = refusal.type() == PasswordProblem.PASSWORD_WRONG;
+      throw refusal;
+    } finally {
+      // Only wrong passwords use up the limit.
+      if (!isWrong) {
+        throttle.giveBack("password-account", account);
+      }
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.kontor.identity;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.RequestContext;
+import dev.kontor.platform.text.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
@@ -51,8 +52,8 @@ class Newcomers {
     jdbi.useHandle(
         handle ->
             handle
-                .createQuery("select pg_advisory_xact_lock(hashtextextended(lower(:key), 0))")
-                .bind("key", "sign-up " + email)
+                .createQuery("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .bind("key", "sign-up " + EmailAddress.key(email))
                 .mapTo(String.class)
                 .findFirst());
     return users.lockByEmail(email);
@@ -60,8 +61,10 @@ class Newcomers {
 
   User keep(Optional<User> known, String email, Registration registration, Instant lapsesAt) {
     if (known.isPresent()) {
-      known.get().signUpAgain(email, registration, lapsesAt);
-      return known.get();
+      var user = known.get();
+      user.signUpAgain(email, registration, lapsesAt);
+      events.fire(new SignedUpAgain(user.person()));
+      return user;
     }
     var user = new User(ids.next(), email, registration, clock.instant(), lapsesAt);
     users.persistAndFlush(user);

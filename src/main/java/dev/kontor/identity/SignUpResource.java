@@ -1,14 +1,15 @@
 package dev.kontor.identity;
 
 import dev.kontor.platform.http.Refuses;
+import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.Throttle;
 import dev.kontor.platform.security.Throttled;
+import dev.kontor.platform.text.EmailAddress;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -20,11 +21,17 @@ class SignUpResource {
   private final SignUpService signUps;
   private final EmailVerifications verifications;
   private final Throttle throttle;
+  private final RequestContext request;
 
-  SignUpResource(SignUpService signUps, EmailVerifications verifications, Throttle throttle) {
+  SignUpResource(
+      SignUpService signUps,
+      EmailVerifications verifications,
+      Throttle throttle,
+      RequestContext request) {
     this.signUps = signUps;
     this.verifications = verifications;
     this.throttle = throttle;
+    this.request = request;
   }
 
   @POST
@@ -47,7 +54,7 @@ class SignUpResource {
     "invitation-not-open"
   })
   public SignUpAnswer signUp(@NotNull @Valid SignUpRequest asked) {
-    throttle.take("mail-address", asked.email().toLowerCase(Locale.ROOT));
+    requireMailable(asked.email());
     return signUps.signUp(asked);
   }
 
@@ -77,7 +84,14 @@ class SignUpResource {
       summary = "Mail the confirmation link again",
       description = "Answers alike for every address; only one that waits for it gets a mail.")
   public void resend(@NotNull @Valid ResendConfirmationRequest asked) {
-    throttle.take("mail-address", asked.email().toLowerCase(Locale.ROOT));
+    requireMailable(asked.email());
     verifications.resend(asked.email());
+  }
+
+  /** Per network too, so that a stranger elsewhere can't keep an address from signing up. */
+  private void requireMailable(String address) {
+    var key = EmailAddress.key(address);
+    throttle.take("mail-address", key + " " + request.network());
+    throttle.take("mail-address-total", key);
   }
 }

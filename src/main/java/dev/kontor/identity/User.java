@@ -1,5 +1,6 @@
 package dev.kontor.identity;
 
+import dev.kontor.platform.text.EmailAddress;
 import dev.kontor.platform.text.Language;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 class User {
   @Id private UUID id;
   private String email;
+  private String emailKey;
   @Embedded private Registration registration;
   private @Nullable UUID defaultOrganisationId;
   private Instant createdAt;
@@ -29,6 +31,7 @@ class User {
   User(UUID id, String email, Registration registration, Instant now, Instant lapsesAt) {
     this.id = id;
     this.email = email;
+    this.emailKey = EmailAddress.key(email);
     this.registration = registration;
     this.createdAt = now;
     this.lapsesAt = lapsesAt;
@@ -69,10 +72,6 @@ class User {
             details.country(),
             details.timeZone());
     defaultOrganisationId = details.defaultOrganisationId();
-  }
-
-  void forgetDefaultOrganisation() {
-    defaultOrganisationId = null;
   }
 
   boolean isConfirmed() {

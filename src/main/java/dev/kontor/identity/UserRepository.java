@@ -1,5 +1,6 @@
 package dev.kontor.identity;
 
+import dev.kontor.platform.text.EmailAddress;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -11,17 +12,31 @@ import java.util.UUID;
 @ApplicationScoped
 class UserRepository implements PanacheRepositoryBase<User, UUID> {
   Optional<User> findByEmail(String email) {
-    return find("lower(email) = lower(?1)", email).firstResultOptional();
+    return find("emailKey", EmailAddress.key(email)).firstResultOptional();
   }
 
   Optional<User> lockByEmail(String email) {
-    return find("lower(email) = lower(?1)", email)
+    return find("emailKey", EmailAddress.key(email))
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
   }
 
   User lock(UUID id) {
     return findById(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** As it stands at this moment, and stays until the transaction ends. */
+  User shareLocked(UUID id) {
+    return getEntityManager().find(User.class, id, LockModeType.PESSIMISTIC_READ);
+  }
+
+  /** Written past the entity, which may have been read before somebody else changed it. */
+  void forgetDefault(UUID userId, UUID organisationId) {
+    update(
+        "update versioned User set defaultOrganisationId = null"
+            + " where id = ?1 and defaultOrganisationId = ?2",
+        userId,
+        organisationId);
   }
 
   long deleteLapsed(Instant now) {

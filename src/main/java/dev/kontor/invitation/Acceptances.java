@@ -7,6 +7,7 @@ import dev.kontor.membership.Memberships;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.Secrets;
+import dev.kontor.platform.text.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -44,7 +45,9 @@ class Acceptances implements SignUpInvitations {
   @Override
   public void require(String token, String email) {
     var invitation = received.find(token);
-    if (invitation.filter(each -> each.email().equalsIgnoreCase(email)).isEmpty()) {
+    if (invitation
+        .filter(each -> EmailAddress.key(each.email()).equals(EmailAddress.key(email)))
+        .isEmpty()) {
       throw InvitationProblem.INVITATION_NOT_OPEN.exception();
     }
   }

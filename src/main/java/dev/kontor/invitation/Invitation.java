@@ -3,6 +3,7 @@ package dev.kontor.invitation;
 import dev.kontor.membership.Rank;
 import dev.kontor.membership.Role;
 import dev.kontor.platform.security.Secrets;
+import dev.kontor.platform.text.EmailAddress;
 import dev.kontor.platform.text.Language;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -22,6 +23,7 @@ class Invitation {
   @Id private UUID id;
   @PartitionKey private UUID organisationId;
   private String email;
+  private String emailKey;
   private Role role;
   private boolean accounting;
   private String language;
@@ -45,6 +47,7 @@ class Invitation {
     this.id = id;
     this.organisationId = organisationId;
     this.email = email;
+    this.emailKey = EmailAddress.key(email);
     this.role = rank.role();
     this.accounting = rank.accounting();
     this.language = language.code();
@@ -55,17 +58,20 @@ class Invitation {
     this.tokenHash = new byte[0];
   }
 
-  /** Makes the token for a new mail; those of earlier mails end. */
-  String renew(Instant now) {
+  /** Makes the token for a new mail; those of earlier mails end. Its sender vouches from now on. */
+  String renew(UUID sender, Instant now) {
     requireOpen();
+    invitedBy = sender;
     var token = Secrets.newToken();
     tokenHash = Secrets.hash(token);
     expiresAt = now.plus(LIFETIME);
     return token;
   }
 
-  void changeRank(Rank rank, Instant now) {
+  /** Whoever offers a rank vouches for it: it is judged by that member's rank at acceptance. */
+  void changeRank(Rank rank, UUID author, Instant now) {
     requireOpenAt(now);
+    invitedBy = author;
     role = rank.role();
     accounting = rank.accounting();
   }
@@ -108,7 +114,7 @@ class Invitation {
   }
 
   boolean isFor(String address) {
-    return email.equalsIgnoreCase(address);
+    return emailKey.equals(EmailAddress.key(address));
   }
 
   Rank rank() {

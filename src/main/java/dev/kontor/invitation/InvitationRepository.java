@@ -1,6 +1,7 @@
 package dev.kontor.invitation;
 
 import dev.kontor.platform.paging.Cursor;
+import dev.kontor.platform.text.EmailAddress;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -44,9 +45,9 @@ class InvitationRepository implements PanacheRepositoryBase<Invitation, UUID> {
   /** The one that is open, or has been until it expired. */
   Optional<Invitation> lockOpen(UUID organisationId, String email) {
     return find(
-            "organisationId = ?1 and lower(email) = lower(?2) and status = ?3",
+            "organisationId = ?1 and emailKey = ?2 and status = ?3",
             organisationId,
-            email,
+            EmailAddress.key(email),
             InvitationStatus.OPEN)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
@@ -54,9 +55,9 @@ class InvitationRepository implements PanacheRepositoryBase<Invitation, UUID> {
 
   Optional<Invitation> lockOpenFor(String email, UUID id) {
     return find(
-            "id = ?1 and lower(email) = lower(?2) and status = ?3",
+            "id = ?1 and emailKey = ?2 and status = ?3",
             id,
-            email,
+            EmailAddress.key(email),
             InvitationStatus.OPEN)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
@@ -74,17 +75,8 @@ class InvitationRepository implements PanacheRepositoryBase<Invitation, UUID> {
         .list();
   }
 
-  List<Invitation> openFor(String email, Instant now, Cursor after, int limit) {
-    return find(
-            "lower(email) = lower(?1) and status = ?2 and expiresAt > ?3"
-                + " and (createdAt < ?4 or createdAt = ?4 and id < ?5)"
-                + " order by createdAt desc, id desc",
-            email,
-            InvitationStatus.OPEN,
-            now,
-            after.created(),
-            after.id())
-        .range(0, limit)
-        .list();
+  /** How many were made for an address, whoever made them. */
+  long countSince(String email, Instant since) {
+    return count("emailKey = ?1 and createdAt > ?2", EmailAddress.key(email), since);
   }
 }

@@ -12,16 +12,20 @@ import dev.kontor.platform.http.Versioned;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.StepUp;
+import dev.kontor.platform.security.Throttle;
 import dev.kontor.platform.text.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Invites people, and changes, repeats and withdraws what was offered. */
 @ApplicationScoped
 class InvitationService {
+  private static final int MOST_PER_DAY = 10;
+
   private final InvitationRepository invitations;
   private final Memberships memberships;
   private final InvitationEvents announcements;
@@ -54,12 +58,14 @@ class InvitationService {
   Versioned<InvitationResponse> invite(
       Caller caller, UUID organisationId, InvitationRequest asked) {
     var rank = asked.rank();
+    memberships.lockRanks(organisationId);
     requireMayGive(caller, organisationId, rank.role());
     var invitee = accounts.findConfirmed(asked.email());
     if (invitee.filter(person -> memberships.isMember(organisationId, person.id())).isPresent()) {
       throw Memberships.alreadyMember();
     }
     makeRoom(organisationId, asked.email());
+    requireMailable(asked.email());
     var invitation =
         new Invitation(
             ids.next(),
@@ -69,15 +75,22 @@ class InvitationService {
             invitee.map(Person::language).orElseGet(() -> language(asked, caller)),
             caller.id(),
             clock.instant());
-    var token = invitation.renew(clock.instant());
+    var token = invitation.renew(caller.id(), clock.instant());
     invitations.persistAndFlush(invitation);
     announcements.send(invitation, token, caller, false);
     return versioned(invitation);
   }
 
+  /** An address gets so many invitations in a day, from all organisations together. */
+  private void requireMailable(String email) {
+    var since = clock.instant().minus(Duration.ofDays(1));
+    if (invitations.countSince(email, since) >= MOST_PER_DAY) {
+      throw Throttle.tooMany(Duration.ofHours(1).toNanos());
+    }
+  }
+
   /** One is open per address; one that has expired makes room. */
   private void makeRoom(UUID organisationId, String email) {
-    memberships.lockRanks(organisationId);
     var earlier = invitations.lockOpen(organisationId, email);
     if (earlier.filter(each -> each.isOpen(clock.instant())).isPresent()) {
       throw InvitationProblem.ALREADY_INVITED.exception();
@@ -91,12 +104,12 @@ class InvitationService {
       Caller caller, UUID organisationId, UUID id, @Nullable JsonNode patch, IfMatch ifMatch) {
     var invitation = locked(organisationId, id);
     var before = invitation.rank();
-    var after = patches.apply(before, patch);
     requireMayGive(caller, organisationId, before.role());
+    var after = patches.apply(before, patch);
     requireMayGive(caller, organisationId, after.role());
     ifMatch.require(invitation.version());
     if (!after.equals(before)) {
-      invitation.changeRank(after, clock.instant());
+      invitation.changeRank(after, caller.id(), clock.instant());
       invitations.flush();
       announcements.changed(invitation, before, after);
     }
@@ -107,7 +120,7 @@ class InvitationService {
   Versioned<InvitationResponse> resend(Caller caller, UUID organisationId, UUID id) {
     var invitation = locked(organisationId, id);
     requireMayGive(caller, organisationId, invitation.rank().role());
-    var token = invitation.renew(clock.instant());
+    var token = invitation.renew(caller.id(), clock.instant());
     invitations.flush();
     announcements.send(invitation, token, caller, true);
     return versioned(invitation);

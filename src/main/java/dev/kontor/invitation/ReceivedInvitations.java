@@ -4,6 +4,7 @@ import dev.kontor.membership.Permission;
 import dev.kontor.membership.Role;
 import dev.kontor.platform.paging.Cursor;
 import dev.kontor.platform.security.Secrets;
+import dev.kontor.platform.text.EmailAddress;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +25,7 @@ class ReceivedInvitations {
       select i.id, i.organisation_id, o.name, l.media_type, l.content, i.email, i.role,
              i.accounting, i.expires_at, i.created_at, u.first_name, u.last_name,
              exists (select 1 from user_summary s
-                     where lower(s.email) = lower(i.email) and s.confirmed) as account_exists
+                     where s.email_key = i.email_key and s.confirmed) as account_exists
       from invitation i
       join organisation_summary o on o.id = i.organisation_id
       join user_summary u on u.id = i.invited_by
@@ -62,10 +63,10 @@ class ReceivedInvitations {
                 .createQuery(
                     SELECT
                         + """
-                           and lower(i.email) = lower(:email) and (i.created_at, i.id) < (:created, :id)
+                           and i.email_key = :email and (i.created_at, i.id) < (:created, :id)
                           order by i.created_at desc, i.id desc limit :limit""")
                 .bind("now", clock.instant())
-                .bind("email", email)
+                .bind("email", EmailAddress.key(email))
                 .bind("created", after.created())
                 .bind("id", after.id())
                 .bind("limit", limit + 1)

@@ -1,7 +1,9 @@
 package dev.kontor.membership;
 
 import dev.kontor.identity.Accounts;
+import dev.kontor.platform.event.Changes;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Comparator;
 import java.util.List;
 
@@ -10,10 +12,14 @@ import java.util.List;
 class Departures {
   private final MemberRepository members;
   private final Accounts accounts;
+  private final Changes changes;
+  private final Event<Object> events;
 
-  Departures(MemberRepository members, Accounts accounts) {
+  Departures(MemberRepository members, Accounts accounts, Changes changes, Event<Object> events) {
     this.members = members;
     this.accounts = accounts;
+    this.changes = changes;
+    this.events = events;
   }
 
   /**
@@ -22,7 +28,7 @@ class Departures {
    * @param representatives all of them, locked
    */
   void requireNotLast(Member member, List<Member> representatives) {
-    if (member.isLegalRepresentative() && representatives.size() == 1) {
+    if (member.isLegalRepresentative() && representatives.stream().allMatch(member::equals)) {
       throw MembershipProblem.LAST_LEGAL_REPRESENTATIVE.exception();
     }
   }
@@ -35,7 +41,18 @@ class Departures {
     if (!members.hasReaders(member.organisationId())) {
       members.lockLegalRepresentatives(member.organisationId()).stream()
           .min(Comparator.comparing(Member::joinedAt))
-          .ifPresent(heir -> heir.prefer(heir.preferences().withBillingAndDomains()));
+          .ifPresent(this::inheritNotices);
     }
+  }
+
+  private void inheritNotices(Member heir) {
+    var before = heir.preferences();
+    heir.prefer(before.withBillingAndDomains());
+    events.fire(
+        new ContactPreferencesChanged(
+            heir.organisationId(),
+            heir.id(),
+            accounts.find(heir.userId()).orElseThrow(),
+            changes.between(before, heir.preferences())));
   }
 }

@@ -13,9 +13,16 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
   /**
    * Locks an organisation's legal representatives, always in the same order and before any other
    * member: whoever changes roles or removes members waits here for whoever else does. After
-   * waiting PostgreSQL reads each row again, so the list is that of this moment.
+   * waiting PostgreSQL reads each row again, so those listed are representatives of this moment.
+   * Those who became one meanwhile are missing; where all others went, nobody is left to wait for,
+   * and it takes a second look.
    */
   List<Member> lockLegalRepresentatives(UUID organisationId) {
+    var found = lockListed(organisationId);
+    return found.isEmpty() ? lockListed(organisationId) : found;
+  }
+
+  private List<Member> lockListed(UUID organisationId) {
     return find(
             "organisationId = ?1 and role = ?2 order by id",
             organisationId,

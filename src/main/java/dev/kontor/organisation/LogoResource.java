@@ -2,9 +2,11 @@ package dev.kontor.organisation;
 
 import dev.kontor.platform.http.Refuses;
 import dev.kontor.platform.image.Picture;
+import dev.kontor.platform.image.PictureQueue;
 import dev.kontor.platform.image.UnreadablePicture;
 import dev.kontor.platform.security.Allowed;
 import dev.kontor.platform.security.Right;
+import dev.kontor.platform.security.Throttled;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -48,6 +50,7 @@ class LogoResource {
 
   @PUT
   @Allowed(Right.EDIT_ORGANISATION)
+  @Throttled("picture-network")
   @Consumes({"image/png", "image/jpeg", "image/webp"})
   @ResponseStatus(204)
   @Operation(
@@ -74,7 +77,7 @@ class LogoResource {
 
   private static Picture decoded(byte[] upload) {
     try {
-      return Picture.decode(upload);
+      return PictureQueue.decode(upload);
     } catch (UnreadablePicture e) {
       throw switch (e.reason()) {
         case NOT_AN_IMAGE, UNSUPPORTED_FORMAT -> OrganisationProblem.PICTURE_UNREADABLE.exception();

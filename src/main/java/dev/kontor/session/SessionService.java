@@ -1,6 +1,7 @@
 package dev.kontor.session;
 
 import dev.kontor.identity.PasswordChanged;
+import dev.kontor.identity.SignedUpAgain;
 import dev.kontor.identity.UserConfirmed;
 import dev.kontor.platform.paging.Cursor;
 import dev.kontor.platform.paging.Cursors;
@@ -81,6 +82,11 @@ class SessionService {
     if (confirmed.replaced()) {
       sessions.endOthers(confirmed.person().id(), NONE, clock.instant());
     }
+  }
+
+  /** Whoever signed in before may not be who signs up now. */
+  void signedUpAgain(@Observes SignedUpAgain again) {
+    sessions.endOthers(again.person().id(), NONE, clock.instant());
   }
 
   @Transactional

@@ -12,6 +12,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +48,18 @@ class Sessions {
   record Renewal(@Nullable TokensResponse tokens, @Nullable SessionProblem refusal) {}
 
   @Transactional
-  TokensResponse open(Person person, boolean persistent, Session.Origin origin) {
+  Optional<TokensResponse> open(Accounts.Check proved, boolean persistent, Session.Origin origin) {
+    if (!accounts.isStillRight(proved)) {
+      return Optional.empty();
+    }
+    var person = proved.person().orElseThrow();
     var now = clock.instant();
     var session = new Session(ids.next(), person.id(), persistent, origin, now);
     sessions.persist(session);
     var tokens = tokens(session, now);
     sessions.flush();
     events.fire(new SignedIn(person, session.id(), session.device()));
-    return tokens;
+    return Optional.of(tokens);
   }
 
   @Transactional
@@ -88,13 +93,16 @@ class Sessions {
 
   /** The password was proved again: sensitive calls are open for five minutes. */
   @Transactional
-  TokensResponse strengthen(Caller caller, UUID sessionId) {
+  Optional<TokensResponse> strengthen(Caller caller, Accounts.Check proved, UUID sessionId) {
+    if (!accounts.isStillRight(proved)) {
+      return Optional.empty();
+    }
     var now = clock.instant();
     var session = sessions.lock(sessionId);
     session.authenticatedAgain(now);
     events.fire(new Reauthenticated(caller.id(), session.id(), session.device()));
-    return TokensResponse.of(
-        accessTokens.issue(caller.id(), session.id(), now), null, session.id());
+    var accessToken = accessTokens.issue(caller.id(), session.id(), now);
+    return Optional.of(TokensResponse.of(accessToken, null, session.id()));
   }
 
   private TokensResponse tokens(Session session, Instant now) {

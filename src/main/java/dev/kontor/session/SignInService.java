@@ -5,8 +5,8 @@ import dev.kontor.password.PasswordProblem;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.Throttle;
+import dev.kontor.platform.text.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -41,7 +41,7 @@ class SignInService {
   }
 
   TokensResponse signIn(SignInRequest asked) {
-    var account = asked.email().toLowerCase(Locale.ROOT);
+    var account = EmailAddress.key(asked.email());
     take(account);
     var check = accounts.checkPassword(asked.email(), asked.password());
     if (!check.passwordIsRight()) {
@@ -51,22 +51,32 @@ class SignInService {
     giveBack(account);
     var person = check.person().orElseThrow();
     request.identify(Caller.signingIn(person.id(), person.name(), person.email()));
-    return sessions.open(person, Boolean.TRUE.equals(asked.persistent()), origin(asked));
+    return sessions
+        .open(check, Boolean.TRUE.equals(asked.persistent()), origin(asked))
+        .orElseThrow(SessionProblem.SIGN_IN_FAILED::exception);
   }
 
   TokensResponse reauthenticate(Caller caller, String password) {
     var account = caller.id().toString();
     take(account);
-    if (!accounts.checkPassword(caller.id(), password).passwordIsRight()) {
-      throw PasswordProblem.PASSWORD_WRONG.exception().onField("password");
+    var check = accounts.checkPassword(caller.id(), password);
+    if (!check.passwordIsRight()) {
+      throw wrongPassword();
     }
     giveBack(account);
-    return sessions.strengthen(caller, Objects.requireNonNull(caller.sessionId()));
+    return sessions
+        .strengthen(caller, check, Objects.requireNonNull(caller.sessionId()))
+        .orElseThrow(SignInService::wrongPassword);
+  }
+
+  private static RuntimeException wrongPassword() {
+    return PasswordProblem.PASSWORD_WRONG.exception().onField("password");
   }
 
   private void take(String account) {
-    throttle.take(OF_ALL_NETWORKS, account);
+    // The network's own limit first: what it refuses doesn't count against the owner.
     throttle.take(BY_ACCOUNT, account + " " + request.network());
+    throttle.take(OF_ALL_NETWORKS, account);
   }
 
   private void giveBack(String account) {

@@ -84,7 +84,9 @@ final class ProblemResponses {
     if (type == VALIDATION_FAILED) {
       example.put(
           "violations",
-          List.of(Map.of("field", "name", "in", "body", "message", "must not be blank")));
+          List.of(
+              new TreeMap<>(
+                  Map.of("field", "name", "in", "body", "message", "must not be blank"))));
     }
     if (type == INTERNAL_ERROR) {
       example.put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736");

@@ -1,5 +1,6 @@
 package dev.kontor.platform.database;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -7,6 +8,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of one instance with the embedded database, held by a file lock while it runs. */
@@ -25,11 +28,44 @@ final class DataDirectory {
     return root.resolve("postgres");
   }
 
+  /** Keys and mails lie in it: nobody else may look. */
+  private void makeRoot() throws IOException {
+    Files.createDirectories(root);
+    if (Files.getFileStore(root).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  /**
+   * Removes what a first start left behind that was killed halfway: nothing was ever stored in it,
+   * and PostgreSQL can't use it.
+   */
+  void removeUnfinished() {
+    if (Files.exists(postgres()) && !Files.exists(marker())) {
+      try (var files = Files.walk(postgres())) {
+        files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+      } catch (IOException e) {
+        throw new StartupFailure("The unfinished " + postgres() + " can't be removed: " + e);
+      }
+    }
+  }
+
+  /** PostgreSQL has started once: from now on the files hold data. */
+  void finished() throws IOException {
+    if (!Files.exists(marker())) {
+      Files.createFile(marker());
+    }
+  }
+
+  private Path marker() {
+    return root.resolve("postgres.ready");
+  }
+
   /** The system frees the lock when the process ends, however it ends. */
   void lock() {
     @Nullable FileLock lock;
     try {
-      Files.createDirectories(root);
+      makeRoot();
       var channel =
           FileChannel.open(
               root.resolve("kontor.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

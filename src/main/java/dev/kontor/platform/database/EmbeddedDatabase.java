@@ -40,6 +40,7 @@ public final class EmbeddedDatabase {
     var directory = new DataDirectory(dataDir);
     directory.lock();
     LeftoverPostmaster.stop(directory.postgres());
+    directory.removeUnfinished();
     var url = start(directory);
     System.setProperty(RUNNING, url);
     return url;
@@ -62,6 +63,7 @@ public final class EmbeddedDatabase {
               .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
               .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
               .start();
+      directory.finished();
       LOG.infof("Running on the embedded PostgreSQL in %s", directory.postgres());
       return postgres.getJdbcUrl("postgres", "postgres");
     } catch (IOException | RuntimeException e) {

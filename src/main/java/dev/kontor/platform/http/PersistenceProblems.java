@@ -7,6 +7,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.hibernate.exception.ConstraintViolationException;
@@ -29,8 +30,10 @@ class PersistenceProblems {
   }
 
   @ServerExceptionMapper(OptimisticLockException.class)
-  public Response stale(OptimisticLockException exception, UriInfo uri) {
-    return answer(CommonProblem.STALE_VERSION, exception, uri);
+  public Response stale(OptimisticLockException exception, UriInfo uri, HttpHeaders headers) {
+    var hasCondition = headers.getHeaderString("If-Match") != null;
+    var type = hasCondition ? CommonProblem.STALE_VERSION : CommonProblem.CONFLICTING_STATE;
+    return answer(type, exception, uri);
   }
 
   @ServerExceptionMapper({

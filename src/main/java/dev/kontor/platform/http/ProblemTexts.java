@@ -7,6 +7,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
@@ -28,12 +29,21 @@ class ProblemTexts implements ProblemPostProcessor {
   @Override
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
     var builder = problem.getType() == null ? ours(problem) : HttpProblem.builder(problem);
-    builder.withInstance(URI.create(Tracing.maskedPath(context.path)));
+    builder.withInstance(instance(context.path));
     if (problem.getStatusCode() >= 500) {
       LOG.errorf(context.cause, "Unexpected failure, trace id %s", Tracing.traceId());
       builder.with("traceId", Tracing.traceId());
     }
     return builder.build();
+  }
+
+  /** Any characters may stand in the path of a bad request. */
+  private static URI instance(String path) {
+    try {
+      return new URI(null, null, Tracing.maskedPath(path), null);
+    } catch (URISyntaxException e) {
+      return URI.create("/");
+    }
   }
 
   private HttpProblem.Builder ours(HttpProblem problem) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -87,6 +88,14 @@ class TestClockResource {
   }
 
   private Instant target(TestClockRequest request) {
+    try {
+      return reachable(request);
+    } catch (DateTimeException | ArithmeticException beyondAllTime) {
+      throw CommonProblem.TIME_RUNS_FORWARD.exception();
+    }
+  }
+
+  private Instant reachable(TestClockRequest request) {
     var now = clock.instant();
     if ((request.now() == null) == (request.advance() == null)) {
       throw CommonProblem.TEST_CLOCK_TARGET.exception();

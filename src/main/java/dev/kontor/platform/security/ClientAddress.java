@@ -20,8 +20,9 @@ class ClientAddress {
 
   String of(HttpServerRequest request) {
     var address = request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress();
-    var forwarded = request.getHeader("X-Forwarded-For");
-    if (forwarded == null) {
+    // A proxy may add a header line of its own instead of lengthening the first.
+    var forwarded = String.join(",", request.headers().getAll("X-Forwarded-For"));
+    if (forwarded.isEmpty()) {
       return address;
     }
     // Each proxy appends whom it saw: the right-most address that isn't a proxy's is the client's.

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
+import java.util.UUID;
 
 /** Slows down: see {@link Throttled}. */
 @Provider
@@ -30,7 +31,17 @@ public class ThrottledFilter implements ContainerRequestFilter {
     var key =
         limit.by().isEmpty()
             ? context.network()
-            : String.valueOf(request.getUriInfo().getPathParameters().getFirst(limit.by()));
+            : parameter(request, "organisationId") + " " + parameter(request, limit.by());
     throttle.take(limit.value(), key);
+  }
+
+  /** A UUID can be written in many ways, which are one thing. */
+  private static String parameter(ContainerRequestContext request, String name) {
+    var text = String.valueOf(request.getUriInfo().getPathParameters().getFirst(name));
+    try {
+      return UUID.fromString(text).toString();
+    } catch (IllegalArgumentException notUuid) {
+      return text;
+    }
   }
 }

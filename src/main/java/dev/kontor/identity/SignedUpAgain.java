@@ -1,0 +1,15 @@
+package dev.kontor.identity;
+
+import dev.kontor.platform.event.Activity;
+import dev.kontor.platform.event.Recorded;
+
+/**
+ * Somebody signed up with an address that waits to be confirmed: whoever signed in before may be
+ * another person.
+ */
+public record SignedUpAgain(Person person) implements Recorded {
+  @Override
+  public Activity activity() {
+    return Activity.ofUser("account.signed_up_again", person.id(), Subjects.user(person));
+  }
+}

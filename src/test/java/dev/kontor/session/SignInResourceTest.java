@@ -1,0 +1,153 @@
+package dev.kontor.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.kontor.support.Customers;
+import dev.kontor.support.KontorTest;
+import dev.kontor.support.Newcomer;
+import dev.kontor.support.PassingTime;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Signing in tells nobody who has an account, and gets slow for who tries (USR-10). */
+@KontorTest
+class SignInResourceTest {
+  private static final int LIMIT = 10;
+
+  @Inject Customers customers;
+  @Inject PassingTime time;
+
+  @Test
+  void anUnknownAddressIsAnsweredLikeAWrongPassword() {
+    var anna = wrong(customers.newPerson().email());
+    var nobody = wrong(Customers.newAddress());
+
+    var forKnown = anna.signsIn();
+    var forUnknown = nobody.signsIn();
+
+    forKnown.then().statusCode(401).body("type", equalTo("/problems/sign-in-failed"));
+    assertThat(forUnknown.statusCode()).isEqualTo(401);
+    assertThat(forUnknown.asString()).isEqualTo(forKnown.asString());
+    assertThat(headerNames(forUnknown)).isEqualTo(headerNames(forKnown));
+  }
+
+  @Test
+  void anUnknownAddressTakesAsLongAsAWrongPassword() {
+    var known = new ArrayList<Duration>();
+    var unknown = new ArrayList<Duration>();
+    for (int i = 0; i < 2; i++) {
+      var anna = wrong(customers.newPerson().email());
+      var nobody = wrong(Customers.newAddress());
+      for (int j = 0; j < LIMIT - 1; j++) {
+        known.add(duration(anna));
+        unknown.add(duration(nobody));
+      }
+    }
+    assertThat(median(unknown)).isGreaterThan(median(known).dividedBy(2));
+    assertThat(median(unknown)).isLessThan(median(known).multipliedBy(2));
+  }
+
+  @Test
+  void wrongPasswordsAreThrottledAndItOpensAgainAsTimePasses() {
+    var anna = Newcomer.at(customers.newPerson().email());
+    for (int i = 0; i < LIMIT; i++) {
+      wrong(anna.email()).signsIn().then().statusCode(401);
+    }
+
+    var retryAfter = throttled(anna);
+    throttled(anna.with("email", anna.email().toUpperCase(Locale.ROOT)));
+    time.passes(Duration.ofSeconds(retryAfter));
+
+    anna.signsIn().then().statusCode(200);
+  }
+
+  @Test
+  void unknownAddressesAreThrottledAlike() {
+    var nobody = Newcomer.atNewAddress();
+    for (int i = 0; i < LIMIT; i++) {
+      nobody.signsIn().then().statusCode(401);
+    }
+    throttled(nobody);
+  }
+
+  @Test
+  void theThrottleOfOneAccountLeavesTheOthersAlone() {
+    var anna = customers.newPerson();
+    for (int i = 0; i <= LIMIT; i++) {
+      wrong(anna.email()).signsIn();
+    }
+    throttled(Newcomer.at(anna.email()));
+    customers.newPerson();
+  }
+
+  @Test
+  void theRightPasswordDoesNotUseUpTheLimit() {
+    var anna = Newcomer.at(customers.newPerson().email());
+    for (int i = 0; i < LIMIT - 1; i++) {
+      wrong(anna.email()).signsIn().then().statusCode(401);
+    }
+    for (int i = 0; i < 5; i++) {
+      anna.signsIn().then().statusCode(200);
+    }
+    wrong(anna.email()).signsIn().then().statusCode(401);
+    throttled(anna);
+  }
+
+  @Test
+  void theAnswerTellsWhatIsLeftOfTheLimit() {
+    var nobody = Newcomer.atNewAddress();
+    nobody.signsIn();
+    var answer = nobody.signsIn();
+    assertThat(answer.header("RateLimit-Policy")).isEqualTo("\"password-account\";q=10;w=900");
+    assertThat(answer.header("RateLimit")).startsWith("\"password-account\";r=8;t=");
+  }
+
+  @Test
+  void whatIsMissingIsNamed() {
+    Newcomer.atNewAddress()
+        .with("password", "")
+        .signsIn()
+        .then()
+        .statusCode(422)
+        .body("violations[0].field", equalTo("password"));
+  }
+
+  private static Newcomer wrong(String email) {
+    return Newcomer.at(email).with("password", "not the password");
+  }
+
+  /** Refused without being judged; tells in how many seconds it opens again. */
+  private static int throttled(Newcomer newcomer) {
+    var answer = newcomer.signsIn();
+    answer.then().statusCode(429).body("type", equalTo("/problems/too-many-requests"));
+    assertThat(answer.header("RateLimit")).startsWith("\"password-account\";r=0;");
+    var seconds = Integer.parseInt(answer.header("Retry-After"));
+    assertThat(seconds).isBetween(1, 90);
+    return seconds;
+  }
+
+  private static Duration duration(Newcomer newcomer) {
+    var start = System.nanoTime();
+    newcomer.signsIn().then().statusCode(401);
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private static Duration median(List<Duration> durations) {
+    Collections.sort(durations);
+    return durations.get(durations.size() / 2);
+  }
+
+  private static List<String> headerNames(Response answer) {
+    return answer.headers().asList().stream()
+        .map(header -> header.getName().toLowerCase(Locale.ROOT))
+        .sorted()
+        .toList();
+  }
+}
