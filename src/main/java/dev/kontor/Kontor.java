@@ -3,6 +3,7 @@ package dev.kontor;
 import dev.kontor.platform.database.EmbeddedDatabase;
 import dev.kontor.platform.database.StartupFailure;
 import dev.kontor.platform.security.Keys;
+import dev.kontor.platform.security.TrustedProxies;
 import dev.kontor.session.NewSigningKeys;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
@@ -45,6 +46,10 @@ public final class Kontor {
   }
 
   private static void prepare(Config config) {
+    config.getOptionalValues("kontor.encryption-keys", String.class).ifPresent(Keys::requireValid);
+    config
+        .getOptionalValues("kontor.trusted-proxies", String.class)
+        .ifPresent(TrustedProxies::parse);
     if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
       // Live reload keeps the port open while it starts the service anew.
       requireFreePort(config);
@@ -65,7 +70,7 @@ public final class Kontor {
 
   private static void requireFreePort(Config config) {
     var host = value(config, "quarkus.http.host").orElse("127.0.0.1");
-    var port = value(config, "quarkus.http.port").map(Integer::parseInt).orElse(8080);
+    var port = port(value(config, "quarkus.http.port").orElse("8080"));
     try (var socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(host, port));
@@ -74,6 +79,13 @@ public final class Kontor {
           "Port %d of %s is in use. Stop what uses it, or set QUARKUS_HTTP_PORT."
               .formatted(port, host));
     }
+  }
+
+  private static int port(String text) {
+    if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65535) {
+      throw new StartupFailure("QUARKUS_HTTP_PORT isn't a port: " + text + ".");
+    }
+    return Integer.parseInt(text);
   }
 
   /** Instances that made keys of their own could not read each other's rows and tokens. */

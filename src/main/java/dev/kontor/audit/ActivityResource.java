@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** An organisation's activity log. */
-@Path("/v1/organisations/{organisationId}")
+@Path("/v1/organisations")
 @Tag(name = "Activity")
 class ActivityResource {
   private final ActivityQueries queries;
@@ -32,7 +32,7 @@ class ActivityResource {
   }
 
   @GET
-  @Path("/activity")
+  @Path("/{organisationId}/activity")
   @Allowed(Right.ADMINISTER)
   @Operation(
       operationId = "listActivity",
@@ -49,7 +49,7 @@ class ActivityResource {
   }
 
   @GET
-  @Path("/activity.csv")
+  @Path("/{organisationId}/activity.csv")
   @Allowed(Right.ADMINISTER)
   @Produces("text/csv")
   @Operation(

@@ -51,7 +51,8 @@ class SignUpResource {
     "language-unknown",
     "country-unknown",
     "time-zone-unknown",
-    "invitation-not-open"
+    "invitation-not-open",
+    "inviter-lost-rank"
   })
   public SignUpAnswer signUp(@NotNull @Valid SignUpRequest asked) {
     requireMailable(asked.email());

@@ -1,5 +1,6 @@
 package dev.kontor.membership;
 
+import dev.kontor.organisation.Organisations;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -10,25 +11,22 @@ import java.util.UUID;
 /** The members. */
 @ApplicationScoped
 class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
-  /**
-   * Locks an organisation's legal representatives, always in the same order and before any other
-   * member: whoever changes roles or removes members waits here for whoever else does. After
-   * waiting PostgreSQL reads each row again, so those listed are representatives of this moment.
-   * Those who became one meanwhile are missing; where all others went, nobody is left to wait for,
-   * and it takes a second look.
-   */
-  List<Member> lockLegalRepresentatives(UUID organisationId) {
-    var found = lockListed(organisationId);
-    return found.isEmpty() ? lockListed(organisationId) : found;
+  private final Organisations organisations;
+
+  MemberRepository(Organisations organisations) {
+    this.organisations = organisations;
   }
 
-  private List<Member> lockListed(UUID organisationId) {
-    return find(
-            "organisationId = ?1 and role = ?2 order by id",
-            organisationId,
-            Role.LEGAL_REPRESENTATIVE)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .list();
+  /**
+   * An organisation's legal representatives, who stay the same until the transaction ends: whoever
+   * changes roles or removes members waits here for whoever else does. The organisation's row is
+   * what they wait for, since among the representatives' own rows those of the meanwhile appointed
+   * would be missing.
+   */
+  List<Member> lockLegalRepresentatives(UUID organisationId) {
+    organisations.lock(organisationId);
+    return list(
+        "organisationId = ?1 and role = ?2 order by id", organisationId, Role.LEGAL_REPRESENTATIVE);
   }
 
   Optional<Member> lock(UUID organisationId, UUID id) {

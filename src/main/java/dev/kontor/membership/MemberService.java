@@ -73,9 +73,8 @@ class MemberService {
       throw MembershipProblem.REMOVE_ONESELF.exception();
     }
     departures.requireNotLast(member, representatives);
-    var person = person(member);
     departures.end(member);
-    events.fire(new MemberRemoved(organisationId, id, person, member.rank()));
+    events.fire(new MemberRemoved(organisationId, id, person(member), member.rank()));
   }
 
   @Transactional
@@ -86,9 +85,8 @@ class MemberService {
             .lockByUser(organisationId, caller.id())
             .orElseThrow(CommonProblem.NOT_FOUND::exception);
     departures.requireNotLast(member, representatives);
-    var person = person(member);
     departures.end(member);
-    events.fire(new MemberLeft(organisationId, member.id(), person, member.rank()));
+    events.fire(new MemberLeft(organisationId, member.id(), person(member), member.rank()));
   }
 
   private Person person(Member member) {

@@ -106,8 +106,8 @@ class LastLegalRepresentativeConcurrencyTest {
   }
 
   /**
-   * Somebody leaves as a collaborator, waits for the lock, and meanwhile has become the only legal
-   * representative: the list that was waited for is empty then.
+   * Somebody leaves as a collaborator, waits for others, and meanwhile has become the only legal
+   * representative.
    */
   @Test
   void whoBecameTheOnlyOneWhileWaitingStays() {
@@ -116,6 +116,9 @@ class LastLegalRepresentativeConcurrencyTest {
     var leaving =
         jdbi.inTransaction(
             handle -> {
+              handle.execute(
+                  "select 1 from organisation where id = ? for update",
+                  anna.person().organisationId());
               handle.execute("select 1 from membership where id = ? for update", id(anna));
               var waiting = CompletableFuture.supplyAsync(() -> leave(bea));
               awaitWaitingFor(handle);

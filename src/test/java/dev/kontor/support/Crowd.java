@@ -25,11 +25,12 @@ public class Crowd {
                 .createQuery(
                     """
                     with newcomer as (
-                      insert into user_account (id, email, password_hash, first_name, last_name,
-                        language, time_zone, created_at, confirmed_at, version)
-                      select gen_random_uuid(), gen_random_uuid() || '@crowd.example', '-', 'Crowd',
+                      insert into user_account (id, email, email_key, password_hash, first_name,
+                        last_name, language, time_zone, created_at, confirmed_at, version)
+                      select id, id || '@crowd.example', id || '@crowd.example', '-', 'Crowd',
                              'Nobody' || i, 'en', 'UTC', :now, :now, 0
-                      from generate_series(1, :count) i
+                      from (select i, gen_random_uuid() as id
+                            from generate_series(1, :count) i) nobody
                       returning id)
                     insert into membership (organisation_id, id, user_id, role, accounting,
                       joined_at, notify_billing, notify_technical, notify_domains, notify_security,

@@ -129,6 +129,7 @@ final class ProblemResponses {
     }
     if (endpoint.isPaged()) {
       types.add(CURSOR_INVALID);
+      types.add(CommonProblem.LIMIT_INVALID);
     }
     if (operation.getRequestBody() != null) {
       types.addAll(

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.UUID;
 
 /**
  * How JSON is read: to the letter. Unknown properties, values of another type, trailing rubbish, a
@@ -45,6 +46,9 @@ class JsonRules implements ObjectMapperCustomizer {
           .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
           .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
     }
+    mapper
+        .coercionConfigFor(UUID.class)
+        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     mapper.registerModule(
         new SimpleModule("kontor").addDeserializer(String.class, new StoredString()));
   }

@@ -8,6 +8,7 @@ import dev.kontor.platform.problem.DomainException;
 import dev.kontor.platform.problem.Violation;
 import jakarta.inject.Singleton;
 import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.StringReader;
@@ -54,6 +55,8 @@ public class MergePatch {
       return json.readValue(merged.toString(), type);
     } catch (JsonProcessingException e) {
       throw problems.refusal(e);
+    } catch (JsonException tooDeep) {
+      throw CommonProblem.MALFORMED_REQUEST.exception();
     }
   }
 

@@ -62,12 +62,11 @@ public class RateLimits implements ContainerRequestFilter, ContainerResponseFilt
     var met = request.limit();
     if (met != null) {
       var headers = response.getHeaders();
+      // Joined, not formatted: every answer has them.
+      var name = '"' + met.name() + '"';
       headers.putSingle(
-          "RateLimit-Policy",
-          "\"%s\";q=%d;w=%d".formatted(met.name(), met.quota(), met.windowSeconds()));
-      headers.putSingle(
-          "RateLimit",
-          "\"%s\";r=%d;t=%d".formatted(met.name(), met.remaining(), met.resetSeconds()));
+          "RateLimit-Policy", name + ";q=" + met.quota() + ";w=" + met.windowSeconds());
+      headers.putSingle("RateLimit", name + ";r=" + met.remaining() + ";t=" + met.resetSeconds());
     }
   }
 

@@ -25,6 +25,9 @@ public class RequestSieve implements ContainerRequestFilter {
     if (declaredLength(request) > LARGEST_BODY) {
       throw CommonProblem.BODY_TOO_LARGE.exception();
     }
+    if (request.hasEntity()) {
+      request.setEntityStream(new BoundedBody(request.getEntityStream(), LARGEST_BODY));
+    }
     request
         .getUriInfo()
         .getQueryParameters()

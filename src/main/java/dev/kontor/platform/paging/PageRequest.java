@@ -1,27 +1,47 @@
 package dev.kontor.platform.paging;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import dev.kontor.platform.problem.CommonProblem;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Which part of a list is asked for. */
 public class PageRequest {
-  @Parameter(description = "How many items at most", example = "50")
+  private static final int USUAL = 50;
+  private static final int MOST = 200;
+
+  /** Text, so that what isn't a number is answered like a number that isn't allowed. */
+  @Parameter(
+      description = "How many items at most",
+      example = "50",
+      schema =
+          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
   @QueryParam("limit")
-  @DefaultValue("50")
-  @Min(1)
-  @Max(200)
-  int limit = 50;
+  @Nullable String limit;
 
   @Parameter(description = "The cursor from `next` of the page before")
   @QueryParam("after")
   @Nullable String after;
 
+  /**
+   * How many items are asked for.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 422 {@code limit-invalid}
+   */
   public int limit() {
-    return limit;
+    if (limit == null) {
+      return USUAL;
+    }
+    if (!limit.matches("[0-9]{1,3}") || !isAllowed(Integer.parseInt(limit))) {
+      throw CommonProblem.LIMIT_INVALID.exception().onQuery("limit");
+    }
+    return Integer.parseInt(limit);
+  }
+
+  private static boolean isAllowed(int count) {
+    return count >= 1 && count <= MOST;
   }
 
   /** The cursor as it came. */

@@ -1,6 +1,5 @@
 package dev.kontor.platform.security;
 
-import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -9,13 +8,10 @@ import java.util.List;
 /** Finds a client's address; forwarded headers are believed only from trusted proxies. */
 @Singleton
 class ClientAddress {
-  private final List<IPAddress> trusted;
+  private final TrustedProxies trusted;
 
   ClientAddress(SecurityConfig config) {
-    trusted =
-        config.trustedProxies().orElse(List.of()).stream()
-            .map(network -> new IPAddressString(network).getAddress())
-            .toList();
+    trusted = TrustedProxies.parse(config.trustedProxies().orElse(List.of()));
   }
 
   String of(HttpServerRequest request) {
@@ -39,7 +35,7 @@ class ClientAddress {
 
   private boolean isTrusted(String address) {
     var parsed = new IPAddressString(address).getAddress();
-    return parsed != null && trusted.stream().anyMatch(network -> network.contains(parsed));
+    return parsed != null && trusted.contain(parsed);
   }
 
   static String network(String address) {

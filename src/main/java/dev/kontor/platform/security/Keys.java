@@ -73,6 +73,15 @@ public class Keys {
     return key;
   }
 
+  /**
+   * Lets well-formed settings pass.
+   *
+   * @throws StartupFailure where one isn't {@code id:base64} of 32 bytes
+   */
+  public static void requireValid(List<String> lines) {
+    parse(lines);
+  }
+
   /** A new encryption key as configuration takes it: {@code id:base64}. */
   public static String newKey() {
     return "k1:" + Base64.getEncoder().encodeToString(Secrets.random(KEY_BYTES));

@@ -1,0 +1,68 @@
+package dev.kontor.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** Runs the benchmark and prints its table. */
+public final class Bench {
+  private static final long REST_MILLIS = 3000;
+
+  private Bench() {}
+
+  public static void main(String... args) throws Exception {
+    var settings = Settings.read();
+    clean(settings.directory().resolve("data"));
+    clean(settings.directory().resolve("postgres"));
+    Files.createDirectories(settings.directory());
+    try (var database = BenchDatabase.start(settings.directory())) {
+      // The first start makes the tables.
+      try (var first = Service.start(settings, database)) {
+        print("From start to first answer, empty database: %s", seconds(first));
+      }
+      World.fill(database);
+      try (var service = Service.start(settings, database)) {
+        print("From start to first answer: %s", seconds(service));
+        Thread.sleep(REST_MILLIS);
+        print("Resident memory, idle: %s%n", service.residentMemory());
+        measure(settings, database, service);
+        print("%nResident memory, after load: %s", service.residentMemory());
+        if (settings.includes(SignInTimes.NAME)) {
+          print("%s", SignInTimes.compare(service.port()));
+        }
+      }
+    }
+  }
+
+  private static void measure(Settings settings, BenchDatabase database, Service service)
+      throws Exception {
+    var table = new Table(System.out);
+    var runner = new Runner(settings, database, service, table);
+    table.begin();
+    for (var operation : Operations.ALL) {
+      if (settings.includes(operation.name())) {
+        runner.measure(operation);
+      }
+    }
+  }
+
+  private static String seconds(Service service) {
+    return "%.2f s".formatted(service.firstAnswerAfter().toMillis() / 1000.0);
+  }
+
+  private static void print(String format, Object... arguments) {
+    System.out.printf(Locale.ROOT, format + "%n", arguments);
+  }
+
+  private static void clean(Path directory) throws IOException {
+    if (Files.exists(directory)) {
+      try (var files = Files.walk(directory)) {
+        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.kontor.bench;
+
+import java.nio.charset.StandardCharsets;
+
+/** HTTP requests, as the bytes that go over the line. */
+final class Call {
+  private Call() {}
+
+  static byte[] get(String path) {
+    return bytes("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+  }
+
+  static byte[] get(String path, String accessToken) {
+    return bytes("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + bearer(accessToken) + "\r\n");
+  }
+
+  static byte[] post(String path, String json) {
+    return bytes(withBody(path, "", json));
+  }
+
+  static byte[] post(String path, String accessToken, String json) {
+    return bytes(withBody(path, bearer(accessToken), json));
+  }
+
+  private static String withBody(String path, String headers, String json) {
+    return "POST "
+        + path
+        + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+        + bytes(json).length
+        + "\r\n"
+        + headers
+        + "\r\n"
+        + json;
+  }
+
+  private static String bearer(String accessToken) {
+    return "Authorization: Bearer " + accessToken + "\r\n";
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.kontor.bench;
+
+import java.util.List;
+
+/** All that is measured, in the order of the table. */
+final class Operations {
+  static final List<Operation> ALL =
+      List.of(
+          new OrganisationRead(),
+          MemberList.ofSmall(),
+          MemberList.ofLarge(),
+          new SignIn(),
+          new Invitation());
+
+  private Operations() {}
+}

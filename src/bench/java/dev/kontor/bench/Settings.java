@@ -1,0 +1,47 @@
+package dev.kontor.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What can be set with {@code -D}.
+ *
+ * @param seconds how long each row is measured
+ * @param warmUp how long each workload runs before it is measured
+ * @param only beginnings of the operations' names; empty for all
+ * @param javaOptions further options of the service's Java, such as a heap size
+ * @param service the packaged service
+ * @param directory what the run leaves behind, cleaned at the start
+ */
+record Settings(
+    Duration seconds,
+    Duration warmUp,
+    List<String> only,
+    List<String> javaOptions,
+    Path service,
+    Path directory) {
+
+  static Settings read() {
+    var seconds = Integer.getInteger("bench.seconds", 5);
+    return new Settings(
+        Duration.ofSeconds(seconds),
+        Duration.ofSeconds(Integer.getInteger("bench.warm-up", 3 * seconds)),
+        list("bench.only", ","),
+        list("bench.java-options", " "),
+        Path.of(System.getProperty("bench.service", "target/quarkus-app/quarkus-run.jar")),
+        Path.of(System.getProperty("bench.directory", "target/bench")));
+  }
+
+  private static List<String> list(String property, String separator) {
+    return Arrays.stream(System.getProperty(property, "").split(separator))
+        .map(String::strip)
+        .filter(each -> !each.isEmpty())
+        .toList();
+  }
+
+  boolean includes(String operation) {
+    return only.isEmpty() || only.stream().anyMatch(operation::startsWith);
+  }
+}

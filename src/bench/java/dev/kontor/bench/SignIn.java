@@ -1,0 +1,47 @@
+package dev.kontor.bench;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import java.util.List;
+
+/** {@code POST /v1/auth/sign-in}: each client is another person. */
+record SignIn() implements Operation {
+  static byte[] call(String email, String password) {
+    return Call.post(
+        "/v1/auth/sign-in",
+        """
+        {"email": "%s", "password": "%s", "device": "Benchmark"}"""
+            .formatted(email, password));
+  }
+
+  @Override
+  public String name() {
+    return "sign-in";
+  }
+
+  @Override
+  public List<Integer> clients() {
+    return List.of(1, 4);
+  }
+
+  @Override
+  public Workload requests(int port, Callers callers) {
+    return new HttpWorkload(
+        port,
+        200,
+        number -> {
+          var request = call(World.email(number), World.PASSWORD);
+          return () -> request;
+        });
+  }
+
+  @Override
+  public List<Floor> floors(BenchDatabase database, Callers callers) {
+    var argon2 = Argon2Function.getInstanceFromHash(World.PASSWORD_HASH);
+    return List.of(
+        new Floor(
+            "its password hash alone",
+            number -> () -> Password.check(World.PASSWORD, World.PASSWORD_HASH).with(argon2)),
+        Floor.sql(new SqlWorkload(database, number -> new SignInSql(number).transactions())));
+  }
+}

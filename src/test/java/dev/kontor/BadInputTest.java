@@ -1,0 +1,156 @@
+package dev.kontor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.kontor.platform.text.Language;
+import dev.kontor.support.Contract;
+import dev.kontor.support.Contract.Operation;
+import dev.kontor.support.KontorTest;
+import dev.kontor.support.ProblemCheck;
+import dev.kontor.support.RowCounts;
+import dev.kontor.support.Signature;
+import dev.kontor.support.Tenant;
+import dev.kontor.support.Tenants;
+import dev.kontor.support.Wire.Answer;
+import dev.kontor.support.Wire.Request;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Walks every operation of the contract with input that makes no sense: each is refused as a
+ * problem in the caller's language, or happens to be acceptable; nothing fails, and what is refused
+ * leaves no trace.
+ */
+@KontorTest
+class BadInputTest {
+  private static Tenant tenant;
+
+  /** Messages that were seen to be translated. */
+  private static final Set<String> TRANSLATED = new HashSet<>();
+
+  @Inject Tenants tenants;
+  @Inject RowCounts rows;
+  @Inject ProblemCheck problems;
+
+  static List<Operation> operations() {
+    return Contract.committed().operations();
+  }
+
+  @BeforeEach
+  void someoneIsSignedIn() {
+    if (tenant == null || !Tenants.isSignedIn(tenant)) {
+      tenant = tenants.settle();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void whatMakesNoSenseIsRefusedWithoutATrace(Operation operation) {
+    var signature = new Signature(operation);
+    if (operation.path().matches(".*\\{(invitation|billingAddress)Id}.*") && !signature.isRead()) {
+      tenant = tenants.restocked(tenant);
+    }
+    var inputs = new ArrayList<>(BadRequests.of(signature, tenant));
+    if (signature.hasBody()) {
+      inputs.addAll(BadBodies.of(signature, tenant.calls(operation), example(operation)));
+    }
+
+    assertThat(faults(inputs)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/v1",
+        "/v1/",
+        "/v2/me",
+        "/v1/nothing",
+        "/nothing",
+        "/v1/me/nothing",
+        "/problems",
+        "/q/nothing",
+        "/.well-known/nothing"
+      })
+  void anUnknownAddressIsAProblemToo(String target) {
+    var call = new Request("GET", target).header("Accept-Language", "de");
+
+    assertThat(faults(List.of(new BadInput(target, call, 404)))).isEmpty();
+  }
+
+  /** The example of the contract; one that moves nothing where it would move the time. */
+  private static JsonNode example(Operation operation) {
+    return operation.id().equals("moveTestClock")
+        ? JsonNodeFactory.instance
+            .objectNode()
+            .put("now", "2000-01-01T00:00:00Z")
+            .put("advance", "PT0S")
+        : operation.bodyExample();
+  }
+
+  private List<String> faults(List<BadInput> inputs) {
+    var faults = new ArrayList<String>();
+    var before = rows.counts();
+    int turn = 0;
+    for (var input : inputs) {
+      var language = Language.values()[turn++ % Language.values().length];
+      var isAboutLanguage = input.name().endsWith("languages");
+      var asked = isAboutLanguage ? Language.EN : language;
+      var request =
+          isAboutLanguage
+              ? input.request()
+              : input.request().header("Accept-Language", language.code());
+      var answer = request.send();
+      var found = new ArrayList<String>();
+      if (!input.allows(answer.status())) {
+        found.add("status " + answer.status() + " instead of " + input.expected());
+      }
+      if (!answer.isSuccess()) {
+        found.addAll(problems.faults(answer, asked));
+        found.addAll(untranslated(request, answer, asked));
+      }
+      if (answer.status() == 405 && !answer.header("Allow").matches("[A-Z, ]+")) {
+        found.add("Allow “" + answer.header("Allow") + "”");
+      }
+      var after = rows.counts();
+      if (!answer.isSuccess() && !after.equals(before)) {
+        found.add("rows " + before + " became " + after);
+      }
+      before = after;
+      if (!found.isEmpty()) {
+        faults.add(shortened(request.method() + " " + input.name() + ": " + found, answer));
+      }
+    }
+    return faults;
+  }
+
+  /** What is wrong with a value is said in the caller's language too: another text than English. */
+  private static List<String> untranslated(Request request, Answer answer, Language language) {
+    var faults = new ArrayList<String>();
+    for (var violation : answer.json().path("violations")) {
+      var message = violation.path("message").asText();
+      if (language != Language.EN && TRANSLATED.add(language + message)) {
+        var english = request.header("Accept-Language", "en").send().body();
+        if (english.contains("\"" + message + "\"")) {
+          faults.add("“" + message + "” isn't " + language);
+        }
+      }
+    }
+    return faults;
+  }
+
+  private static String shortened(String fault, Answer answer) {
+    var text = fault.replaceAll("x{20,}", "x…").replaceAll("k{20,}", "k…");
+    var body = answer.body().substring(0, Math.min(answer.body().length(), 600));
+    return text + " ← " + body.replaceAll("x{20,}", "x…") + "\n";
+  }
+}

@@ -1,0 +1,157 @@
+package dev.kontor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.support.Api;
+import dev.kontor.support.Crowd;
+import dev.kontor.support.Customers;
+import dev.kontor.support.KontorTest;
+import dev.kontor.support.Person;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Hot paths are a known, small number of SQL statements each, however many rows there are. Each
+ * call is repeated, so that what runs in the background now and then doesn't count, nor what is
+ * written once a minute.
+ */
+@KontorTest
+class StatementCountTest {
+  private static final int TIMES = 20;
+
+  @Inject Customers customers;
+  @Inject Crowd crowd;
+  @Inject Jdbi jdbi;
+
+  @BeforeEach
+  void countStatements() {
+    jdbi.useHandle(handle -> handle.execute("create extension if not exists pg_stat_statements"));
+  }
+
+  @Test
+  void thePageOfMembersIsReadInThreeStatementsHoweverManyThereAre() {
+    var anna = customers.newPerson();
+    var path = "/v1/organisations/" + anna.organisationId() + "/members?limit=200";
+    assertThat(statementsOf(() -> get(anna, path)).count()).isBetween(1L, 3L);
+
+    crowd.join(anna.organisationId(), "collaborator", 2000);
+
+    var many = statementsOf(() -> get(anna, path));
+    assertThat(many.count()).as(many.toString()).isBetween(1L, 3L);
+    assertThat(statementsOf(() -> get(anna, path + "&q=nobody7&role=collaborator")).count())
+        .isLessThanOrEqualTo(3);
+  }
+
+  @Test
+  void anOrganisationIsReadInTwoStatements() {
+    var anna = customers.newPerson();
+    var path = "/v1/organisations/" + anna.organisationId();
+
+    var statements = statementsOf(() -> get(anna, path));
+
+    assertThat(statements.count()).as(statements.toString()).isBetween(1L, 2L);
+  }
+
+  @Test
+  void signingInTakesSixStatements() {
+    var anna = customers.newPerson();
+
+    var statements =
+        statementsOf(
+            () ->
+                Api.request()
+                    .body(Map.of("email", anna.email(), "password", Person.PASSWORD))
+                    .post("/v1/auth/sign-in"));
+
+    assertThat(statements.count()).as(statements.toString()).isBetween(2L, 6L);
+  }
+
+  @Test
+  void otherListsTakeAsManyStatementsForManyRowsAsForOne() {
+    var anna = customers.newPerson();
+    fill(anna);
+    for (var path :
+        new String[] {
+          "/v1/organisations",
+          "/v1/me/organisations",
+          "/v1/me/invitations",
+          "/v1/me/activity",
+          "/v1/me/sessions",
+          "/v1/organisations/" + anna.organisationId() + "/activity",
+          "/v1/organisations/" + anna.organisationId() + "/invitations",
+          "/v1/organisations/" + anna.organisationId() + "/billing-addresses"
+        }) {
+      var one = statementsOf(() -> get(anna, path + "?limit=1"));
+      var all = statementsOf(() -> get(anna, path + "?limit=200"));
+
+      assertThat(all.count()).as(path + " " + all).isEqualTo(one.count()).isLessThanOrEqualTo(3);
+    }
+  }
+
+  private void fill(Person person) {
+    var address = Map.of("line1", "Weg 1", "postalCode", "3011", "city", "Bern", "country", "CH");
+    for (var i = 0; i < 4; i++) {
+      customers.invite(person, Customers.newAddress(), "external");
+      person
+          .calls()
+          .body(Map.of("name", "Address " + i, "address", address))
+          .post("/v1/organisations/{id}/billing-addresses", person.organisationId());
+      person.calls().body(Map.of("name", "Other", "type", "school")).post("/v1/organisations");
+      customers.signIn(person.email());
+      customers.invite(customers.newPerson(), person.email(), "external");
+    }
+  }
+
+  /** How often each statement runs in one call. */
+  private record Statements(Map<String, Long> perCall) {
+    long count() {
+      return perCall.values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
+  private Statements statementsOf(Supplier<Response> call) {
+    assertThat(call.get().statusCode()).isEqualTo(200);
+    var before = executed();
+    for (var i = 0; i < TIMES; i++) {
+      assertThat(call.get().statusCode()).isEqualTo(200);
+    }
+    var perCall = new TreeMap<String, Long>();
+    executed()
+        .forEach(
+            (statement, calls) -> {
+              var more = calls - before.getOrDefault(statement, 0L);
+              if (Math.round((double) more / TIMES) > 0) {
+                perCall.put(statement, Math.round((double) more / TIMES));
+              }
+            });
+    return new Statements(perCall);
+  }
+
+  /** All that ran since the start, but for throttles and background work. */
+  private Map<String, Long> executed() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select query, sum(calls) as calls from pg_stat_statements
+                    where dbid = (select oid from pg_database where datname = current_database())
+                      and query !~* 'scheduled_task|throttle|outgoing_mail|pg_stat_statements'
+                      and query !~* '^ *(begin|commit|rollback|set) '
+                    group by query""")
+                .setMapKeyColumn("query")
+                .setMapValueColumn("calls")
+                .collectInto(new GenericType<Map<String, Long>>() {}));
+  }
+
+  private static Response get(Person person, String path) {
+    return person.calls().get(path);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.kontor.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.kontor.support.Api;
+import dev.kontor.support.KontorTest;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What browsers are told, on every answer; other origins are shut out unless configured. */
+@KontorTest
+class SecurityHeadersTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/reference/languages",
+        "/v1/me",
+        "/v1/nothing-here",
+        "/problems/not-found",
+        "/.well-known/jwks.json"
+      })
+  void everyAnswerHasThem(String path) {
+    Api.request()
+        .get(path)
+        .then()
+        .header("X-Content-Type-Options", equalTo("nosniff"))
+        .header("Referrer-Policy", equalTo("no-referrer"))
+        .header("X-Frame-Options", equalTo("DENY"))
+        .header("Strict-Transport-Security", containsString("max-age="))
+        .header("Content-Security-Policy", containsString("default-src 'none'"));
+  }
+
+  @Test
+  void nothingTellsWhatTheServiceIsMadeOf() {
+    var headers = Api.request().get("/v1/me").headers();
+    assertThat(headers.hasHeaderWithName("Server")).isFalse();
+    assertThat(headers.hasHeaderWithName("X-Powered-By")).isFalse();
+  }
+
+  @Test
+  void noOtherOriginIsLetInUnlessConfigured() {
+    RestAssured.given()
+        .header("Origin", "https://evil.example")
+        .header("Access-Control-Request-Method", "GET")
+        .header("Access-Control-Request-Headers", "Authorization")
+        .options("/v1/me")
+        .then()
+        .header("Access-Control-Allow-Origin", nullValue())
+        .header("Access-Control-Allow-Credentials", nullValue());
+    RestAssured.given()
+        .header("Origin", "https://evil.example")
+        .get("/v1/reference/languages")
+        .then()
+        .header("Access-Control-Allow-Origin", nullValue());
+  }
+}

@@ -1,0 +1,93 @@
+package dev.kontor.support;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.restassured.response.Response;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Makes customers whose organisation has one of everything, and lists with a second page. */
+@Singleton
+public class Tenants {
+  private static final String SECOND = "second organisation";
+
+  private final Customers customers;
+
+  Tenants(Customers customers) {
+    this.customers = customers;
+  }
+
+  /** An id of nothing that exists. */
+  public static String unknownId() {
+    return UuidCreator.getTimeOrderedEpoch().toString();
+  }
+
+  /** A customer who has just signed in. */
+  public Tenant settle() {
+    var person = customers.newPerson();
+    customers.newMember(person, "collaborator");
+    customers.invite(person, Customers.newAddress(), "external");
+    addBillingAddress(person);
+    customers.signIn(person.email());
+    var ids = new HashMap<String, String>();
+    ids.put("organisationId", person.organisationId().toString());
+    ids.put("memberId", customers.memberId(person, person));
+    ids.put(SECOND, addOrganisation(person));
+    ids.put("slug", "stale-version");
+    return restocked(new Tenant(person, ids));
+  }
+
+  /** The same customer with new things in the place of those that calls may have used up. */
+  public Tenant restocked(Tenant tenant) {
+    var ids = new HashMap<>(tenant.ids());
+    var invited = customers.invite(tenant.person(), Customers.newAddress(), "external");
+    ids.put("invitationId", invited);
+    ids.put("billingAddressId", addBillingAddress(tenant.person()));
+    return new Tenant(tenant.person(), Map.copyOf(ids));
+  }
+
+  /** The same customer in a session of its own. */
+  public Tenant signedInAgain(Tenant tenant) {
+    return new Tenant(customers.signIn(tenant.person().email()), tenant.ids());
+  }
+
+  /** Invites somebody to both of the customer's organisations. */
+  public void inviteTwice(Tenant inviter, String email) {
+    var person = inviter.person();
+    customers.invite(person, email, "external");
+    var second = UUID.fromString(inviter.ids().get(SECOND));
+    customers.invite(
+        new Person(person.id(), person.email(), person.accessToken(), "", null, second),
+        email,
+        "external");
+  }
+
+  private static String addOrganisation(Person person) {
+    Response answer =
+        person
+            .calls()
+            .body(Map.of("name", "Alpenglück", "type", "company"))
+            .post("/v1/organisations");
+    return answer.then().statusCode(201).extract().path("id");
+  }
+
+  private static String addBillingAddress(Person person) {
+    var address =
+        Map.of("line1", "Marktgasse 12", "postalCode", "3011", "city", "Bern", "country", "CH");
+    Response answer =
+        person
+            .calls()
+            .body(Map.of("name", "Alpenglück GmbH", "address", address))
+            .post("/v1/organisations/{id}/billing-addresses", person.organisationId());
+    return answer.then().statusCode(201).extract().path("id");
+  }
+
+  /** Whether the customer's access token still works. */
+  public static boolean isSignedIn(Tenant tenant) {
+    return new Wire.Request("GET", "/v1/me")
+        .bearer(tenant.person().accessToken())
+        .send()
+        .isSuccess();
+  }
+}
