@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 @KontorTest
 class StatementCountTest {
-  private static final int TIMES = 20;
+  private static final int TIMES = 8;
 
   @Inject Customers customers;
   @Inject Crowd crowd;
@@ -97,7 +97,7 @@ class StatementCountTest {
 
   private void fill(Person person) {
     var address = Map.of("line1", "Weg 1", "postalCode", "3011", "city", "Bern", "country", "CH");
-    for (var i = 0; i < 4; i++) {
+    for (var i = 0; i < 2; i++) {
       customers.invite(person, Customers.newAddress(), "external");
       person
           .calls()

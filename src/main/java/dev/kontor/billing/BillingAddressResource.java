@@ -62,6 +62,7 @@ class BillingAddressResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Allowed(Right.MANAGE_BILLING)
   @Idempotent
   @ResponseStatus(201)

@@ -83,6 +83,7 @@ class MeResource {
   }
 
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/password")
   @Authenticated
   @FreshPassword

@@ -8,8 +8,10 @@ import dev.kontor.platform.text.EmailAddress;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -35,6 +37,7 @@ class SignUpResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/users")
   @PermitAll
   @Throttled("sign-up-network")
@@ -60,6 +63,7 @@ class SignUpResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/email-verifications")
   @PermitAll
   @Throttled("token-network")
@@ -76,6 +80,7 @@ class SignUpResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/email-verifications/resend")
   @PermitAll
   @Throttled("sign-up-network")

@@ -58,6 +58,7 @@ class InvitationResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Allowed(Right.MANAGE_MEMBERS)
   @Throttled(value = "invitations-organisation", by = "organisationId")
   @Idempotent

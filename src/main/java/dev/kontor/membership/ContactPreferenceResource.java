@@ -7,10 +7,12 @@ import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.Right;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,6 +43,7 @@ class ContactPreferenceResource {
   }
 
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @Allowed(Right.SEE_ORGANISATION)
   @Operation(
       operationId = "putContactPreferences",

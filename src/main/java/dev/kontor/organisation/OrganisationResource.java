@@ -50,6 +50,7 @@ class OrganisationResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Authenticated
   @Idempotent
   @ResponseStatus(201)

@@ -7,8 +7,10 @@ import dev.kontor.platform.security.Throttled;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,6 +34,7 @@ class SignInResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/sign-in")
   @PermitAll
   @Throttled("password-network")
@@ -47,6 +50,7 @@ class SignInResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/refresh")
   @PermitAll
   @Throttled("refresh-network")
@@ -78,6 +82,7 @@ class SignInResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/reauthenticate")
   @Authenticated
   @Throttled("password-network")

@@ -62,10 +62,11 @@ class BillingAddressConcurrencyTest {
   @Test
   void aHundredIsTheMost() {
     var anna = customers.newPerson();
+    IntStream.range(0, 96).forEach(i -> add(anna, false).then().statusCode(201));
 
-    var statuses = AtOnce.times(120, i -> add(anna, false).statusCode());
+    var statuses = AtOnce.times(24, i -> add(anna, false).statusCode());
 
-    assertThat(Collections.frequency(statuses, 201)).isEqualTo(100);
+    assertThat(Collections.frequency(statuses, 201)).isEqualTo(4);
     assertThat(Collections.frequency(statuses, 409)).isEqualTo(20);
     assertThat(all(anna)).hasSize(100);
     assertThat(add(anna, false).<String>path("type"))

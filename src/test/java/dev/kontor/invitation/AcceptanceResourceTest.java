@@ -226,6 +226,24 @@ class AcceptanceResourceTest {
   }
 
   @Test
+  void whoRepeatsAnInvitationVouchesForIt() {
+    var anna = customers.newPerson();
+    var admin = customers.newMember(anna, "administrator");
+    var bruno = customers.newPerson();
+    var id = customers.invite(admin, bruno.email(), "collaborator");
+    changeRole(anna, admin, "external");
+    acceptById(bruno, id).statusCode(409);
+
+    anna.calls()
+        .post("/v1/organisations/{organisation}/invitations/{id}/resend", anna.organisationId(), id)
+        .then()
+        .statusCode(200)
+        .body("invitedBy", equalTo(anna.id().toString()));
+
+    acceptById(bruno, id).statusCode(200);
+  }
+
+  @Test
   void invitationsFromTwoOrganisationsBothWork() {
     var anna = customers.newPerson();
     var bea = customers.newPerson();

@@ -2,7 +2,7 @@ package dev.kontor.platform.http;
 
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.problem.Violation;
-import dev.kontor.platform.text.Language;
+import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.text.Texts;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -19,6 +19,12 @@ import java.util.List;
 @Priority(Priorities.USER)
 public class RequestSieve implements ContainerRequestFilter {
   static final long LARGEST_BODY = 1024 * 1024;
+
+  private final RequestContext context;
+
+  RequestSieve(RequestContext context) {
+    this.context = context;
+  }
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -47,9 +53,9 @@ public class RequestSieve implements ContainerRequestFilter {
     return length == null ? 0 : Long.parseLong(length);
   }
 
-  private static void requireStorable(String name, String value) {
+  private void requireStorable(String name, String value) {
     if (!Characters.canBeStored(value)) {
-      var message = Texts.text(Language.DEFAULT, "platform", "violation.wrong-type");
+      var message = Texts.text(context.language(), "platform", "violation.wrong-type");
       throw CommonProblem.VALIDATION_FAILED
           .exception()
           .with("violations", List.of(new Violation(name, "query", message)));

@@ -22,7 +22,8 @@ class Tracing {
   private static final String TRACE_ID = "traceId";
   private static final Pattern ACCEPTABLE_ID = Pattern.compile("[\\x21-\\x7e]{1,128}");
   private static final Pattern TRACEPARENT =
-      Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
+      Pattern.compile(
+          "(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}.*");
 
   /** Tokens in paths: whatever stands behind these segments is a secret. */
   private static final Pattern SECRET_SEGMENT =

@@ -7,6 +7,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +22,9 @@ class Postman {
   private static final Logger LOG = Logger.getLogger(Postman.class);
   private static final DateTimeFormatter FILE_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS").withZone(ZoneOffset.UTC);
+
+  /** Addresses may have 254 characters, file names 255 bytes, with time and number. */
+  private static final int LONGEST_NAME = 200;
 
   private final MailConfig config;
   private final Path folder;
@@ -60,18 +64,27 @@ class Postman {
   private void write(MimeMessage message, Letter letter) throws IOException, MessagingException {
     Files.createDirectories(folder);
     var name = FILE_TIME.format(clock.instant()) + "-" + fileName(letter.recipient());
-    var file = folder.resolve(name + ".eml");
-    for (int i = 2; Files.exists(file); i++) {
-      file = folder.resolve(name + "-" + i + ".eml");
-    }
+    var file = newFile(name);
     try (var out = Files.newOutputStream(file)) {
       message.writeTo(out);
     }
     LOG.infof("Mail to %s: %s", letter.recipient(), file);
   }
 
+  /** Several mails to one reader may be written at the same instant. */
+  private Path newFile(String name) throws IOException {
+    for (int i = 1; true; i++) {
+      try {
+        return Files.createFile(folder.resolve(name + (i == 1 ? "" : "-" + i) + ".eml"));
+      } catch (FileAlreadyExistsException taken) {
+        // the next number
+      }
+    }
+  }
+
   private static String fileName(String address) {
-    return address.replaceAll("[^A-Za-z0-9.@_+-]", "_");
+    var plain = address.replaceAll("[^A-Za-z0-9.@_+-]", "_");
+    return plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
   }
 
   private static final class MailNotTakenException extends RuntimeException {

@@ -1,5 +1,7 @@
 package dev.kontor.platform.scheduling;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.kontor.platform.http.WrittenInstant;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "MoveTestClock")
 record TestClockRequest(
-    @Schema(description = "The instant to go to, instead of `advance`") @Nullable Instant now,
+    @JsonDeserialize(using = WrittenInstant.class)
+        @Schema(description = "The instant to go to, instead of `advance`")
+        @Nullable Instant now,
     @Schema(examples = "P1M") @Size(max = 40) @Pattern(regexp = "^P[0-9YMWDTHS.]+$")
         @Nullable String advance) {}

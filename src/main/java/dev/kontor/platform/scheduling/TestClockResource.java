@@ -11,6 +11,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.event.Observes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -68,6 +69,7 @@ class TestClockResource {
   }
 
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @PermitAll
   @Operation(
       operationId = "moveTestClock",

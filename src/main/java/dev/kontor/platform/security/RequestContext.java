@@ -65,8 +65,11 @@ public class RequestContext {
     return limit;
   }
 
-  public void limitedBy(Limited newLimit) {
-    limit = newLimit;
+  /** Of several limits that a request meets, the tightest is told. */
+  public void limitedBy(Limited met) {
+    if (limit == null || met.remaining() <= limit.remaining()) {
+      limit = met;
+    }
   }
 
   /**

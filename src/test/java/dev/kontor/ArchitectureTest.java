@@ -1,0 +1,364 @@
+package dev.kontor;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.kontor.platform.idempotency.Idempotent;
+import dev.kontor.platform.security.Allowed;
+import dev.kontor.platform.security.Authenticated;
+import dev.kontor.platform.time.KontorClock;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the code hangs together, as the architecture tells it. */
+class ArchitectureTest {
+  private static final JavaClasses CODE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.kontor");
+
+  /** A feature may use those before it, never those after it. */
+  private static final List<String> FEATURES =
+      List.of(
+          "platform",
+          "reference",
+          "password",
+          "identity",
+          "session",
+          "organisation",
+          "billing",
+          "membership",
+          "invitation",
+          "notification",
+          "audit",
+          "demonstration");
+
+  private static final int LONGEST_CLASS = 300;
+  private static final int LONGEST_TEST = 400;
+
+  private static final ArchRule NO_CYCLES =
+      slices()
+          .matching("dev.kontor.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("a feature that needs to ask one above it declares an interface for it");
+
+  private static final ArchRule ENTITIES_STAY_AT_HOME =
+      classes()
+          .that()
+          .areAnnotatedWith(Entity.class)
+          .should()
+          .bePackagePrivate()
+          .because("entities never leave their feature");
+
+  private static final ArchRule REPOSITORIES_STAY_AT_HOME =
+      classes()
+          .that()
+          .areAssignableTo(PanacheRepositoryBase.class)
+          .should()
+          .bePackagePrivate()
+          .andShould()
+          .haveSimpleNameEndingWith("Repository")
+          .because("the queries of a feature are its own");
+
+  private static final ArchRule RESOURCES_STAY_AT_HOME =
+      classes()
+          .that()
+          .areAnnotatedWith(Path.class)
+          .should()
+          .bePackagePrivate()
+          .andShould()
+          .haveSimpleNameEndingWith("Resource")
+          .because("nobody calls a resource but over HTTP");
+
+  private static final ArchRule HTTP_STAYS_AT_THE_EDGE =
+      noClasses()
+          .that(
+              not(simpleNameEndingWith("Resource"))
+                  .and(not(simpleNameEndingWith("Filter")))
+                  .and(not(resideInAPackage("dev.kontor.platform.."))))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jakarta.ws.rs..")
+          .because("services and rules know nothing of HTTP");
+
+  private static final ArchRule TRANSACTIONS_BELONG_TO_SERVICES =
+      methods()
+          .that()
+          .areAnnotatedWith(Transactional.class)
+          .should()
+          .beDeclaredInClassesThat()
+          .areAnnotatedWith(ApplicationScoped.class)
+          .andShould()
+          .beDeclaredInClassesThat()
+          .areNotAnnotatedWith(Path.class)
+          .andShould()
+          .notBePrivate()
+          .because("a service's method is one transaction; on others the annotation does nothing");
+
+  private static final ArchRule RESOURCES_ASK_SERVICES =
+      noClasses()
+          .that()
+          .areAnnotatedWith(Path.class)
+          .should()
+          .dependOnClassesThat(
+              DescribedPredicate.or(simpleNameEndingWith("Repository"), annotated(Entity.class)))
+          .because("a resource says who may, and which status");
+
+  private static final ArchRule EVERY_ENDPOINT_SAYS_WHO_MAY_CALL =
+      methods()
+          .that()
+          .areMetaAnnotatedWith(HttpMethod.class)
+          .should(
+              satisfy(
+                  "carry exactly one of @PermitAll, @Authenticated, @Allowed",
+                  method -> saysWhoMayCall(method) == 1))
+          .because("who may call is read at a glance");
+
+  private static final ArchRule POSTS_CAN_BE_REPEATED =
+      methods()
+          .that()
+          .areAnnotatedWith(POST.class)
+          .and()
+          .areNotAnnotatedWith(PermitAll.class)
+          .and(
+              DescribedPredicate.describe(
+                  "aren't about signing in", method -> !path(method).startsWith("/v1/auth")))
+          .should()
+          .beAnnotatedWith(Idempotent.class)
+          .because("an Idempotency-Key is accepted on every other POST");
+
+  private static final ArchRule ONE_CLOCK =
+      noClasses()
+          .that(not(simpleName(KontorClock.class.getSimpleName())))
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(Instant.class, "now", Clock.class)
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(LocalDateTime.class, "now")
+          .orShould()
+          .callMethod(OffsetDateTime.class, "now")
+          .orShould()
+          .callMethod(ZonedDateTime.class, "now")
+          .orShould()
+          .callMethod(YearMonth.class, "now")
+          .orShould()
+          .callMethod(Clock.class, "systemUTC")
+          .orShould()
+          .callMethod(Clock.class, "systemDefaultZone")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callConstructor(java.util.Date.class)
+          .because("tests and the test clock move the one that is injected");
+
+  private static final ArchRule NO_BINARY_FRACTIONS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.kontor.platform..")
+          .should(
+              new ArchCondition<>("have fields, parameters or results with binary fractions") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                  type.getDirectDependenciesFromSelf().stream()
+                      .filter(each -> isBinaryFraction(each.getTargetClass()))
+                      .forEach(
+                          each ->
+                              events.add(
+                                  SimpleConditionEvent.satisfied(type, each.getDescription())));
+                  type.getFields().stream()
+                      .filter(each -> isBinaryFraction(each.getRawType()))
+                      .forEach(
+                          each ->
+                              events.add(SimpleConditionEvent.satisfied(each, each.getFullName())));
+                  type.getCodeUnits().stream()
+                      .filter(
+                          each ->
+                              isBinaryFraction(each.getRawReturnType())
+                                  || each.getRawParameterTypes().stream()
+                                      .anyMatch(ArchitectureTest::isBinaryFraction))
+                      .forEach(
+                          each ->
+                              events.add(SimpleConditionEvent.satisfied(each, each.getFullName())));
+                }
+              })
+          .because("they can't hold an amount of money");
+
+  private static final ArchRule ONE_LOG =
+      noClasses()
+          .that(not(simpleName("Kontor")).and(not(simpleName("EmbeddedDatabase"))))
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAPackage("java.util.logging..")
+          .orShould()
+          .callMethod(Throwable.class, "printStackTrace")
+          .because("each line of the log carries the request's id");
+
+  static List<ArchRule> rules() {
+    return List.of(
+        NO_CYCLES,
+        ENTITIES_STAY_AT_HOME,
+        REPOSITORIES_STAY_AT_HOME,
+        RESOURCES_STAY_AT_HOME,
+        HTTP_STAYS_AT_THE_EDGE,
+        TRANSACTIONS_BELONG_TO_SERVICES,
+        RESOURCES_ASK_SERVICES,
+        EVERY_ENDPOINT_SAYS_WHO_MAY_CALL,
+        POSTS_CAN_BE_REPEATED,
+        ONE_CLOCK,
+        NO_BINARY_FRACTIONS,
+        ONE_LOG);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void theCodeKeepsItsRules(ArchRule rule) {
+    rule.check(CODE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"notification", "audit", "demonstration"})
+  void nobodyImportsWhatObserves(String feature) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(packageOf(feature))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(packageOf(feature))
+        .because("it observes what others publish")
+        .check(CODE);
+  }
+
+  @Test
+  void eachFeatureUsesThoseBeforeItOnly() {
+    for (int i = 0; i < FEATURES.size(); i++) {
+      var later = FEATURES.subList(i + 1, FEATURES.size());
+      noClasses()
+          .that()
+          .resideInAPackage(packageOf(FEATURES.get(i)))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              later.stream().map(ArchitectureTest::packageOf).toArray(String[]::new))
+          .because(FEATURES.get(i) + " comes before " + later)
+          .check(CODE);
+    }
+  }
+
+  @Test
+  void eachFeatureHasItsPlaceInTheOrder() {
+    var found =
+        CODE.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> name.startsWith("dev.kontor."))
+            .map(name -> name.split("\\.")[2])
+            .collect(Collectors.toSet());
+
+    assertThat(Set.copyOf(FEATURES)).containsAll(found);
+  }
+
+  @Test
+  void filesAreShort() throws IOException {
+    assertThat(longerThan(LONGEST_CLASS, "src/main/java")).isEmpty();
+    assertThat(longerThan(LONGEST_TEST, "src/test/java")).isEmpty();
+  }
+
+  private static List<java.nio.file.Path> longerThan(int lines, String folder) throws IOException {
+    try (var files = Files.walk(java.nio.file.Path.of(folder))) {
+      return files
+          .filter(file -> file.toString().endsWith(".java") && length(file) > lines)
+          .toList();
+    }
+  }
+
+  private static long length(java.nio.file.Path file) {
+    try (var lines = Files.lines(file)) {
+      return lines.count();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static String packageOf(String feature) {
+    return "dev.kontor." + feature + "..";
+  }
+
+  private static int saysWhoMayCall(JavaMethod method) {
+    return (int)
+        List.of(PermitAll.class, Authenticated.class, Allowed.class).stream()
+            .filter(method::isAnnotatedWith)
+            .count();
+  }
+
+  private static String path(JavaMethod method) {
+    return method.getOwner().getAnnotationOfType(Path.class).value();
+  }
+
+  private static boolean isBinaryFraction(JavaClass type) {
+    return Set.of("double", "float", "java.lang.Double", "java.lang.Float")
+        .contains(type.getName());
+  }
+
+  private static DescribedPredicate<JavaClass> annotated(
+      Class<? extends java.lang.annotation.Annotation> annotation) {
+    return DescribedPredicate.describe(
+        "are annotated with @" + annotation.getSimpleName(),
+        type -> type.isAnnotatedWith(annotation));
+  }
+
+  private static ArchCondition<JavaMethod> satisfy(
+      String description, java.util.function.Predicate<JavaMethod> condition) {
+    return new ArchCondition<>(description) {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        events.add(new SimpleConditionEvent(method, condition.test(method), method.getFullName()));
+      }
+    };
+  }
+}
