@@ -32,7 +32,8 @@ final class InvitationSql {
   private static final String INVITATION =
       """
       insert into invitation
-      values (?, ?, ?, 'collaborator', false, 'en', ?, 'open', ?, now(), now(), 0)""";
+      select o, i, e, e, 'collaborator', false, 'en', t, 'open', u, now(), now(), 0
+      from (values (?::uuid, ?::uuid, ?, ?::bytea, ?::uuid)) v (o, i, e, t, u)""";
 
   private static final String MAIL =
       """

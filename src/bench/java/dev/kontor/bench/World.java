@@ -27,7 +27,7 @@ final class World {
   private static final String PERSON =
       """
       insert into user_account
-      select pg_temp.id(1, n), pg_temp.email(n), ?, 'Anna' || n, 'Keller', 'en', 'CH', 'Europe/Zurich', null,
+      select pg_temp.id(1, n), pg_temp.email(n), pg_temp.email(n), ?, 'Anna' || n, 'Keller', 'en', 'CH', 'Europe/Zurich', null,
              now(), now(), null, 0
       from generate_series(0, ? - 1) n""";
 
