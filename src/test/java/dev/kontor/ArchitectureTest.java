@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.kontor.platform.idempotency.Idempotent;
+import dev.kontor.platform.idempotency.ShowsSecret;
 import dev.kontor.platform.security.Allowed;
 import dev.kontor.platform.security.Authenticated;
 import dev.kontor.platform.time.KontorClock;
@@ -64,6 +65,8 @@ class ArchitectureTest {
           "password",
           "identity",
           "session",
+          "twofactor",
+          "totp",
           "organisation",
           "billing",
           "membership",
@@ -165,6 +168,8 @@ class ArchitectureTest {
                   "aren't about signing in", method -> !path(method).startsWith("/v1/auth")))
           .should()
           .beAnnotatedWith(Idempotent.class)
+          .orShould()
+          .beAnnotatedWith(ShowsSecret.class)
           .because("an Idempotency-Key is accepted on every other POST");
 
   private static final ArchRule ONE_CLOCK =

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** One line of an activity log: who did what to what, when, from where. */
 @Schema(name = "ActivityEntry")
@@ -35,6 +36,10 @@ record ActivityEntry(
             examples = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Firefox/145.0",
             required = true)
         String userAgent,
+    @Schema(
+            description = "Stands in the mail that told of it too; null where none did",
+            examples = "7KQ2-M9XD")
+        @Nullable String reference,
     @Schema(examples = "2026-11-24T09:00:00Z", required = true) Instant createdAt) {
 
   /** Who did it. */

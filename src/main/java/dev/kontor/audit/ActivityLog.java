@@ -3,7 +3,6 @@ package dev.kontor.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.platform.database.Ids;
-import dev.kontor.platform.event.Activity;
 import dev.kontor.platform.event.Recorded;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.RequestContext;
@@ -25,11 +24,11 @@ class ActivityLog {
   private static final String COLUMNS =
       """
       id, kind, actor_kind, actor_id, actor_name, subject_type, subject_id, subject_label, before,
-      after, address, device, created_at""";
+      after, address, device, reference, created_at""";
   private static final String VALUES =
       """
       :id, :kind, :actorKind, :actorId, :actorName, :subjectType, :subjectId, :subjectLabel,
-      cast(:before as jsonb), cast(:after as jsonb), :address, :device, :now""";
+      cast(:before as jsonb), cast(:after as jsonb), :address, :device, :reference, :now""";
 
   private final Jdbi jdbi;
   private final Ids ids;
@@ -52,26 +51,26 @@ class ActivityLog {
     jdbi.useHandle(
         handle -> {
           if (activity.organisationId() != null) {
-            forOrganisation(handle, activity, activity.organisationId(), id, now);
+            forOrganisation(handle, event, activity.organisationId(), id, now);
           }
           if (activity.userId() != null) {
-            forUser(handle, activity, activity.userId(), id, now);
+            forUser(handle, event, activity.userId(), id, now);
           }
         });
   }
 
   private void forOrganisation(
-      Handle handle, Activity activity, UUID organisationId, UUID id, Instant now) {
+      Handle handle, Recorded event, UUID organisationId, UUID id, Instant now) {
     var sql =
         "insert into organisation_activity (organisation_id, "
             + COLUMNS
             + ") values (:owner, "
             + VALUES
             + ")";
-    bind(handle.createUpdate(sql).bind("owner", organisationId), activity, id, now).execute();
+    bind(handle.createUpdate(sql).bind("owner", organisationId), event, id, now).execute();
   }
 
-  private void forUser(Handle handle, Activity activity, UUID userId, UUID id, Instant now) {
+  private void forUser(Handle handle, Recorded event, UUID userId, UUID id, Instant now) {
     var sql =
         "insert into user_activity (ring, user_id, "
             + COLUMNS
@@ -79,10 +78,11 @@ class ActivityLog {
             + VALUES
             + ")";
     var update = handle.createUpdate(sql).bind("ring", Ring.of(now)).bind("owner", userId);
-    bind(update, activity, id, now).execute();
+    bind(update, event, id, now).execute();
   }
 
-  private Update bind(Update update, Activity activity, UUID id, Instant now) {
+  private Update bind(Update update, Recorded event, UUID id, Instant now) {
+    var activity = event.activity();
     var inRequest = Arc.container().requestContext().isActive();
     var caller = inRequest ? request.caller() : Caller.system();
     return update
@@ -98,6 +98,7 @@ class ActivityLog {
         .bind("after", text(activity.after()))
         .bind("address", inRequest ? request.address() : "")
         .bind("device", inRequest ? request.userAgent() : "")
+        .bind("reference", event.reference())
         .bind("now", now);
   }
 

@@ -124,6 +124,7 @@ class ActivityQueries {
           json.readTree(row.getString("after")),
           row.getString("address"),
           row.getString("device"),
+          row.getString("reference"),
           row.getTimestamp("created_at").toInstant());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);

@@ -37,6 +37,16 @@ public class Accounts {
     return users.shareLocked(id).registration().passwordHash().equals(check.provedHash());
   }
 
+  /** Keeps a user as they are until the transaction ends; so password and factors stand still. */
+  public void hold(UUID userId) {
+    users.shareLocked(userId);
+  }
+
+  /** Lets all who change what belongs to a user wait for each other. */
+  public void lock(UUID userId) {
+    users.lock(userId);
+  }
+
   /** Checks a password by address. No transaction is open while it is hashed. */
   public Check checkPassword(String email, String password) {
     return check(users.findByEmail(email), password);

@@ -36,7 +36,7 @@ class AvatarResource {
   }
 
   @GET
-  @Authenticated
+  @Authenticated(unprotectedToo = true)
   @Produces({"image/png", "image/jpeg"})
   @Operation(
       operationId = "getAvatar",

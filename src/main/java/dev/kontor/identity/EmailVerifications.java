@@ -70,7 +70,11 @@ class EmailVerifications {
         .executeUpdate();
   }
 
-  /** Sends a new link for the last sign-up; does nothing for an address that needs none. */
+  /**
+   * Sends a new link; does nothing for an address that needs none. Where several people may have
+   * signed up with it, nobody knows whose link is asked for: the owner is told to sign up again,
+   * rather than led to confirm a stranger's password.
+   */
   @Transactional
   void resend(String email) {
     users
@@ -78,10 +82,27 @@ class EmailVerifications {
         .filter(user -> !user.isConfirmed() && !user.hasLapsed(clock.instant()))
         .ifPresent(
             user -> {
+              if (isClaimedTwice(user)) {
+                events.fire(new SignUpUnclear(user.person()));
+                return;
+              }
               var lapsesAt = newcomers.lapsesAt();
               user.linkSentAgain(lapsesAt);
               mail(user, user.registration(), lapsesAt);
             });
+  }
+
+  private boolean isClaimedTwice(User user) {
+    return entities
+            .createQuery(
+                """
+                select count(distinct registration.passwordHash) from EmailVerification
+                where userId = ?1 and expiresAt > ?2""",
+                Long.class)
+            .setParameter(1, user.id())
+            .setParameter(2, clock.instant())
+            .getSingleResult()
+        > 1;
   }
 
   /** Accounts that were never confirmed go, and with them their links. */

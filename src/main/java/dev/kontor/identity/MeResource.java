@@ -50,7 +50,7 @@ class MeResource {
   }
 
   @GET
-  @Authenticated
+  @Authenticated(unprotectedToo = true)
   @Operation(
       operationId = "getMe",
       summary = "Read the own profile",

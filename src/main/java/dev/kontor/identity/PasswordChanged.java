@@ -1,12 +1,16 @@
 package dev.kontor.identity;
 
 import dev.kontor.platform.event.Activity;
-import dev.kontor.platform.event.Recorded;
 
 /** A user took a new password: every other session ends, and a mail tells. */
-public record PasswordChanged(Person person) implements Recorded {
+public record PasswordChanged(Person person, String reference) implements SecurityEvent {
   @Override
   public Activity activity() {
     return Activity.ofUser("account.password_changed", person.id(), Subjects.user(person));
+  }
+
+  @Override
+  public String notice() {
+    return "password_changed";
   }
 }

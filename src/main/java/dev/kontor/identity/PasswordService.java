@@ -3,6 +3,7 @@ package dev.kontor.identity;
 import dev.kontor.password.PasswordHasher;
 import dev.kontor.password.PasswordPolicy;
 import dev.kontor.password.PasswordProblem;
+import dev.kontor.platform.database.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -15,13 +16,19 @@ class PasswordService {
   private final PasswordPolicy policy;
   private final PasswordHasher hasher;
   private final Event<Object> events;
+  private final Ids ids;
 
   PasswordService(
-      UserRepository users, PasswordPolicy policy, PasswordHasher hasher, Event<Object> events) {
+      UserRepository users,
+      PasswordPolicy policy,
+      PasswordHasher hasher,
+      Event<Object> events,
+      Ids ids) {
     this.users = users;
     this.policy = policy;
     this.hasher = hasher;
     this.events = events;
+    this.ids = ids;
   }
 
   void change(UUID userId, ChangePasswordRequest change) {
@@ -46,6 +53,6 @@ class PasswordService {
     }
     user.changePassword(newHash);
     users.flush();
-    events.fire(new PasswordChanged(user.person()));
+    events.fire(new PasswordChanged(user.person(), ids.reference()));
   }
 }

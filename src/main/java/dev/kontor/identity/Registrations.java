@@ -24,11 +24,12 @@ class Registrations {
   }
 
   SignUpAnswer register(String email, Registration registration, @Nullable String invitation) {
+    var lapsesAt = newcomers.lapsesAt();
+    var known = newcomers.claim(email);
+    // After the claim: the second of two equal sign-ups finds the invitation used.
     if (invitation != null) {
       invitations.require(invitation, email);
     }
-    var lapsesAt = newcomers.lapsesAt();
-    var known = newcomers.claim(email);
     if (known.isPresent() && known.get().isConfirmed()) {
       events.fire(new KnownAddressSignedUp(known.get().person()));
       return new SignUpAnswer(email, lapsesAt);

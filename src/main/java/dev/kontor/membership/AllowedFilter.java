@@ -76,6 +76,7 @@ public class AllowedFilter implements ContainerRequestFilter {
     if (found.rights() == null) {
       throw CommonProblem.NOT_FOUND.exception();
     }
+    lookup.requireProtected(found.caller());
     if (!found.caller().confirmed()) {
       throw SessionProblem.EMAIL_NOT_CONFIRMED.exception();
     }

@@ -31,7 +31,7 @@ class MyOrganisationResource {
   }
 
   @GET
-  @Authenticated
+  @Authenticated(unprotectedToo = true)
   @Operation(
       operationId = "listOwnOrganisations",
       summary = "List the own organisations",
@@ -42,7 +42,7 @@ class MyOrganisationResource {
 
   @DELETE
   @Path("/{organisationId}")
-  @Authenticated
+  @Authenticated(unprotectedToo = true)
   @ResponseStatus(204)
   @Operation(
       operationId = "leaveOrganisation",

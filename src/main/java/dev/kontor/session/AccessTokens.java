@@ -46,7 +46,7 @@ public class AccessTokens {
     this.clock = clock;
   }
 
-  String issue(UUID userId, UUID sessionId, Instant authenticatedAt) {
+  String issue(UUID userId, UUID sessionId, Instant authenticatedAt, List<String> methods) {
     var now = clock.instant();
     var claims = new JwtClaims();
     claims.setIssuer(config.issuer());
@@ -54,7 +54,7 @@ public class AccessTokens {
     claims.setSubject(userId.toString());
     claims.setStringClaim("sid", sessionId.toString());
     claims.setClaim("auth_time", authenticatedAt.getEpochSecond());
-    claims.setStringListClaim("amr", List.of("pwd"));
+    claims.setStringListClaim("amr", methods);
     claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
     claims.setExpirationTime(NumericDate.fromSeconds(now.plus(LIFETIME).getEpochSecond()));
     claims.setGeneratedJwtId();

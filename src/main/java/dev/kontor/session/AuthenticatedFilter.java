@@ -39,7 +39,11 @@ public class AuthenticatedFilter implements ContainerRequestFilter {
     if (method.isAnnotationPresent(FreshPassword.class)) {
       stepUp.requireFresh(found.caller());
     }
-    if (!found.confirmed() && !method.getAnnotation(Authenticated.class).unconfirmedToo()) {
+    var who = method.getAnnotation(Authenticated.class);
+    if (!who.unprotectedToo()) {
+      lookup.requireProtected(found);
+    }
+    if (!found.confirmed() && !who.unconfirmedToo()) {
       throw SessionProblem.EMAIL_NOT_CONFIRMED.exception();
     }
   }

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,48 @@ public class CallerLookup {
     this.clock = clock;
   }
 
-  /** A caller, and whether the address is confirmed. */
-  public record Found(Caller caller, boolean confirmed) {}
+  /**
+   * A caller, and what keeps some calls from them.
+   *
+   * @param confirmed whether the address is
+   * @param lacksSecondFactor whether an organisation of theirs requires one
+   */
+  public record Found(Caller caller, boolean confirmed, boolean lacksSecondFactor) {}
+
+  /**
+   * Keeps those out who have to enrol a second factor first.
+   *
+   * @throws DomainException 403 {@code second-factor-required}, naming the organisations
+   */
+  public void requireProtected(Found found) {
+    if (found.lacksSecondFactor()) {
+      throw SessionProblem.SECOND_FACTOR_REQUIRED
+          .exception()
+          .with("enrolment", "/v1/me/two-factor")
+          .with("organisations", demanding(found.caller().id()));
+    }
+  }
+
+  /** The organisations that require a second factor of a user, and how to leave each. */
+  private List<Map<String, Object>> demanding(UUID userId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select o.id, o.name from second_factor_demand d
+                    join organisation_summary o on o.id = d.organisation_id
+                    where d.user_id = :userId and d.since <= :now order by o.name, o.id limit 50""")
+                .bind("userId", userId)
+                .bind("now", clock.instant())
+                .map(
+                    (row, context) ->
+                        Map.<String, Object>of(
+                            "id", row.getString("id"),
+                            "name", row.getString("name"),
+                            "leave", "/v1/me/organisations/" + row.getString("id")))
+                .list());
+  }
 
   /**
    * The token of an {@code Authorization} header.
@@ -69,7 +111,9 @@ public class CallerLookup {
    */
   public Found read(ResultSet row, AccessToken token) throws SQLException {
     var now = clock.instant();
-    if (row.getTimestamp("ended_at") != null || !instant(row, "expires_at").isAfter(now)) {
+    if (row.getTimestamp("ended_at") != null
+        || row.getTimestamp("blocked_at") != null
+        || !instant(row, "expires_at").isAfter(now)) {
       throw invalidToken();
     }
     if (instant(row, "last_used_at").plus(USE_IS_NOTED_EVERY).isBefore(now)) {
@@ -82,8 +126,16 @@ public class CallerLookup {
             name,
             row.getString("email"),
             token.sessionId(),
-            token.authenticatedAt());
-    return new Found(caller, row.getBoolean("confirmed"));
+            token.authenticatedAt(),
+            row.getString("methods").contains("mfa"));
+    return new Found(caller, row.getBoolean("confirmed"), lacksSecondFactor(row, now));
+  }
+
+  private static boolean lacksSecondFactor(ResultSet row, Instant now) throws SQLException {
+    var demanded = row.getTimestamp("second_factor_since");
+    return demanded != null
+        && !demanded.toInstant().isAfter(now)
+        && !row.getBoolean("has_second_factor");
   }
 
   /** The refusal of a token that is none, has expired, or whose session has ended. */

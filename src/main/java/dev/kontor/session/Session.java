@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ class Session {
   private boolean persistent;
   private String device;
   private String address;
+  private String methods;
   private Instant createdAt;
   private Instant authenticatedAt;
   private Instant lastUsedAt;
@@ -30,27 +32,24 @@ class Session {
 
   protected Session() {}
 
-  Session(UUID id, UUID userId, boolean persistent, Origin origin, Instant now) {
-    this.id = id;
-    this.userId = userId;
-    this.persistent = persistent;
-    this.device = origin.device();
-    this.address = origin.address();
-    this.createdAt = now;
-    this.authenticatedAt = now;
-    used(now);
+  /** When a session ends that nobody uses any more. */
+  static Instant expiry(boolean persistent, Instant lastUsed) {
+    return lastUsed.plus(persistent ? PERSISTENT_IDLE : BROWSER_IDLE);
   }
 
-  /** Where a sign-in comes from. */
-  record Origin(String device, String address) {}
-
-  final void used(Instant now) {
+  void used(Instant now) {
     lastUsedAt = now;
-    expiresAt = now.plus(persistent ? PERSISTENT_IDLE : BROWSER_IDLE);
+    expiresAt = expiry(persistent, now);
   }
 
-  void authenticatedAgain(Instant now) {
+  void authenticatedAgain(Instant now, List<String> proved) {
     authenticatedAt = now;
+    methods = String.join(" ", proved);
+  }
+
+  /** How its user proved who they are (RFC 8176). */
+  List<String> methods() {
+    return List.of(methods.split(" "));
   }
 
   void end(Instant now) {

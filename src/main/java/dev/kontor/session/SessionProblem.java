@@ -1,6 +1,7 @@
 package dev.kontor.session;
 
 import static dev.kontor.platform.problem.ProblemKind.FORBIDDEN;
+import static dev.kontor.platform.problem.ProblemKind.INVALID;
 import static dev.kontor.platform.problem.ProblemKind.UNAUTHENTICATED;
 
 import dev.kontor.platform.problem.ProblemCatalogue;
@@ -14,7 +15,9 @@ public enum SessionProblem implements ProblemType {
   SIGN_IN_FAILED(UNAUTHENTICATED),
   REFRESH_TOKEN_INVALID(UNAUTHENTICATED),
   REFRESH_TOKEN_REUSED(UNAUTHENTICATED),
-  EMAIL_NOT_CONFIRMED(FORBIDDEN);
+  EMAIL_NOT_CONFIRMED(FORBIDDEN),
+  SECOND_FACTOR_REQUIRED(FORBIDDEN),
+  CODE_WRONG(INVALID);
 
   private final ProblemKind kind;
 

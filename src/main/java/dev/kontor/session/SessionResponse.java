@@ -25,12 +25,12 @@ record SessionResponse(
     @Schema(description = "Whether it is the caller's own", examples = "true", required = true)
         boolean current) {
 
-  static SessionResponse of(Session session, UUID currentId) {
+  static SessionResponse of(Session session, String place, UUID currentId) {
     return new SessionResponse(
         session.id(),
         session.device(),
         session.address(),
-        "",
+        place,
         session.isPersistent(),
         session.createdAt(),
         session.lastUsedAt(),

@@ -3,6 +3,7 @@ package dev.kontor.session;
 import dev.kontor.identity.PasswordChanged;
 import dev.kontor.identity.SignedUpAgain;
 import dev.kontor.identity.UserConfirmed;
+import dev.kontor.platform.origin.Places;
 import dev.kontor.platform.paging.Cursor;
 import dev.kontor.platform.paging.Cursors;
 import dev.kontor.platform.paging.Page;
@@ -31,6 +32,7 @@ class SessionService {
   private final Cursors cursors;
   private final Event<Object> events;
   private final RequestContext request;
+  private final Places places;
   private final Clock clock;
 
   SessionService(
@@ -38,11 +40,13 @@ class SessionService {
       Cursors cursors,
       Event<Object> events,
       RequestContext request,
+      Places places,
       Clock clock) {
     this.sessions = sessions;
     this.cursors = cursors;
     this.events = events;
     this.request = request;
+    this.places = places;
     this.clock = clock;
   }
 
@@ -52,7 +56,9 @@ class SessionService {
     var after = cursors.read(list, page, Cursor.LAST);
     var rows = sessions.open(caller.id(), clock.instant(), after, page.limit());
     return Page.of(rows, page.limit(), last -> cursors.write(list, last.createdAt(), last.id()))
-        .map(session -> SessionResponse.of(session, currentId(caller)));
+        .map(
+            session ->
+                SessionResponse.of(session, places.of(session.address()), currentId(caller)));
   }
 
   @Transactional

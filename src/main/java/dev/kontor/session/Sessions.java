@@ -12,14 +12,16 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Opens, renews and strengthens sessions: one transaction each. */
 @ApplicationScoped
-class Sessions {
+public class Sessions {
   private final SessionRepository sessions;
+  private final SessionOpening opening;
   private final EntityManager entities;
   private final AccessTokens accessTokens;
   private final Event<Object> events;
@@ -29,6 +31,7 @@ class Sessions {
 
   Sessions(
       SessionRepository sessions,
+      SessionOpening opening,
       EntityManager entities,
       AccessTokens accessTokens,
       Event<Object> events,
@@ -36,6 +39,7 @@ class Sessions {
       Ids ids,
       Clock clock) {
     this.sessions = sessions;
+    this.opening = opening;
     this.entities = entities;
     this.accessTokens = accessTokens;
     this.events = events;
@@ -47,24 +51,25 @@ class Sessions {
   /** Either tokens, or why there are none: a refusal may have left a trace that stays. */
   record Renewal(@Nullable TokensResponse tokens, @Nullable SessionProblem refusal) {}
 
+  /**
+   * Opens a session, in the running transaction.
+   *
+   * @param methods how the user proved who they are (RFC 8176)
+   */
   @Transactional
-  Optional<TokensResponse> open(Accounts.Check proved, boolean persistent, Session.Origin origin) {
-    if (!accounts.isStillRight(proved)) {
-      return Optional.empty();
-    }
-    var person = proved.person().orElseThrow();
+  public TokensResponse open(Person person, Opening asked, List<String> methods) {
     var now = clock.instant();
-    var session = new Session(ids.next(), person.id(), persistent, origin, now);
-    sessions.persist(session);
-    var tokens = tokens(session, now);
-    sessions.flush();
-    events.fire(new SignedIn(person, session.id(), session.device()));
-    return Optional.of(tokens);
-  }
-
-  @Transactional
-  void failed(Person person) {
-    events.fire(new SignInFailed(person));
+    var id = ids.next();
+    var refreshToken = Secrets.newToken();
+    var isUnfamiliar =
+        opening.write(
+            id, person.id(), asked, String.join(" ", methods), Secrets.hash(refreshToken), now);
+    events.fire(new SignedIn(person, id, asked.device()));
+    if (isUnfamiliar) {
+      events.fire(new UnfamiliarSignIn(person, id, asked.device(), ids.reference()));
+    }
+    var accessToken = accessTokens.issue(person.id(), id, now, methods);
+    return TokensResponse.of(accessToken, refreshToken, id);
   }
 
   @Transactional
@@ -83,7 +88,8 @@ class Sessions {
     }
     if (token.isSpent()) {
       session.end(now);
-      events.fire(new RefreshTokenReused(person(session.userId()), session.id(), session.device()));
+      var person = accounts.find(session.userId()).orElseThrow();
+      events.fire(new RefreshTokenReused(person, session.id(), session.device(), ids.reference()));
       return new Renewal(null, SessionProblem.REFRESH_TOKEN_REUSED);
     }
     token.spend(now);
@@ -91,28 +97,36 @@ class Sessions {
     return new Renewal(tokens(session, now), null);
   }
 
-  /** The password was proved again: sensitive calls are open for five minutes. */
+  /** The caller proved again who they are: sensitive calls are open for five minutes. */
   @Transactional
-  Optional<TokensResponse> strengthen(Caller caller, Accounts.Check proved, UUID sessionId) {
-    if (!accounts.isStillRight(proved)) {
-      return Optional.empty();
-    }
+  TokensResponse strengthen(UUID userId, UUID sessionId, List<String> methods) {
     var now = clock.instant();
     var session = sessions.lock(sessionId);
-    session.authenticatedAgain(now);
-    events.fire(new Reauthenticated(caller.id(), session.id(), session.device()));
-    var accessToken = accessTokens.issue(caller.id(), session.id(), now);
-    return Optional.of(TokensResponse.of(accessToken, null, session.id()));
+    session.authenticatedAgain(now, methods);
+    events.fire(new Reauthenticated(userId, session.id(), session.device()));
+    var accessToken = accessTokens.issue(userId, session.id(), now, methods);
+    return TokensResponse.of(accessToken, null, session.id());
+  }
+
+  /** Ends all sessions of a user but that of the caller, in the running transaction. */
+  @Transactional
+  public void endOthers(Caller caller) {
+    var spared = Objects.requireNonNullElse(caller.sessionId(), new UUID(0, 0));
+    sessions.endOthers(caller.id(), spared, clock.instant());
+  }
+
+  /** Ends all sessions of a user, in the running transaction. */
+  @Transactional
+  public void endAll(UUID userId) {
+    sessions.endOthers(userId, new UUID(0, 0), clock.instant());
   }
 
   private TokensResponse tokens(Session session, Instant now) {
     var refreshToken = Secrets.newToken();
     entities.persist(new RefreshToken(Secrets.hash(refreshToken), session.id(), now));
-    var accessToken = accessTokens.issue(session.userId(), session.id(), session.authenticatedAt());
+    var accessToken =
+        accessTokens.issue(
+            session.userId(), session.id(), session.authenticatedAt(), session.methods());
     return TokensResponse.of(accessToken, refreshToken, session.id());
-  }
-
-  private Person person(UUID userId) {
-    return accounts.find(userId).orElseThrow();
   }
 }

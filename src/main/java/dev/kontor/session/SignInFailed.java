@@ -1,15 +1,27 @@
 package dev.kontor.session;
 
+import dev.kontor.identity.Alert;
 import dev.kontor.identity.Person;
+import dev.kontor.identity.SecurityEvent;
 import dev.kontor.platform.event.Activity;
 import dev.kontor.platform.event.Activity.Subject;
-import dev.kontor.platform.event.Recorded;
+import java.util.Optional;
 
 /** Somebody gave a wrong password for an account. */
-public record SignInFailed(Person person) implements Recorded {
+public record SignInFailed(Person person, String reference) implements SecurityEvent {
   @Override
   public Activity activity() {
     return Activity.ofUser(
         "session.sign_in_failed", person.id(), new Subject("user", person.id(), person.email()));
+  }
+
+  @Override
+  public String notice() {
+    return "wrong_password";
+  }
+
+  @Override
+  public Optional<Alert> alert() {
+    return Optional.of(Alert.WRONG_PASSWORD);
   }
 }

@@ -13,8 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Signing in, staying signed in, signing out. */
 @Path("/v1/auth")
@@ -42,11 +46,18 @@ class SignInResource {
       operationId = "signIn",
       summary = "Sign in",
       description =
-          "Opens a session. An unknown address and a wrong password are answered alike. Until the"
-              + " address is confirmed the tokens are good for signing out only.")
+          "Opens a session; where a second factor is enrolled, answers 202 with the challenge that"
+              + " comes before it. An unknown address and a wrong password are answered alike. Until"
+              + " the address is confirmed the tokens are good for signing out only.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = TokensResponse.class)))
+  @APIResponse(
+      responseCode = "202",
+      content = @Content(schema = @Schema(implementation = ChallengeAnswer.class)))
   @Refuses("sign-in-failed")
-  public TokensResponse signIn(@NotNull @Valid SignInRequest asked) {
-    return signIns.signIn(asked);
+  public RestResponse<Object> signIn(@NotNull @Valid SignInRequest asked) {
+    return answer(signIns.signIn(asked));
   }
 
   @POST
@@ -71,7 +82,7 @@ class SignInResource {
 
   @POST
   @Path("/sign-out")
-  @Authenticated(unconfirmedToo = true)
+  @Authenticated(unconfirmedToo = true, unprotectedToo = true)
   @ResponseStatus(204)
   @Operation(
       operationId = "signOut",
@@ -84,16 +95,29 @@ class SignInResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/reauthenticate")
-  @Authenticated
+  @Authenticated(unprotectedToo = true)
   @Throttled("password-network")
   @Operation(
       operationId = "reauthenticate",
       summary = "Check the password again",
       description =
           "Gives an access token with a new `auth_time`, as sensitive calls ask for (RFC 9470). The"
-              + " session and its refresh token go on.")
-  @Refuses("password-wrong")
-  public TokensResponse reauthenticate(@NotNull @Valid ReauthenticateRequest asked) {
-    return signIns.reauthenticate(request.caller(), asked.password());
+              + " session and its refresh token go on. Where a second factor is enrolled it is asked"
+              + " for too: a code goes along, or the answer is 202 with a challenge.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = TokensResponse.class)))
+  @APIResponse(
+      responseCode = "202",
+      content = @Content(schema = @Schema(implementation = ChallengeAnswer.class)))
+  @Refuses({"password-wrong", "code-wrong"})
+  public RestResponse<Object> reauthenticate(@NotNull @Valid ReauthenticateRequest asked) {
+    return answer(signIns.reauthenticate(request.caller(), asked));
+  }
+
+  private static RestResponse<Object> answer(SignInAnswer answer) {
+    return answer.challenge() == null
+        ? RestResponse.ok(answer.tokens())
+        : RestResponse.status(RestResponse.Status.ACCEPTED, answer.challenge());
   }
 }

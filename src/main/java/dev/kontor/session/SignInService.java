@@ -2,6 +2,7 @@ package dev.kontor.session;
 
 import dev.kontor.identity.Accounts;
 import dev.kontor.password.PasswordProblem;
+import dev.kontor.platform.origin.Devices;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.Throttle;
@@ -22,51 +23,64 @@ class SignInService {
   private static final String OF_ALL_NETWORKS = "password-account-total";
 
   private final Accounts accounts;
-  private final Sessions sessions;
+  private final SignIns signIns;
   private final Throttle throttle;
   private final RequestContext request;
   private final Devices devices;
+  private final RefusedSignIns refusals;
 
   SignInService(
       Accounts accounts,
-      Sessions sessions,
+      SignIns signIns,
       Throttle throttle,
       RequestContext request,
-      Devices devices) {
+      Devices devices,
+      RefusedSignIns refusals) {
     this.accounts = accounts;
-    this.sessions = sessions;
+    this.signIns = signIns;
     this.throttle = throttle;
     this.request = request;
     this.devices = devices;
+    this.refusals = refusals;
   }
 
-  TokensResponse signIn(SignInRequest asked) {
+  SignInAnswer signIn(SignInRequest asked) {
     var account = EmailAddress.key(asked.email());
     take(account);
     var check = accounts.checkPassword(asked.email(), asked.password());
     if (!check.passwordIsRight()) {
-      check.person().ifPresent(sessions::failed);
+      refusals.note(check.person());
       throw SessionProblem.SIGN_IN_FAILED.exception();
     }
     giveBack(account);
     var person = check.person().orElseThrow();
     request.identify(Caller.signingIn(person.id(), person.name(), person.email()));
-    return sessions
-        .open(check, Boolean.TRUE.equals(asked.persistent()), origin(asked))
+    return signIns
+        .begin(check, opening(asked))
         .orElseThrow(SessionProblem.SIGN_IN_FAILED::exception);
   }
 
-  TokensResponse reauthenticate(Caller caller, String password) {
+  SignInAnswer reauthenticate(Caller caller, ReauthenticateRequest asked) {
     var account = caller.id().toString();
     take(account);
-    var check = accounts.checkPassword(caller.id(), password);
+    var check = accounts.checkPassword(caller.id(), asked.password());
     if (!check.passwordIsRight()) {
       throw wrongPassword();
     }
-    giveBack(account);
-    return sessions
-        .strengthen(caller, check, Objects.requireNonNull(caller.sessionId()))
-        .orElseThrow(SignInService::wrongPassword);
+    if (asked.code() == null) {
+      giveBack(account);
+    }
+    var outcome =
+        signIns
+            .strengthen(caller, check, asked.code(), devices.name(request.userAgent()))
+            .orElseThrow(SignInService::wrongPassword);
+    if (outcome.codeIsWrong()) {
+      throw SessionProblem.CODE_WRONG.exception().onField("code");
+    }
+    if (asked.code() != null) {
+      giveBack(account);
+    }
+    return Objects.requireNonNull(outcome.answer());
   }
 
   private static RuntimeException wrongPassword() {
@@ -84,9 +98,9 @@ class SignInService {
     throttle.giveBack(BY_ACCOUNT, account + " " + request.network());
   }
 
-  private Session.Origin origin(SignInRequest asked) {
+  private Opening opening(SignInRequest asked) {
     var given = asked.device();
     var device = given == null || given.isBlank() ? devices.name(request.userAgent()) : given;
-    return new Session.Origin(device, request.address());
+    return new Opening(Boolean.TRUE.equals(asked.persistent()), device, request.address());
   }
 }

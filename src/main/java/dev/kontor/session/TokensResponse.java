@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a sign-in gives. */
 @Schema(name = "Tokens")
-record TokensResponse(
+public record TokensResponse(
     @Schema(
             description = "For the header `Authorization: Bearer`",
             examples = "eyJ0eXAiOiJhdCtqd3QiLCJhbGciOiJFUzI1NiJ9.eyJzdWIiOiIwMTlhYjNjNCJ9.c2ln",

@@ -97,6 +97,21 @@ class ConfirmationTest {
   }
 
   @Test
+  void whereTwoSignedUpNoLinkIsMailedAgain() {
+    var owner = Newcomer.atNewAddress().signsUp();
+    var ownersToken = mailbox.awaitToken(owner.email(), SUBJECT);
+    owner.with("password", OTHER_PASSWORD).signsUp();
+    awaitOtherToken(owner, ownersToken);
+
+    owner.asksForTheLinkAgain().then().statusCode(202);
+
+    var mail = Mailbox.text(mailbox.await(owner.email(), "sign up once more"));
+    assertThat(mail).contains(owner.email()).doesNotContain("token=");
+    Newcomer.confirm(ownersToken).then().statusCode(204);
+    owner.signsIn().then().statusCode(200);
+  }
+
+  @Test
   void askingForTheLinkTellsNobodyWhoWaitsForOne() {
     var waiting = Newcomer.atNewAddress().signsUp();
     var confirmed = Newcomer.atNewAddress().signsUp();

@@ -5,8 +5,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
+import dev.kontor.support.Letters;
 import dev.kontor.support.Newcomer;
 import dev.kontor.support.PassingTime;
+import dev.kontor.support.Person;
+import dev.kontor.support.Tables;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -14,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Signing in tells nobody who has an account, and gets slow for who tries (USR-10). */
@@ -23,6 +28,7 @@ class SignInResourceTest {
 
   @Inject Customers customers;
   @Inject PassingTime time;
+  @Inject Tables tables;
 
   @Test
   void anUnknownAddressIsAnsweredLikeAWrongPassword() {
@@ -52,6 +58,26 @@ class SignInResourceTest {
     }
     assertThat(median(unknown)).isGreaterThan(median(known).dividedBy(2));
     assertThat(median(unknown)).isLessThan(median(known).multipliedBy(2));
+  }
+
+  @Test
+  void theOwnerSeesRefusedSignInsAndNothingIsKeptOfUnknownAddresses() {
+    var anna = customers.newPerson();
+    wrong(anna.email()).signsIn().then().statusCode(401);
+    wrong(Customers.newAddress()).signsIn().then().statusCode(401);
+
+    var entry = Letters.await("the entry of the refusal", () -> Optional.ofNullable(refusal(anna)));
+
+    assertThat(entry).containsEntry("address", "127.0.0.1").containsKey("userAgent");
+    assertThat(String.valueOf(entry.get("userAgent"))).startsWith("Apache-HttpClient");
+    Letters.awaitThat("all noted", () -> tables.count("refused_sign_in", "true") == 0);
+  }
+
+  private static Map<String, Object> refusal(Person anna) {
+    return anna.calls()
+        .get("/v1/me/activity?kind=session.sign_in_failed")
+        .jsonPath()
+        .getMap("items[0]");
   }
 
   @Test

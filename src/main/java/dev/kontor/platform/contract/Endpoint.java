@@ -10,6 +10,8 @@ import jakarta.ws.rs.GET;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -50,6 +52,11 @@ record Endpoint(MethodInfo method) {
   Optional<Integer> successStatus() {
     return Optional.ofNullable(method.annotation(ResponseStatus.class))
         .map(annotation -> annotation.value().asInt());
+  }
+
+  /** Whether the method names its answers of success itself, since there are several. */
+  boolean tellsSuccesses() {
+    return has(APIResponses.class) || has(APIResponse.class);
   }
 
   /** The slugs of the problems that the method names itself. */

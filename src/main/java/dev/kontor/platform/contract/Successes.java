@@ -15,6 +15,12 @@ final class Successes {
 
   static void describe(Operation operation, Endpoint endpoint) {
     var responses = operation.getResponses();
+    if (endpoint.tellsSuccesses()) {
+      responses
+          .getAPIResponses()
+          .forEach((status, answer) -> described(answer, Integer.parseInt(status)));
+      return;
+    }
     var generated = List.copyOf(responses.getAPIResponses().entrySet());
     var status = endpoint.successStatus().orElse(Integer.parseInt(generated.get(0).getKey()));
     // Where the method names its status, the generated answers are two: one of them has the body.

@@ -1,6 +1,7 @@
 package dev.kontor.platform.database;
 
 import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
+import dev.kontor.platform.security.Secrets;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
@@ -8,6 +9,9 @@ import java.util.UUID;
 /** Makes the ids of everything: UUIDs of version 7 (RFC 9562), which sort by the service's time. */
 @Singleton
 public class Ids {
+  /** Crockford's base 32: no letter that could be taken for another or for a digit. */
+  private static final String READABLE = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
   private final TimeOrderedEpochFactory factory;
 
   Ids(Clock clock) {
@@ -16,5 +20,14 @@ public class Ids {
 
   public UUID next() {
     return factory.create();
+  }
+
+  /** A short text that people can compare, such as {@code 7KQ2-M9XD}: 40 random bits. */
+  public String reference() {
+    var text = new StringBuilder();
+    for (var each : Secrets.random(8)) {
+      text.append(READABLE.charAt(each & 31));
+    }
+    return text.insert(4, '-').toString();
   }
 }

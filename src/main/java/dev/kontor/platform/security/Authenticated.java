@@ -13,4 +13,10 @@ import java.lang.annotation.Target;
 public @interface Authenticated {
   /** Whether users may call who haven't confirmed their address yet. */
   boolean unconfirmedToo() default false;
+
+  /**
+   * Whether users may call who have no second factor though an organisation of theirs requires it:
+   * what they need to enrol one, or to leave.
+   */
+  boolean unprotectedToo() default false;
 }

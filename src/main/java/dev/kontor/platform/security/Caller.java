@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as people know it, at the time of the call
  * @param sessionId the session of a user's token
  * @param authenticatedAt when the password was last checked
+ * @param strong whether the session was opened with a second factor
  * @param rights in the organisation of the request's path, as they are at this moment
  */
 public record Caller(
@@ -22,6 +23,7 @@ public record Caller(
     @Nullable String email,
     @Nullable UUID sessionId,
     Instant authenticatedAt,
+    boolean strong,
     Set<Right> rights) {
 
   /** How long a password check counts as fresh (RFC 9470 {@code max_age}). */
@@ -36,23 +38,23 @@ public record Caller(
   }
 
   public static Caller user(
-      UUID id, String name, String email, UUID sessionId, Instant authenticatedAt) {
-    return new Caller(Kind.USER, id, name, email, sessionId, authenticatedAt, Set.of());
+      UUID id, String name, String email, UUID sessionId, Instant authenticatedAt, boolean strong) {
+    return new Caller(Kind.USER, id, name, email, sessionId, authenticatedAt, strong, Set.of());
   }
 
   /** A user whose password was just proved and who has no session yet. */
   public static Caller signingIn(UUID id, String name, String email) {
-    return new Caller(Kind.USER, id, name, email, null, Instant.EPOCH, Set.of());
+    return new Caller(Kind.USER, id, name, email, null, Instant.EPOCH, false, Set.of());
   }
 
   /** The service itself, in background tasks and for people who haven't signed in. */
   public static Caller system() {
-    return new Caller(Kind.SYSTEM, NOBODY, "Kontor", null, null, Instant.EPOCH, Set.of());
+    return new Caller(Kind.SYSTEM, NOBODY, "Kontor", null, null, Instant.EPOCH, false, Set.of());
   }
 
   /** The same caller, with the rights that a membership gives in the organisation of the path. */
   public Caller with(Set<Right> granted) {
-    return new Caller(kind, id, name, email, sessionId, authenticatedAt, granted);
+    return new Caller(kind, id, name, email, sessionId, authenticatedAt, strong, granted);
   }
 
   public boolean may(Right right) {

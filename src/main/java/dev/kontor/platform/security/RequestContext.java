@@ -13,6 +13,7 @@ public class RequestContext {
   private final ClientAddress clientAddress;
   private Caller caller = Caller.system();
   private @Nullable Limited limit;
+  private @Nullable Origin origin;
 
   RequestContext(CurrentVertxRequest request, ClientAddress clientAddress) {
     this.request = request;
@@ -27,8 +28,19 @@ public class RequestContext {
     caller = identified;
   }
 
+  /** Where a request came from that is answered for in the background. */
+  public record Origin(String address, String userAgent) {}
+
+  /** Background work acts for a request that is over. */
+  public void actFor(Origin past) {
+    origin = past;
+  }
+
   /** The client's network address, as text. */
   public String address() {
+    if (origin != null) {
+      return origin.address();
+    }
     var http = http();
     return http == null ? "" : clientAddress.of(http);
   }
@@ -39,6 +51,9 @@ public class RequestContext {
   }
 
   public String userAgent() {
+    if (origin != null) {
+      return origin.userAgent();
+    }
     var header = header("User-Agent");
     return header.substring(0, Math.min(header.length(), 400));
   }

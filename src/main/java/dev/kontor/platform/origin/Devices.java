@@ -1,4 +1,4 @@
-package dev.kontor.session;
+package dev.kontor.platform.origin;
 
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -7,13 +7,13 @@ import ua_parser.Parser;
 
 /** Names a device as people would, from its {@code User-Agent}. */
 @Singleton
-class Devices {
+public class Devices {
   private static final String UNKNOWN = "Other";
 
   private final Parser parser = new Parser();
 
   /** Such as {@code Firefox, Linux}; empty where the header tells nothing. */
-  String name(String userAgent) {
+  public String name(String userAgent) {
     var client = parser.parse(userAgent);
     return Arrays.asList(client.userAgent.family, client.os.family).stream()
         .filter(each -> each != null && !each.equals(UNKNOWN))

@@ -1,0 +1,103 @@
+package dev.kontor.notification;
+
+import dev.kontor.identity.Alert;
+import dev.kontor.identity.Person;
+import dev.kontor.identity.SecurityEvent;
+import dev.kontor.platform.mail.Mail;
+import dev.kontor.platform.origin.Devices;
+import dev.kontor.platform.origin.Places;
+import dev.kontor.platform.security.RequestContext;
+import dev.kontor.platform.text.Texts;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Mails about the safety of an account. Each names time, place, device and a reference, which
+ * stands in the user's activity too, and is listed among what was sent.
+ */
+@Singleton
+class SecurityMails {
+  private static final String FEATURE = "notification";
+
+  private final Mailer mailer;
+  private final SecurityMailLog log;
+  private final MutedAlerts muted;
+  private final RequestContext request;
+  private final Devices devices;
+  private final Places places;
+  private final Clock clock;
+
+  SecurityMails(
+      Mailer mailer,
+      SecurityMailLog log,
+      MutedAlerts muted,
+      RequestContext request,
+      Devices devices,
+      Places places,
+      Clock clock) {
+    this.mailer = mailer;
+    this.log = log;
+    this.muted = muted;
+    this.request = request;
+    this.devices = devices;
+    this.places = places;
+    this.clock = clock;
+  }
+
+  void tell(@Observes SecurityEvent event) {
+    var reader = event.person();
+    if (event.alert().filter(alert -> isSilent(reader, event, alert)).isPresent()) {
+      return;
+    }
+    var arguments = new ArrayList<String>();
+    arguments.add(facts(reader, event.reference()));
+    arguments.addAll(event.details());
+    event.recipients().stream()
+        .distinct()
+        .forEach(recipient -> send(reader, event, recipient, arguments));
+  }
+
+  private boolean isSilent(Person reader, SecurityEvent event, Alert alert) {
+    return muted.isMuted(reader.id(), alert)
+        || log.wasSentWithin(alert.window(), reader.id(), event.notice());
+  }
+
+  private void send(Person reader, SecurityEvent event, String recipient, List<String> arguments) {
+    mailer.send(
+        new Mail(
+            FEATURE,
+            event.notice(),
+            reader.language(),
+            recipient,
+            reader.name(),
+            arguments,
+            event.link()));
+    log.add(reader.id(), event.notice(), event.reference(), recipient);
+  }
+
+  private String facts(Person reader, String reference) {
+    var language = reader.language();
+    var device = devices.name(request.userAgent());
+    var unknown = Texts.text(language, FEATURE, "security.unknown");
+    return Texts.text(
+        language,
+        FEATURE,
+        "security.facts",
+        Formats.time(clock.instant(), reader.timeZone(), language),
+        place(unknown),
+        device.isEmpty() ? unknown : device,
+        reference);
+  }
+
+  private String place(String unknown) {
+    var address = request.address();
+    var place = places.of(address);
+    if (address.isEmpty()) {
+      return unknown;
+    }
+    return place.isEmpty() ? address : place + " (" + address + ")";
+  }
+}

@@ -1,0 +1,5 @@
+/** Where a request comes from, as people would say it: device and place. */
+@NullMarked
+package dev.kontor.platform.origin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package dev.kontor.twofactor;
+
+import dev.kontor.platform.security.Throttle;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Meets challenges, slowed down by account: whoever has the password could have one challenge after
+ * the other, with five tries each. Only wrong tries use up the limit.
+ */
+@Singleton
+class ChallengeService {
+  private static final String BY_ACCOUNT = "code-account";
+
+  private final Verifications verifications;
+  private final Throttle throttle;
+
+  ChallengeService(Verifications verifications, Throttle throttle) {
+    this.verifications = verifications;
+    this.throttle = throttle;
+  }
+
+  /** The body of the answer of what went on; null where there is nothing to tell. */
+  @Nullable Object verify(UUID id, @Nullable String token, VerifyRequest asked) {
+    var given = Objects.requireNonNullElse(token, "");
+    var owner = verifications.owner(id, given);
+    throttle.take(BY_ACCOUNT, owner.toString());
+    var outcome = verifications.verify(id, given, owner, asked.method(), asked.proof());
+    if (!outcome.isRight()) {
+      throw TwoFactorProblem.PROOF_WRONG
+          .exception(Integer.toString(outcome.triesLeft()))
+          .with("triesLeft", outcome.triesLeft());
+    }
+    throttle.giveBack(BY_ACCOUNT, owner.toString());
+    return outcome.body();
+  }
+
+  void send(UUID id, @Nullable String token, String methodId) {
+    var given = Objects.requireNonNullElse(token, "");
+    var view = verifications.view(id, given);
+    verifications.typeOf(id, given, methodId).send(view, UUID.fromString(methodId));
+  }
+}

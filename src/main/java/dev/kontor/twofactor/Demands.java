@@ -1,0 +1,32 @@
+package dev.kontor.twofactor;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Whether an organisation requires a second factor of a user. */
+@Singleton
+class Demands {
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  Demands(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  boolean isSecondFactorDemandedOf(UUID userId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select exists (select 1 from second_factor_demand
+                                   where user_id = :userId and since <= :now)""")
+                .bind("userId", userId)
+                .bind("now", clock.instant())
+                .mapTo(Boolean.class)
+                .one());
+  }
+}
