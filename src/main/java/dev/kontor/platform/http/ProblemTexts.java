@@ -6,9 +6,11 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,9 +23,11 @@ class ProblemTexts implements ProblemPostProcessor {
   private static final Logger LOG = Logger.getLogger(ProblemTexts.class);
 
   private final RequestContext request;
+  private final Addresses addresses;
 
-  ProblemTexts(RequestContext request) {
+  ProblemTexts(RequestContext request, Addresses addresses) {
     this.request = request;
+    this.addresses = addresses;
   }
 
   @Override
@@ -47,17 +51,31 @@ class ProblemTexts implements ProblemPostProcessor {
   }
 
   private HttpProblem.Builder ours(HttpProblem problem) {
-    var type =
-        problem.getParameters().containsKey("violations")
-            ? CommonProblem.VALIDATION_FAILED
-            : ProblemAnswers.of(problem.getStatusCode());
+    var allowed = allowed(problem.getStatusCode());
+    var type = allowed.isEmpty() ? type(problem) : CommonProblem.METHOD_NOT_ALLOWED;
     var language = request.language();
     var builder = ProblemAnswers.builder(type, language).withDetail(type.detail(language));
+    if (!allowed.isEmpty()) {
+      builder.withHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
+    }
     problem.getHeaders().forEach(builder::withHeader);
     for (Map.Entry<String, Object> member : problem.getParameters().entrySet()) {
       builder.with(member.getKey(), member.getValue());
     }
     return builder;
+  }
+
+  /** The framework takes some wrong methods for wrong addresses. */
+  private Set<String> allowed(int status) {
+    return status == 404 || status == 405
+        ? addresses.allowedInsteadOf(request.method(), request.path())
+        : Set.of();
+  }
+
+  private static CommonProblem type(HttpProblem problem) {
+    return problem.getParameters().containsKey("violations")
+        ? CommonProblem.VALIDATION_FAILED
+        : ProblemAnswers.of(problem.getStatusCode());
   }
 
   /** Before the library's own, which log what the answer says. */
