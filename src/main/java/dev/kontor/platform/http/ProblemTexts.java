@@ -42,7 +42,7 @@ class ProblemTexts implements ProblemPostProcessor {
   }
 
   /** Any characters may stand in the path of a bad request. */
-  private static URI instance(String path) {
+  static URI instance(String path) {
     try {
       return new URI(null, null, Tracing.maskedPath(path), null);
     } catch (URISyntaxException e) {
