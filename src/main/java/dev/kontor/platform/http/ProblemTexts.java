@@ -1,6 +1,7 @@
 package dev.kontor.platform.http;
 
 import dev.kontor.platform.problem.CommonProblem;
+import dev.kontor.platform.problem.DomainException;
 import dev.kontor.platform.security.RequestContext;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
@@ -12,6 +13,7 @@ import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Completes every problem on its way out: those that the framework found (404, 405, validation …)
@@ -32,7 +34,7 @@ class ProblemTexts implements ProblemPostProcessor {
 
   @Override
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-    var builder = problem.getType() == null ? ours(problem) : HttpProblem.builder(problem);
+    var builder = builder(problem, context.cause);
     builder.withInstance(instance(context.path));
     if (problem.getStatusCode() >= 500) {
       LOG.errorf(context.cause, "Unexpected failure, trace id %s", Tracing.traceId());
@@ -48,6 +50,24 @@ class ProblemTexts implements ProblemPostProcessor {
     } catch (URISyntaxException e) {
       return URI.create("/");
     }
+  }
+
+  private HttpProblem.Builder builder(HttpProblem problem, Throwable cause) {
+    var refusal = refusalBehind(cause);
+    if (refusal != null) {
+      return HttpProblem.builder(ProblemAnswers.of(refusal, request.language()));
+    }
+    return problem.getType() == null ? ours(problem) : HttpProblem.builder(problem);
+  }
+
+  /** Readers wrap what they meet while they read, such as the end of what a body may hold. */
+  private static @Nullable DomainException refusalBehind(Throwable cause) {
+    for (var each = cause.getCause(); each != null; each = each.getCause()) {
+      if (each instanceof DomainException refusal) {
+        return refusal;
+      }
+    }
+    return null;
   }
 
   private HttpProblem.Builder ours(HttpProblem problem) {
