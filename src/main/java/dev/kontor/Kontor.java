@@ -2,6 +2,7 @@ package dev.kontor;
 
 import dev.kontor.platform.database.EmbeddedDatabase;
 import dev.kontor.platform.database.StartupFailure;
+import dev.kontor.platform.http.BrokenAddresses;
 import dev.kontor.platform.security.Keys;
 import dev.kontor.platform.security.TrustedProxies;
 import dev.kontor.session.NewSigningKeys;
@@ -42,6 +43,7 @@ public final class Kontor {
       System.err.println("Kontor can't start. " + failure.getMessage());
       System.exit(1);
     }
+    BrokenAddresses.takeOver();
     Quarkus.run(args);
   }
 

@@ -117,6 +117,7 @@ class BadInputTest {
       if (!answer.isSuccess()) {
         found.addAll(problems.faults(answer, asked));
         found.addAll(untranslated(request, answer, asked));
+        found.addAll(misleading(request, answer));
       }
       var after = rows.counts();
       if (!answer.isSuccess() && !after.equals(before)) {
@@ -143,6 +144,15 @@ class BadInputTest {
       }
     }
     return faults;
+  }
+
+  /** A refused method comes with those that are allowed. */
+  private static List<String> misleading(Request request, Answer answer) {
+    var allowed = Contract.committed().methods(request.target().split("[?]")[0]);
+    var told = Set.of(answer.header("Allow").split(", *"));
+    return answer.status() == 405 && !told.equals(allowed)
+        ? List.of("Allow: " + told + " instead of " + allowed)
+        : List.of();
   }
 
   private static String shortened(String fault, Answer answer) {

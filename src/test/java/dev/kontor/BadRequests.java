@@ -15,7 +15,7 @@ final class BadRequests {
   private static final List<String> VALUES =
       List.of(
           "%7B%27%3B--%20or%201%3D1",
-          "%00", "%ED%A0%80", "%C3%28", "%F0%9F%91%A9%D7%A9", "x".repeat(3000), "");
+          "%zz", "{}", "%00", "%ED%A0%80", "%C3%28", "%F0%9F%91%A9%D7%A9", "x".repeat(3000), "");
 
   private static final List<String> LIMITS =
       List.of("0", "-1", "201", "abc", "99999999999", "1.5", "%00");
@@ -28,7 +28,9 @@ final class BadRequests {
     inputs.addAll(paths(signature, tenant));
     inputs.addAll(queries(signature, good));
     inputs.addAll(headers(signature, good));
-    inputs.add(new BadInput("another method", good.by(otherMethod(signature.operation())), 4));
+    otherMethods(signature.operation())
+        .forEach(
+            each -> inputs.add(new BadInput(each, good.without("Authorization").by(each), 405)));
     inputs.add(
         new BadInput(
             "XML",
@@ -42,7 +44,13 @@ final class BadRequests {
     for (var name : signature.pathParameters()) {
       for (var value :
           List.of(
-              "not-a-uuid", "%00", "%C3%28", "1-1-1-1-1", "x".repeat(3000), Tenants.unknownId())) {
+              "not-a-uuid",
+              "%zz",
+              "%00",
+              "%C3%28",
+              "1-1-1-1-1",
+              "x".repeat(3000),
+              Tenants.unknownId())) {
         var ids = new HashMap<>(tenant.ids());
         ids.put(name, value);
         var path = Tenant.path(signature.operation(), ids);
@@ -93,15 +101,10 @@ final class BadRequests {
     return inputs;
   }
 
-  private static String otherMethod(Operation operation) {
-    return List.of("DELETE", "PUT", "PATCH", "POST").stream()
-        .filter(
-            method ->
-                Contract.committed().operations().stream()
-                    .noneMatch(
-                        each ->
-                            each.path().equals(operation.path()) && each.method().equals(method)))
-        .findFirst()
-        .orElse("TRACE");
+  private static List<String> otherMethods(Operation operation) {
+    var allowed = Contract.committed().methods(operation.path());
+    return List.of("GET", "DELETE", "PUT", "PATCH", "POST").stream()
+        .filter(each -> !allowed.contains(each))
+        .toList();
   }
 }

@@ -1,6 +1,5 @@
 package dev.kontor.billing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.kontor.organisation.Organisations;
 import dev.kontor.platform.event.Changes;
 import dev.kontor.platform.http.IfMatch;
@@ -49,7 +48,7 @@ class BillingAddressEditor {
 
   @Transactional
   Versioned<BillingAddressResponse> edit(
-      UUID organisationId, UUID id, JsonNode patch, IfMatch ifMatch) {
+      UUID organisationId, UUID id, byte[] patch, IfMatch ifMatch) {
     organisations.lock(organisationId);
     var address = addresses.get(organisationId, id);
     var before = address.details();

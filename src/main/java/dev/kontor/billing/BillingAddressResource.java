@@ -1,6 +1,5 @@
 package dev.kontor.billing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.kontor.platform.http.IfMatch;
 import dev.kontor.platform.http.MergePatch;
 import dev.kontor.platform.http.Refuses;
@@ -119,7 +118,7 @@ class BillingAddressResource {
       @RequestBody(
               content = @Content(schema = @Schema(implementation = BillingAddressDetails.class)))
           @NotNull
-          JsonNode patch,
+          byte[] patch,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
     return editor.edit(organisationId, billingAddressId, patch, IfMatch.orMissing(ifMatch)).ok();
   }

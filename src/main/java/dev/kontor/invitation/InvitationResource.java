@@ -1,6 +1,5 @@
 package dev.kontor.invitation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.kontor.membership.MemberDetails;
 import dev.kontor.platform.http.IfMatch;
 import dev.kontor.platform.http.MergePatch;
@@ -114,7 +113,7 @@ class InvitationResource {
       UUID invitationId,
       @RequestBody(content = @Content(schema = @Schema(implementation = MemberDetails.class)))
           @NotNull
-          JsonNode patch,
+          byte[] patch,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
     return invitations
         .edit(request.caller(), organisationId, invitationId, patch, IfMatch.orMissing(ifMatch))

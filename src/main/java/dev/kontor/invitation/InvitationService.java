@@ -1,6 +1,5 @@
 package dev.kontor.invitation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.kontor.identity.Accounts;
 import dev.kontor.identity.Person;
 import dev.kontor.membership.Memberships;
@@ -19,7 +18,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Invites people, and changes, repeats and withdraws what was offered. */
 @ApplicationScoped
@@ -101,7 +99,7 @@ class InvitationService {
 
   @Transactional
   Versioned<InvitationResponse> edit(
-      Caller caller, UUID organisationId, UUID id, @Nullable JsonNode patch, IfMatch ifMatch) {
+      Caller caller, UUID organisationId, UUID id, byte[] patch, IfMatch ifMatch) {
     var invitation = locked(organisationId, id);
     var before = invitation.rank();
     requireMayGive(caller, organisationId, before.role());

@@ -5,7 +5,6 @@ import dev.kontor.platform.http.Refuses;
 import dev.kontor.platform.security.Allowed;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.Right;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,6 +14,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,9 @@ class ContactPreferenceResource {
   public RestResponse<ContactPreferences> put(
       UUID organisationId,
       UUID memberId,
-      @NotNull @Valid ContactPreferences chosen,
+      @RequestBody(content = @Content(schema = @Schema(implementation = ContactPreferences.class)))
+          @NotNull
+          byte[] chosen,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
     return preferences
         .put(request.caller(), organisationId, memberId, chosen, IfMatch.orMissing(ifMatch))

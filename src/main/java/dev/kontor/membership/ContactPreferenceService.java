@@ -3,6 +3,7 @@ package dev.kontor.membership;
 import dev.kontor.identity.Accounts;
 import dev.kontor.platform.event.Changes;
 import dev.kontor.platform.http.IfMatch;
+import dev.kontor.platform.http.JsonBody;
 import dev.kontor.platform.http.Versioned;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Caller;
@@ -17,13 +18,19 @@ import java.util.UUID;
 class ContactPreferenceService {
   private final MemberRepository members;
   private final Accounts accounts;
+  private final JsonBody bodies;
   private final Changes changes;
   private final Event<Object> events;
 
   ContactPreferenceService(
-      MemberRepository members, Accounts accounts, Changes changes, Event<Object> events) {
+      MemberRepository members,
+      Accounts accounts,
+      JsonBody bodies,
+      Changes changes,
+      Event<Object> events) {
     this.members = members;
     this.accounts = accounts;
+    this.bodies = bodies;
     this.changes = changes;
     this.events = events;
   }
@@ -43,7 +50,7 @@ class ContactPreferenceService {
 
   @Transactional
   Versioned<ContactPreferences> put(
-      Caller caller, UUID organisationId, UUID id, ContactPreferences chosen, IfMatch ifMatch) {
+      Caller caller, UUID organisationId, UUID id, byte[] body, IfMatch ifMatch) {
     // Two members who are the last two readers would otherwise both find the other one reading.
     members.lockLegalRepresentatives(organisationId);
     var member =
@@ -54,6 +61,7 @@ class ContactPreferenceService {
     if (!isOwn(member, caller)) {
       throw MembershipProblem.OWN_PREFERENCES_ONLY.exception();
     }
+    var chosen = bodies.read(body, ContactPreferences.class);
     ifMatch.require(member.version());
     var diff = changes.between(member.preferences(), chosen);
     if (!diff.isEmpty()) {

@@ -1,6 +1,5 @@
 package dev.kontor.membership;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.kontor.platform.http.IfMatch;
 import dev.kontor.platform.http.MergePatch;
 import dev.kontor.platform.http.Refuses;
@@ -113,7 +112,7 @@ class MemberResource {
       UUID memberId,
       @RequestBody(content = @Content(schema = @Schema(implementation = MemberDetails.class)))
           @NotNull
-          JsonNode patch,
+          byte[] patch,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
     members.edit(request.caller(), organisationId, memberId, patch, IfMatch.orMissing(ifMatch));
     return get(organisationId, memberId);

@@ -1,6 +1,5 @@
 package dev.kontor.membership;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.kontor.identity.Accounts;
 import dev.kontor.identity.Person;
 import dev.kontor.platform.http.IfMatch;
@@ -11,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Changes roles, removes members, lets them leave. */
 @ApplicationScoped
@@ -39,8 +37,7 @@ class MemberService {
   }
 
   @Transactional
-  void edit(
-      Caller caller, UUID organisationId, UUID id, @Nullable JsonNode patch, IfMatch ifMatch) {
+  void edit(Caller caller, UUID organisationId, UUID id, byte[] patch, IfMatch ifMatch) {
     var representatives = members.lockLegalRepresentatives(organisationId);
     var member = members.lock(organisationId, id).orElseThrow(CommonProblem.NOT_FOUND::exception);
     var actor = Actor.of(members, organisationId, caller);

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The contract, as tests read it. */
@@ -74,7 +76,11 @@ public final class Contract {
     }
 
     private boolean matches(String calledMethod, String calledPath) {
-      return method.equals(calledMethod) && pattern().matcher(calledPath).matches();
+      return method.equals(calledMethod) && matches(calledPath);
+    }
+
+    private boolean matches(String calledPath) {
+      return pattern().matcher(calledPath).matches();
     }
 
     private Pattern pattern() {
@@ -99,6 +105,18 @@ public final class Contract {
     return operations.stream()
         .filter(each -> each.matches(method, path))
         .min(java.util.Comparator.comparing(each -> each.path().split("\\{").length));
+  }
+
+  /** The methods that an address takes. */
+  public Set<String> methods(String path) {
+    var methods = new TreeSet<String>();
+    operations.stream()
+        .filter(each -> each.matches(path))
+        .forEach(each -> methods.add(each.method()));
+    if (methods.contains("GET")) {
+      methods.add("HEAD");
+    }
+    return methods;
   }
 
   public JsonNode root() {

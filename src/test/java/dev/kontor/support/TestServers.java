@@ -1,5 +1,6 @@
 package dev.kontor.support;
 
+import dev.kontor.platform.http.BrokenAddresses;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public final class TestServers implements QuarkusTestResourceLifecycleManager {
       config.put("kontor.mail.smtp.host", "127.0.0.1");
       config.put("kontor.mail.smtp.port", Integer.toString(freePort()));
       config.put("kontor.mail.smtp.encryption", "off");
+      BrokenAddresses.takeOver();
       return config;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,12 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.problem.DomainException;
-import dev.kontor.platform.problem.Violation;
 import jakarta.inject.Singleton;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
 import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +21,22 @@ public class MergePatch {
   public static final String MEDIA_TYPE = "application/merge-patch+json";
 
   private final ObjectMapper json;
-  private final Validator validator;
-  private final JsonProblems problems;
+  private final JsonBody bodies;
 
-  MergePatch(ObjectMapper json, Validator validator, JsonProblems problems) {
+  MergePatch(ObjectMapper json, JsonBody bodies) {
     this.json = json;
-    this.validator = validator;
-    this.problems = problems;
+    this.bodies = bodies;
+  }
+
+  /**
+   * The patched representation.
+   *
+   * @param current what can be edited, as it stands
+   * @param patch a body as it came
+   * @throws DomainException 400 where the patch isn't an object, 422 naming the fields at fault
+   */
+  public <T extends Record> T apply(T current, byte[] patch) {
+    return apply(current, bodies.object(patch));
   }
 
   /**
@@ -45,32 +51,17 @@ public class MergePatch {
     }
     @SuppressWarnings("unchecked")
     var type = (Class<T>) current.getClass();
-    return validated(merge(current, patch, type));
+    return bodies.convert(merged(current, patch), type);
   }
 
-  private <T> T merge(T current, JsonNode patch, Class<T> type) {
+  private String merged(Object current, JsonNode patch) {
     try (var target = Json.createReader(new StringReader(json.writeValueAsString(current)));
         var change = Json.createReader(new StringReader(patch.toString()))) {
-      var merged = Json.createMergePatch(change.readValue()).apply(target.readValue());
-      return json.readValue(merged.toString(), type);
+      return Json.createMergePatch(change.readValue()).apply(target.readValue()).toString();
     } catch (JsonProcessingException e) {
-      throw problems.refusal(e);
+      throw new IllegalStateException("What can be edited can be written", e);
     } catch (JsonException tooDeep) {
       throw CommonProblem.MALFORMED_REQUEST.exception();
     }
-  }
-
-  private <T> T validated(T patched) {
-    var violations = validator.validate(patched);
-    if (!violations.isEmpty()) {
-      throw CommonProblem.VALIDATION_FAILED
-          .exception()
-          .with("violations", violations.stream().map(MergePatch::violation).toList());
-    }
-    return patched;
-  }
-
-  private static Violation violation(ConstraintViolation<?> violation) {
-    return new Violation(violation.getPropertyPath().toString(), "body", violation.getMessage());
   }
 }

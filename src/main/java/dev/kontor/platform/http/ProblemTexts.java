@@ -1,15 +1,19 @@
 package dev.kontor.platform.http;
 
 import dev.kontor.platform.problem.CommonProblem;
+import dev.kontor.platform.problem.DomainException;
 import dev.kontor.platform.security.RequestContext;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Completes every problem on its way out: those that the framework found (404, 405, validation …)
@@ -21,14 +25,16 @@ class ProblemTexts implements ProblemPostProcessor {
   private static final Logger LOG = Logger.getLogger(ProblemTexts.class);
 
   private final RequestContext request;
+  private final Addresses addresses;
 
-  ProblemTexts(RequestContext request) {
+  ProblemTexts(RequestContext request, Addresses addresses) {
     this.request = request;
+    this.addresses = addresses;
   }
 
   @Override
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-    var builder = problem.getType() == null ? ours(problem) : HttpProblem.builder(problem);
+    var builder = builder(problem, context.cause);
     builder.withInstance(instance(context.path));
     if (problem.getStatusCode() >= 500) {
       LOG.errorf(context.cause, "Unexpected failure, trace id %s", Tracing.traceId());
@@ -38,7 +44,7 @@ class ProblemTexts implements ProblemPostProcessor {
   }
 
   /** Any characters may stand in the path of a bad request. */
-  private static URI instance(String path) {
+  static URI instance(String path) {
     try {
       return new URI(null, null, Tracing.maskedPath(path), null);
     } catch (URISyntaxException e) {
@@ -46,18 +52,50 @@ class ProblemTexts implements ProblemPostProcessor {
     }
   }
 
+  private HttpProblem.Builder builder(HttpProblem problem, Throwable cause) {
+    var refusal = refusalBehind(cause);
+    if (refusal != null) {
+      return HttpProblem.builder(ProblemAnswers.of(refusal, request.language()));
+    }
+    return problem.getType() == null ? ours(problem) : HttpProblem.builder(problem);
+  }
+
+  /** Readers wrap what they meet while they read, such as the end of what a body may hold. */
+  private static @Nullable DomainException refusalBehind(Throwable cause) {
+    for (var each = cause.getCause(); each != null; each = each.getCause()) {
+      if (each instanceof DomainException refusal) {
+        return refusal;
+      }
+    }
+    return null;
+  }
+
   private HttpProblem.Builder ours(HttpProblem problem) {
-    var type =
-        problem.getParameters().containsKey("violations")
-            ? CommonProblem.VALIDATION_FAILED
-            : ProblemAnswers.of(problem.getStatusCode());
+    var allowed = allowed(problem.getStatusCode());
+    var type = allowed.isEmpty() ? type(problem) : CommonProblem.METHOD_NOT_ALLOWED;
     var language = request.language();
     var builder = ProblemAnswers.builder(type, language).withDetail(type.detail(language));
+    if (!allowed.isEmpty()) {
+      builder.withHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
+    }
     problem.getHeaders().forEach(builder::withHeader);
     for (Map.Entry<String, Object> member : problem.getParameters().entrySet()) {
       builder.with(member.getKey(), member.getValue());
     }
     return builder;
+  }
+
+  /** The framework takes some wrong methods for wrong addresses. */
+  private Set<String> allowed(int status) {
+    return status == 404 || status == 405
+        ? addresses.allowedInsteadOf(request.method(), request.path())
+        : Set.of();
+  }
+
+  private static CommonProblem type(HttpProblem problem) {
+    return problem.getParameters().containsKey("violations")
+        ? CommonProblem.VALIDATION_FAILED
+        : ProblemAnswers.of(problem.getStatusCode());
   }
 
   /** Before the library's own, which log what the answer says. */

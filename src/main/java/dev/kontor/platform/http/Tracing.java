@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Tracing {
   static final String REQUEST_ID = "X-Request-Id";
+  static final int BEFORE_ALL = 1000;
 
   private static final String TRACE_ID = "traceId";
   private static final Pattern ACCEPTABLE_ID = Pattern.compile("[\\x21-\\x7e]{1,128}");
@@ -28,8 +29,6 @@ class Tracing {
   /** Tokens in paths: whatever stands behind these segments is a secret. */
   private static final Pattern SECRET_SEGMENT =
       Pattern.compile("(/v1/invitations/)[^/?]+", Pattern.CASE_INSENSITIVE);
-
-  private static final int BEFORE_ALL = 1000;
 
   void install(@Observes Filters filters) {
     filters.register(Tracing::identify, BEFORE_ALL);

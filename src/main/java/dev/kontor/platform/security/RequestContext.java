@@ -63,6 +63,17 @@ public class RequestContext {
     return header.isEmpty() ? Language.DEFAULT : Language.accepted(header);
   }
 
+  public String method() {
+    var http = http();
+    return http == null ? "" : http.method().name();
+  }
+
+  /** As the client wrote it, without the query. */
+  public String path() {
+    var http = http();
+    return http == null || http.path() == null ? "" : http.path();
+  }
+
   private String header(String name) {
     var http = http();
     var value = http == null ? null : http.getHeader(name);

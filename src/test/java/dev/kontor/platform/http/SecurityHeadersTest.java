@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.support.Api;
 import dev.kontor.support.KontorTest;
+import dev.kontor.support.Wire;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,19 @@ class SecurityHeadersTest {
         .header("X-Frame-Options", equalTo("DENY"))
         .header("Strict-Transport-Security", containsString("max-age="))
         .header("Content-Security-Policy", containsString("default-src 'none'"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/me?a=%zz", "/v1/%zz", "/%", "/v1/me?a={}", "/v1/{}"})
+  void anAnswerToABrokenAddressHasThemToo(String target) {
+    var answer = new Wire.Request("GET", target).header("X-Request-Id", "abc").send();
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
+    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(answer.header("X-Request-Id")).isEqualTo("abc");
+    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(answer.json().path("type").asText()).isEqualTo("/problems/malformed-request");
   }
 
   @Test
