@@ -1,10 +1,7 @@
 package dev.kontor.identity;
 
 import dev.kontor.platform.http.Refuses;
-import dev.kontor.platform.image.Picture;
 import dev.kontor.platform.image.PictureQueue;
-import dev.kontor.platform.image.UnreadablePicture;
-import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Authenticated;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.Throttled;
@@ -16,7 +13,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,13 +40,7 @@ class AvatarResource {
       description = "PNG or JPEG, at most 1024 px a side. `If-None-Match` is understood.")
   @Refuses("not-found")
   public Response get(@Context Request http) {
-    var avatar =
-        avatars.find(request.caller().id()).orElseThrow(CommonProblem.NOT_FOUND::exception);
-    var etag = new EntityTag(avatar.etag());
-    var unchanged = http.evaluatePreconditions(etag);
-    var answer =
-        unchanged == null ? Response.ok(avatar.content()).type(avatar.mediaType()) : unchanged;
-    return answer.tag(etag).header("Cache-Control", "private, max-age=300").build();
+    return avatars.get(request.caller().id()).answer(http);
   }
 
   @PUT
@@ -66,7 +56,10 @@ class AvatarResource {
               + " 1024 px a side.")
   @Refuses({"avatar-unreadable", "avatar-too-many-pixels"})
   public void put(@NotNull byte[] upload) {
-    avatars.put(request.caller().id(), decoded(upload));
+    var picture =
+        PictureQueue.decode(
+            upload, IdentityProblem.AVATAR_UNREADABLE, IdentityProblem.AVATAR_TOO_MANY_PIXELS);
+    avatars.put(request.caller().id(), picture);
   }
 
   @DELETE
@@ -79,16 +72,5 @@ class AvatarResource {
   @Refuses("not-found")
   public void remove() {
     avatars.remove(request.caller().id());
-  }
-
-  private static Picture decoded(byte[] upload) {
-    try {
-      return PictureQueue.decode(upload);
-    } catch (UnreadablePicture e) {
-      throw switch (e.reason()) {
-        case NOT_AN_IMAGE, UNSUPPORTED_FORMAT -> IdentityProblem.AVATAR_UNREADABLE.exception();
-        case TOO_MANY_PIXELS -> IdentityProblem.AVATAR_TOO_MANY_PIXELS.exception();
-      };
-    }
   }
 }

@@ -1,9 +1,7 @@
 package dev.kontor.organisation;
 
 import dev.kontor.platform.http.Refuses;
-import dev.kontor.platform.image.Picture;
 import dev.kontor.platform.image.PictureQueue;
-import dev.kontor.platform.image.UnreadablePicture;
 import dev.kontor.platform.security.Allowed;
 import dev.kontor.platform.security.Right;
 import dev.kontor.platform.security.Throttled;
@@ -15,7 +13,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -41,11 +38,7 @@ class LogoResource {
       summary = "Read the logo",
       description = "PNG or JPEG, at most 1024 px a side. `If-None-Match` is understood.")
   public Response get(UUID organisationId, @Context Request http) {
-    var logo = logos.get(organisationId);
-    var etag = new EntityTag(logo.etag());
-    var unchanged = http.evaluatePreconditions(etag);
-    var answer = unchanged == null ? Response.ok(logo.content()).type(logo.mediaType()) : unchanged;
-    return answer.tag(etag).header("Cache-Control", "private, max-age=300").build();
+    return logos.get(organisationId).answer(http);
   }
 
   @PUT
@@ -61,7 +54,12 @@ class LogoResource {
               + " 1024 px a side. For legal representatives.")
   @Refuses({"picture-unreadable", "picture-too-many-pixels"})
   public void put(UUID organisationId, @NotNull byte[] upload) {
-    logos.put(organisationId, decoded(upload));
+    var picture =
+        PictureQueue.decode(
+            upload,
+            OrganisationProblem.PICTURE_UNREADABLE,
+            OrganisationProblem.PICTURE_TOO_MANY_PIXELS);
+    logos.put(organisationId, picture);
   }
 
   @DELETE
@@ -73,16 +71,5 @@ class LogoResource {
       description = "Answers 404 where there is none. For legal representatives.")
   public void remove(UUID organisationId) {
     logos.remove(organisationId);
-  }
-
-  private static Picture decoded(byte[] upload) {
-    try {
-      return PictureQueue.decode(upload);
-    } catch (UnreadablePicture e) {
-      throw switch (e.reason()) {
-        case NOT_AN_IMAGE, UNSUPPORTED_FORMAT -> OrganisationProblem.PICTURE_UNREADABLE.exception();
-        case TOO_MANY_PIXELS -> OrganisationProblem.PICTURE_TOO_MANY_PIXELS.exception();
-      };
-    }
   }
 }

@@ -1,35 +1,36 @@
 package dev.kontor.organisation;
 
 import dev.kontor.platform.image.Picture;
+import dev.kontor.platform.image.PictureTable;
+import dev.kontor.platform.image.StoredPicture;
 import dev.kontor.platform.problem.CommonProblem;
-import dev.kontor.platform.security.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.util.HexFormat;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 
 /** Puts up logos and takes them down. */
 @ApplicationScoped
 class LogoService {
   private final OrganisationRepository organisations;
-  private final Logos logos;
+  private final PictureTable logos;
   private final Event<Object> events;
 
-  LogoService(OrganisationRepository organisations, Logos logos, Event<Object> events) {
+  LogoService(OrganisationRepository organisations, Event<Object> events, Jdbi jdbi) {
     this.organisations = organisations;
-    this.logos = logos;
+    logos = new PictureTable(jdbi, "organisation_logo", "organisation_id");
     this.events = events;
   }
 
-  Logos.Logo get(UUID organisationId) {
+  StoredPicture get(UUID organisationId) {
     return logos.find(organisationId).orElseThrow(CommonProblem.NOT_FOUND::exception);
   }
 
   @Transactional
   void put(UUID organisationId, Picture picture) {
     var organisation = organisations.lock(organisationId);
-    logos.put(organisationId, picture, etag(picture.bytes()));
+    logos.put(organisationId, picture);
     events.fire(new LogoChanged(organisationId, organisation.name(), false));
   }
 
@@ -40,9 +41,5 @@ class LogoService {
       throw CommonProblem.NOT_FOUND.exception();
     }
     events.fire(new LogoChanged(organisationId, organisation.name(), true));
-  }
-
-  private static String etag(byte[] content) {
-    return HexFormat.of().formatHex(Secrets.hash(HexFormat.of().formatHex(content)), 0, 16);
   }
 }

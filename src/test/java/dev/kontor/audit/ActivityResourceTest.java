@@ -108,7 +108,7 @@ class ActivityResourceTest {
         "from=2026-13-01T00:00:00Z"
       })
   void aPeriodIsGivenByInstants(String query) {
-    var anna = customers.newPerson();
+    var anna = customers.somebody();
     for (var path : List.of(path(anna), path(anna) + ".csv", "/v1/me/activity")) {
       anna.calls()
           .header("Accept", "*/*")
@@ -128,7 +128,7 @@ class ActivityResourceTest {
         "to=-1000000000-01-01T00:00:00Z"
       })
   void theFarthestPeriodsArePeriodsToo(String query) {
-    var anna = customers.newPerson();
+    var anna = customers.somebody();
 
     list(anna, "?" + query);
     anna.calls().get("/v1/me/activity?" + query).then().statusCode(200);
@@ -175,7 +175,7 @@ class ActivityResourceTest {
         "delete from user_activity where user_id = ?"
       })
   void whatWasWrittenStays(String change) {
-    var anna = customers.newPerson();
+    var anna = customers.somebody();
     var owner = change.contains("user_id") ? anna.id() : anna.organisationId();
 
     assertThatThrownBy(() -> jdbi.useHandle(handle -> handle.execute(change, owner)))

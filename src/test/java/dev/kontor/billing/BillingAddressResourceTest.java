@@ -125,7 +125,7 @@ class BillingAddressResourceTest {
         "address",
         Map.of("line1", "Weg 1", "postalCode", postalCode, "city", "Ort", "country", country));
     details.put("vatNumber", vatNumber);
-    var anna = customers.newPerson();
+    var anna = customers.somebody();
 
     anna.calls().body(details).post(path(anna)).then().statusCode(status);
   }

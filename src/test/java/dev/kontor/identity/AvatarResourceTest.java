@@ -90,7 +90,7 @@ class AvatarResourceTest {
 
   @Test
   void whatIsNoPictureIsRefusedWhateverItIsCalled() throws IOException {
-    var anna = customers.newPerson();
+    var anna = customers.somebody();
     unreadable(anna, "GIF89a, but not really".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     unreadable(anna, picture("gif", 40, 30));
     unreadable(anna, picture("bmp", 40, 30));
@@ -103,7 +103,7 @@ class AvatarResourceTest {
 
   @Test
   void aPictureOverOneMebibyteIsTooLarge() {
-    put(customers.newPerson(), "image/png", new byte[1024 * 1024 + 1])
+    put(customers.somebody(), "image/png", new byte[1024 * 1024 + 1])
         .then()
         .statusCode(413)
         .body("type", equalTo("/problems/body-too-large"));

@@ -65,12 +65,12 @@ class MeResourceTest {
   @ParameterizedTest
   @CsvSource({"firstName", "lastName", "language", "timeZone"})
   void whatIsNeededCannotBeEmptied(String field) {
-    refused(customers.newPerson(), "{\"%s\": null}".formatted(field), "validation-failed", field);
+    refused(customers.somebody(), "{\"%s\": null}".formatted(field), "validation-failed", field);
   }
 
   @Test
   void unknownValuesAreNamed() {
-    var anna = customers.newPerson();
+    var anna = customers.somebody();
     refused(anna, "{\"country\": \"XX\"}", "country-unknown", "country");
     refused(anna, "{\"country\": \"ch\"}", "country-unknown", "country");
     refused(anna, "{\"timeZone\": \"Europe/Olten\"}", "time-zone-unknown", "timeZone");

@@ -130,7 +130,7 @@ class InvitationResourceTest {
   })
   void whatCannotBeIsRefused(String email, String role, String permission, String field) {
     var permissions = permission.isEmpty() ? List.of() : List.of(permission);
-    var anna = customers.newPerson();
+    var anna = customers.somebody();
     anna.calls()
         .body(Map.of("email", email, "role", role, "permissions", permissions))
         .post(path(anna))

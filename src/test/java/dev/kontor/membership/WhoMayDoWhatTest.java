@@ -1,6 +1,7 @@
 package dev.kontor.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.kontor.support.Crowd;
 import dev.kontor.support.Customers;
@@ -16,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +42,7 @@ class WhoMayDoWhatTest {
 
   @Inject Customers customers;
   @Inject Crowd crowd;
+  @Inject Jdbi jdbi;
 
   enum Standing {
     LEGAL_REPRESENTATIVE,
@@ -185,6 +189,22 @@ class WhoMayDoWhatTest {
       assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(403);
       assertThat(answer.<String>path("type")).isEqualTo("/problems/not-allowed");
     }
+  }
+
+  @Test
+  void whoIsNotConfirmedMayDoNothingWhateverTheRank() {
+    var anna = customers.newPerson();
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update user_account set confirmed_at = null, lapses_at = 'infinity' where id = ?",
+                anna.id()));
+
+    anna.calls()
+        .get("/v1/organisations/{organisation}", anna.organisationId())
+        .then()
+        .statusCode(403)
+        .body("type", equalTo("/problems/email-not-confirmed"));
   }
 
   /** Makes what an operation is done to. */

@@ -74,7 +74,7 @@ class OrganisationResourceTest {
     "colour, red, validation-failed"
   })
   void aValueThatCannotBeIsRefusedByItsField(String field, String value, String slug) {
-    create(customers.newPerson(), details(field, value))
+    create(customers.somebody(), details(field, value))
         .statusCode(422)
         .body("type", equalTo("/problems/" + slug))
         .body("violations.field", equalTo(List.of(field)));
@@ -94,13 +94,13 @@ class OrganisationResourceTest {
     details.put("phone", phone);
     details.put("vatNumber", vatNumber);
 
-    create(customers.newPerson(), details).statusCode(201).body("phone", equalTo(kept));
+    create(customers.somebody(), details).statusCode(201).body("phone", equalTo(kept));
   }
 
   @ParameterizedTest
   @CsvSource({"CH, 3011, CHF", "LI, 9490, CHF", "DE, 10115, EUR", "US, 94103, EUR"})
   void theCountryDecidesTheCurrency(String country, String postalCode, String currency) {
-    create(customers.newPerson(), in(country, postalCode))
+    create(customers.somebody(), in(country, postalCode))
         .statusCode(201)
         .body("currency", equalTo(currency));
   }

@@ -88,7 +88,7 @@ class AccessTokensTest {
   @ParameterizedTest
   @ValueSource(strings = {"none", "HS256", "ES384"})
   void anotherAlgorithmIsRefused(String algorithm) {
-    var parts = customers.newPerson().accessToken().split("[.]");
+    var parts = customers.somebody().accessToken().split("[.]");
     var header = "{\"typ\":\"at+jwt\",\"alg\":\"" + algorithm + "\"}";
 
     refused(encoded(header) + "." + parts[1] + ".");

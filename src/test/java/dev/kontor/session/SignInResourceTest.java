@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing in tells nobody who has an account, and gets slow for who tries (USR-10). */
 @KontorTest
@@ -29,6 +32,7 @@ class SignInResourceTest {
   @Inject Customers customers;
   @Inject PassingTime time;
   @Inject Tables tables;
+  @Inject Jdbi jdbi;
 
   @Test
   void anUnknownAddressIsAnsweredLikeAWrongPassword() {
@@ -103,6 +107,17 @@ class SignInResourceTest {
     throttled(nobody);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"password-account", "password-account-total", "password-network"})
+  void aWrongPasswordUsesUpTheLimitsOfAccountAndNetwork(String limit) {
+    var nobody = Newcomer.atNewAddress();
+    var before = used(limit);
+
+    nobody.signsIn().then().statusCode(401);
+
+    assertThat(used(limit)).isNotEqualTo(before);
+  }
+
   @Test
   void theThrottleOfOneAccountLeavesTheOthersAlone() {
     var anna = customers.newPerson();
@@ -143,6 +158,20 @@ class SignInResourceTest {
         .then()
         .statusCode(422)
         .body("violations[0].field", equalTo("password"));
+  }
+
+  /** What is left of all limits of a name. */
+  private String used(String limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select coalesce(string_agg(id || encode(state, 'hex'), ' ' order by id), '')
+                    from throttle where id like ? || ':%'""")
+                .bind(0, limit)
+                .mapTo(String.class)
+                .one());
   }
 
   private static Newcomer wrong(String email) {

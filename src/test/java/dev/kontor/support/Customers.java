@@ -12,6 +12,7 @@ public class Customers {
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
   private final Mailbox mailbox;
+  private Person somebody;
 
   Customers(Mailbox mailbox) {
     this.mailbox = mailbox;
@@ -27,6 +28,17 @@ public class Customers {
     signUp(email, null);
     confirm(email);
     return signIn(email);
+  }
+
+  /**
+   * Somebody for tests that change nothing that another test looks at: the same person as long as
+   * the session lasts, since making one takes two password hashes.
+   */
+  public Person somebody() {
+    if (somebody == null || somebody.calls().get("/v1/me").statusCode() != 200) {
+      somebody = newPerson();
+    }
+    return somebody;
   }
 
   public void signUp(String email, String invitationToken) {

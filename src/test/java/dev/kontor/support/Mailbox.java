@@ -1,5 +1,8 @@
 package dev.kontor.support;
 
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.StoredMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -11,6 +14,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -44,9 +48,19 @@ public class Mailbox {
 
   /** All mails to an address, oldest first. */
   public List<MimeMessage> of(String address) {
-    return server
-        .findReceivedMessages(user -> user.getEmail().equalsIgnoreCase(address), mail -> true)
-        .toList();
+    var reader = server.getUserManager().getUserByEmail(address);
+    return reader == null ? List.of() : received(reader);
+  }
+
+  private List<MimeMessage> received(GreenMailUser reader) {
+    try {
+      var inbox = server.getManagers().getImapHostManager().getInbox(reader);
+      // A copy: mails arrive while the list is read.
+      var mails = inbox == null ? List.<StoredMessage>of() : new ArrayList<>(inbox.getMessages());
+      return mails.stream().map(StoredMessage::getMimeMessage).toList();
+    } catch (FolderException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** The newest mail to an address whose subject holds a text; waits until it is there. */

@@ -34,7 +34,7 @@ public class Tables {
         });
   }
 
-  /** All text and bytes that are stored anywhere, byte for byte as Latin-1, with their columns. */
+  /** All different text and bytes that are stored anywhere, byte for byte as Latin-1, by column. */
   public List<String> everything() {
     return jdbi.withHandle(
         handle -> {
@@ -50,7 +50,7 @@ public class Tables {
     var parts = column.split("[.]", 2);
     return handle
         .createQuery(
-            "select %s from %s where %s is not null"
+            "select distinct %s from %s where %s is not null"
                 .formatted(quoted(parts[1]), quoted(parts[0]), quoted(parts[1])))
         .map(
             (row, context) -> {

@@ -39,7 +39,7 @@ public final class Picture {
    * Decodes a PNG, JPEG or WebP file, going by what is in it. JPEG stays JPEG, the others become
    * PNG; a side longer than 1024 pixels is scaled down to that, and the other one along with it.
    */
-  public static Picture decode(byte[] upload) throws UnreadablePicture {
+  static Picture decode(byte[] upload) throws UnreadablePicture {
     var format = PictureDecoder.format(upload);
     var pixels =
         Downscaling.within(LONGEST_SIDE, PictureDecoder.decode(upload, format, LONGEST_SIDE));

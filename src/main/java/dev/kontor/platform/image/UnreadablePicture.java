@@ -1,11 +1,11 @@
 package dev.kontor.platform.image;
 
 /** An upload can't become a {@link Picture}. */
-public final class UnreadablePicture extends Exception {
+final class UnreadablePicture extends Exception {
   private static final long serialVersionUID = 1L;
 
   /** What is wrong with an upload. */
-  public enum Reason {
+  enum Reason {
     /** Neither a picture nor a whole one: other content, truncated or corrupt. */
     NOT_AN_IMAGE,
     /** A picture, but neither PNG nor JPEG nor WebP. */
@@ -26,7 +26,7 @@ public final class UnreadablePicture extends Exception {
     this.reason = reason;
   }
 
-  public Reason reason() {
+  Reason reason() {
     return reason;
   }
 }

@@ -1,0 +1,120 @@
+package dev.kontor.platform.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.kontor.platform.problem.CommonProblem;
+import dev.kontor.platform.problem.DomainException;
+import dev.kontor.platform.problem.ProblemType;
+import dev.kontor.platform.security.Vaults;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A cursor is what this service wrote for this list, or it is none. */
+class CursorsTest {
+  private static final Instant CREATED = Instant.parse("2026-02-28T23:59:59.999999Z");
+  private static final UUID ID = UUID.fromString("0197a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b");
+
+  private final Cursors cursors = new Cursors(Vaults.withKeys("new"));
+
+  @Test
+  void aListGoesOnWhereItsCursorSays() {
+    var text = cursors.write("members 1", CREATED, ID);
+
+    assertThat(read("members 1", text)).isEqualTo(new Cursor(CREATED, ID));
+  }
+
+  @Test
+  void aPlaceBeforeTheEpochIsAPlaceToo() {
+    var created = Instant.parse("1969-12-31T23:59:59.999999Z");
+
+    assertThat(read("members 1", cursors.write("members 1", created, ID)).created())
+        .isEqualTo(created);
+  }
+
+  @Test
+  void withoutCursorAListBeginsAtItsStart() {
+    assertThat(cursors.read("members 1", new PageRequest(), Cursor.LAST)).isSameAs(Cursor.LAST);
+  }
+
+  @Test
+  void theCursorOfAnotherListDoesNotExist() {
+    var text = cursors.write("members 1", CREATED, ID);
+
+    assertThat(refusal("members 2", text)).isEqualTo(CommonProblem.NOT_FOUND);
+    assertThat(refusal("invitations 1", text)).isEqualTo(CommonProblem.NOT_FOUND);
+  }
+
+  @Test
+  void anyChangedByteIsRefused() {
+    var bytes = Base64.getUrlDecoder().decode(cursors.write("members 1", CREATED, ID));
+    for (int i = 0; i < bytes.length; i++) {
+      var forged = bytes.clone();
+      forged[i] ^= 1;
+      assertThat(refusal("members 1", encoded(forged)))
+          .as("byte " + i)
+          .isIn(CommonProblem.CURSOR_INVALID, CommonProblem.NOT_FOUND);
+    }
+  }
+
+  @Test
+  void aForgedPlaceIsNoCursor() {
+    var bytes = Base64.getUrlDecoder().decode(cursors.write("members 1", CREATED, ID));
+    var elsewhere = ByteBuffer.wrap(bytes).putLong(0, 0).array();
+
+    assertThat(refusal("members 1", encoded(elsewhere))).isEqualTo(CommonProblem.CURSOR_INVALID);
+  }
+
+  @Test
+  void aTruncatedOrExtendedOneIsNoCursor() {
+    var bytes = Base64.getUrlDecoder().decode(cursors.write("members 1", CREATED, ID));
+
+    for (int length = 0; length <= bytes.length + 8; length++) {
+      if (length != bytes.length) {
+        assertThat(refusal("members 1", encoded(Arrays.copyOf(bytes, length))))
+            .as(length + " bytes")
+            .isEqualTo(CommonProblem.CURSOR_INVALID);
+      }
+    }
+  }
+
+  @Test
+  void theCursorOfAnotherInstallationOrAnOlderFormIsNone() {
+    var foreign = new Cursors(Vaults.withKeys("other")).write("members 1", CREATED, ID);
+    var unsealed = ByteBuffer.allocate(48).putLong(0).putLong(1).putLong(2).array();
+
+    assertThat(refusal("members 1", foreign)).isEqualTo(CommonProblem.CURSOR_INVALID);
+    assertThat(refusal("members 1", encoded(unsealed))).isEqualTo(CommonProblem.CURSOR_INVALID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " ", "null", "not base64!", "%%%", "2026-02-28T00:00:00Z", "ä", "===="})
+  void whatWasNeverACursorIsRefused(String text) {
+    assertThat(refusal("members 1", text)).isEqualTo(CommonProblem.CURSOR_INVALID);
+  }
+
+  private Cursor read(String list, String text) {
+    return cursors.read(list, after(text), Cursor.FIRST);
+  }
+
+  private ProblemType refusal(String list, String text) {
+    return catchThrowableOfType(DomainException.class, () -> read(list, text)).type();
+  }
+
+  private static PageRequest after(String text) {
+    var page = new PageRequest();
+    page.after = text;
+    return page;
+  }
+
+  private static String encoded(byte[] bytes) {
+    return Base64.getUrlEncoder().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.kontor.platform.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What counts as one line, also where somebody tries to smuggle in a second one. */
+class LineTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "Keller", "Anna Keller", "d'Amico", "Łódź", "東京", "👩‍👧", "non breaking"})
+  void textInAnyScriptIsALine(String text) {
+    assertThat(text).matches(Line.PLAIN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\nb", "a\rb", "ends\n", "\tstarts", "nul\u0000", "\u001F", "\u007F"})
+  void controlCharactersAreNotPartOfALine(String text) {
+    assertThat(text).doesNotMatch(Line.PLAIN).doesNotMatch(Line.WITHOUT_SPACES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", " a", "a ", "a\nb"})
+  void spacesAreOnlyPartOfALineThatAllowsThem(String text) {
+    assertThat(text).doesNotMatch(Line.WITHOUT_SPACES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "anna.keller@example.com", "Łódź", "!~"})
+  void whatHasNoSpaceIsALineWithoutSpaces(String text) {
+    assertThat(text).matches(Line.WITHOUT_SPACES);
+  }
+}
