@@ -13,7 +13,8 @@ class CallerTest {
   private static final Instant CHECKED = Instant.parse("2026-11-24T09:00:00Z");
 
   private final Caller anna =
-      Caller.user(new UUID(0, 1), "Anna Keller", "anna@example.com", new UUID(0, 2), CHECKED);
+      Caller.user(
+          new UUID(0, 1), "Anna Keller", "anna@example.com", new UUID(0, 2), CHECKED, false);
 
   @Test
   void aPasswordCheckIsFreshForFiveMinutes() {
