@@ -67,6 +67,7 @@ class ArchitectureTest {
           "billing",
           "membership",
           "invitation",
+          "policy",
           "notification",
           "audit",
           "demonstration");
