@@ -102,7 +102,10 @@ class Keys {
                     .bind("credentialId", made.credentialId())
                     .bind("publicKey", made.publicKey())
                     .bind("transports", String.join(" ", made.transports()))
-                    .bindMethods(made.state())
+                    .bind("signCount", made.state().signCount())
+                    .bind("backupEligible", made.state().backupEligible())
+                    .bind("backedUp", made.state().backedUp())
+                    .bind("verified", made.state().verified())
                     .execute())
         == 1;
   }
@@ -118,7 +121,9 @@ class Keys {
                         user_verified = user_verified or :verified
                     where method_id = :methodId""")
                 .bind("methodId", key.methodId())
-                .bindMethods(state)
+                .bind("signCount", state.signCount())
+                .bind("backedUp", state.backedUp())
+                .bind("verified", state.verified())
                 .execute());
   }
 }

@@ -118,7 +118,7 @@ class Webauthn {
       library.verify(
           given,
           new AuthenticationParameters(
-              server(challenge), record(key), List.of(), verificationRequired, true));
+              server(challenge), record(key), null, verificationRequired, true));
     } catch (VerificationException e) {
       throw Refusals.of(e);
     }
