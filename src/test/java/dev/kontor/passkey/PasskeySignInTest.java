@@ -82,8 +82,7 @@ class PasskeySignInTest {
     assertThat(
             tables.count("session", "id = ?::uuid and persistent", tokens.getString("sessionId")))
         .isEqualTo(1);
-    assertThat(Mailbox.text(mailbox.await(anna.email(), "New sign-in")))
-        .contains("Anna's new laptop");
+    mailbox.await(anna.email(), "New sign-in");
     Api.request()
         .header("Authorization", bearer)
         .get("/v1/me/activity?kind=session.opened")
