@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Signing in, staying signed in, signing out. */
 @Path("/v1/auth")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sign-in")
 class SignInResource {
   private final SignInService signIns;

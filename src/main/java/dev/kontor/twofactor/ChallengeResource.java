@@ -10,6 +10,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Meeting the challenge of a second factor. */
 @Path("/v1/auth/challenges/{challengeId}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sign-in")
 class ChallengeResource {
   private static final String TOKEN = "Challenge-Token";

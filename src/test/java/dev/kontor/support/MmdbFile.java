@@ -34,15 +34,24 @@ public final class MmdbFile {
     file.out.writeBytes(MARKER);
     file.write(
         Map.of(
-            "binary_format_major_version", 2,
-            "binary_format_minor_version", 0,
-            "build_epoch", 1,
-            "database_type", "GeoLite2-City",
-            "description", Map.of("en", "a test"),
-            "ip_version", 4,
-            "languages", List.of("en"),
-            "node_count", 1,
-            "record_size", 24));
+            "binary_format_major_version",
+            (short) 2,
+            "binary_format_minor_version",
+            (short) 0,
+            "build_epoch",
+            1L,
+            "database_type",
+            "GeoLite2-City",
+            "description",
+            Map.of("en", "a test"),
+            "ip_version",
+            (short) 4,
+            "languages",
+            List.of("en"),
+            "node_count",
+            1,
+            "record_size",
+            (short) 24));
     try {
       return Files.write(directory.resolve("test.mmdb"), file.out.toByteArray());
     } catch (IOException e) {
@@ -62,6 +71,13 @@ public final class MmdbFile {
       out.write(list.size());
       out.write(11 - 7);
       list.forEach(this::write);
+    } else if (value instanceof Short number) {
+      control(5, 2);
+      out.writeBytes(new byte[] {0, number.byteValue()});
+    } else if (value instanceof Long number) {
+      out.write(8);
+      out.write(9 - 7);
+      out.writeBytes(new byte[] {0, 0, 0, 0, 0, 0, 0, number.byteValue()});
     } else if (value instanceof Integer number) {
       control(6, 4);
       out.writeBytes(new byte[] {0, 0, 0, number.byteValue()});
