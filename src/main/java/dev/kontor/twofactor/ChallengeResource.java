@@ -62,7 +62,15 @@ class ChallengeResource {
     "challenge-locked",
     "method-unknown",
     "code-needed",
-    "proof-wrong"
+    "proof-wrong",
+    "credential-needed",
+    "credential-malformed",
+    "webauthn-challenge-unknown",
+    "webauthn-origin-wrong",
+    "relying-party-wrong",
+    "user-presence-missing",
+    "key-signature-wrong",
+    "key-counter-went-back"
   })
   public RestResponse<Object> verify(
       UUID challengeId,

@@ -101,6 +101,14 @@ public class Enrolments {
         methods.lockOf(caller.id(), methodId).orElseThrow(CommonProblem.NOT_FOUND::exception));
   }
 
+  /** Notes that a factor was used without a challenge, and keeps it; false where there is none. */
+  @Transactional
+  public boolean used(UUID userId, UUID methodId) {
+    var method = methods.lockOf(userId, methodId).filter(Method::isProved);
+    method.ifPresent(each -> each.used(clock.instant()));
+    return method.isPresent();
+  }
+
   private Enrolled proved(Caller caller, Method method) {
     var isFirst = methods.proved(caller.id()).isEmpty();
     method.prove(clock.instant(), isFirst);

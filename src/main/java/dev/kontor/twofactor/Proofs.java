@@ -46,7 +46,9 @@ class Proofs {
     }
     var method = method(challenge, by);
     var type = type(method);
-    return used(method, type, type.prove(challenge.view(), method.id(), proof));
+    return type.prove(challenge.view(), method.id(), proof)
+        ? used(method, type.methods(proof))
+        : List.of();
   }
 
   /**
@@ -70,9 +72,8 @@ class Proofs {
     var typed = Proof.plain(code);
     for (var method : methods.proved(userId)) {
       var type = type(method);
-      var proved = used(method, type, type.provesByCode() && type.prove(method.id(), typed));
-      if (!proved.isEmpty()) {
-        return proved;
+      if (type.provesByCode() && type.prove(method.id(), typed)) {
+        return used(method, type.methods());
       }
     }
     return byRecoveryCode(userId, typed);
@@ -83,12 +84,9 @@ class Proofs {
     return recoveryCodes.use(person, code) ? BY_RECOVERY_CODE : List.of();
   }
 
-  private List<String> used(Method method, SecondFactorType type, boolean isRight) {
-    if (!isRight) {
-      return List.of();
-    }
+  private List<String> used(Method method, List<String> proved) {
     method.used(clock.instant());
-    return type.methods();
+    return proved;
   }
 
   private SecondFactorType type(Method method) {

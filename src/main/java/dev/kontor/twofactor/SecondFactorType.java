@@ -15,6 +15,11 @@ public interface SecondFactorType {
   /** What it proves (RFC 8176). */
   List<String> methods();
 
+  /** What a right proof proves, where the type alone doesn't tell. */
+  default List<String> methods(Proof right) {
+    return methods();
+  }
+
   /** Whether a plain code proves it, which can come along with a password. */
   default boolean provesByCode() {
     return false;

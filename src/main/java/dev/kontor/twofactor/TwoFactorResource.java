@@ -99,6 +99,7 @@ class TwoFactorResource {
     "proof-wrong",
     "code-needed",
     "code-of-another-time",
+    "credential-needed",
     "enrolment-expired",
     "enrolment-confirmed"
   })

@@ -1,0 +1,15 @@
+package dev.kontor.passkey;
+
+import dev.kontor.platform.text.Line;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Which key. */
+@Schema(name = "StartWebauthn")
+record StartKeyRequest(
+    @Schema(description = "How the user calls it", examples = "Anna's laptop")
+        @Size(max = 60)
+        @Pattern(regexp = Line.PLAIN)
+        @Nullable String name) {}
