@@ -63,6 +63,7 @@ class ArchitectureTest {
           "session",
           "twofactor",
           "totp",
+          "recovery",
           "organisation",
           "billing",
           "membership",

@@ -55,7 +55,7 @@ class SignInResource {
   @APIResponse(
       responseCode = "202",
       content = @Content(schema = @Schema(implementation = ChallengeAnswer.class)))
-  @Refuses("sign-in-failed")
+  @Refuses({"sign-in-failed", "new-password-required"})
   public RestResponse<Object> signIn(@NotNull @Valid SignInRequest asked) {
     return answer(signIns.signIn(asked));
   }
