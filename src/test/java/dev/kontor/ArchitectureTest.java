@@ -68,6 +68,7 @@ class ArchitectureTest {
           "billing",
           "membership",
           "invitation",
+          "policy",
           "notification",
           "audit",
           "demonstration");

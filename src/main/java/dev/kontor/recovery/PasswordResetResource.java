@@ -74,7 +74,10 @@ class PasswordResetResource {
   @APIResponse(responseCode = "204")
   @APIResponse(
       responseCode = "202",
-      content = @Content(schema = @Schema(implementation = ChallengeAnswer.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ChallengeAnswer.class)))
   @Refuses({
     "password-reset-invalid",
     "password-reset-proof",

@@ -103,7 +103,10 @@ class EmailChangeTest {
     var answer = confirm(anna, token);
 
     isRefused(answer, 409, "email-taken");
-    answer.then().body("detail", containsString(other.email())).body("detail", containsString("invite"));
+    answer
+        .then()
+        .body("detail", containsString(other.email()))
+        .body("detail", containsString("invite"));
     anna.calls().get("/v1/me").then().body("email", equalTo(anna.email()));
     other.calls().get("/v1/me").then().body("email", equalTo(other.email()));
   }
@@ -162,8 +165,7 @@ class EmailChangeTest {
 
     confirm(anna, started(anna, Customers.newAddress())).then().statusCode(204);
 
-    isRefused(
-        Recovery.resets(reset, Recovery.NEW_PASSWORD), 422, "password-reset-invalid");
+    isRefused(Recovery.resets(reset, Recovery.NEW_PASSWORD), 422, "password-reset-invalid");
   }
 
   @Test

@@ -107,7 +107,8 @@ class PasswordResetByPhoneTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"abcdefgh", "O821 0937", "1234567", "123456789", " ", "１２３４５６７８", "\u00a0"})
+  @ValueSource(
+      strings = {"abcdefgh", "O821 0937", "1234567", "123456789", " ", "１２３４５６７８", "\u00a0"})
   void aCodeOfLettersOrOtherLengthIsInvalid(String code) {
     isInvalid(Recovery.resetsByPhone(asks(anna.email()), code, NEW));
   }

@@ -45,11 +45,7 @@ class RecoveryConcurrencyTest {
 
     succeedsOnce(statuses, 204);
     var winner = statuses.indexOf(204);
-    Newcomer.at(anna.email())
-        .with("password", password(winner))
-        .signsIn()
-        .then()
-        .statusCode(200);
+    Newcomer.at(anna.email()).with("password", password(winner)).signsIn().then().statusCode(200);
   }
 
   @Test
@@ -76,7 +72,11 @@ class RecoveryConcurrencyTest {
     var anna = customers.newPerson();
     var number = recovery.provedPhone(anna);
     String id =
-        Recovery.asks(anna.email(), "recovery_phone").then().statusCode(202).extract().path("resetId");
+        Recovery.asks(anna.email(), "recovery_phone")
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("resetId");
     var code = TextInbox.code(phones.await(number, 2));
 
     AtOnce.times(MANY, i -> Recovery.resetsByPhone(id, "wrong" + i, password(i)).statusCode());
@@ -90,7 +90,11 @@ class RecoveryConcurrencyTest {
     var anna = customers.newPerson();
     var number = recovery.provedPhone(anna);
     String id =
-        Recovery.asks(anna.email(), "recovery_phone").then().statusCode(202).extract().path("resetId");
+        Recovery.asks(anna.email(), "recovery_phone")
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("resetId");
     var code = TextInbox.code(phones.await(number, 2));
 
     var statuses =
@@ -106,8 +110,7 @@ class RecoveryConcurrencyTest {
     Recovery.startsEmail(anna, address).then().statusCode(202);
     var code = recovery.mailedCode(address);
 
-    var statuses =
-        AtOnce.times(MANY, i -> Recovery.proves(anna, "email", code).statusCode());
+    var statuses = AtOnce.times(MANY, i -> Recovery.proves(anna, "email", code).statusCode());
 
     assertThat(Collections.frequency(statuses, 200)).isEqualTo(1);
     assertThat(statuses).isSubsetOf(200, 409);
@@ -133,8 +136,7 @@ class RecoveryConcurrencyTest {
     var bea = customers.newPerson();
     var tokens = List.of(started(anna, bea.email()), started(bea, anna.email()));
 
-    var statuses =
-        AtOnce.times(2, i -> confirm(i == 0 ? anna : bea, tokens.get(i)).statusCode());
+    var statuses = AtOnce.times(2, i -> confirm(i == 0 ? anna : bea, tokens.get(i)).statusCode());
 
     assertThat(statuses).containsOnly(409);
   }

@@ -50,10 +50,7 @@ class RecoveryContactsTest {
   @Test
   void theCodeProvesTheAddressAndTheSignInAddressIsTold() {
     var address = Customers.newAddress();
-    Recovery.startsEmail(anna, address)
-        .then()
-        .statusCode(202)
-        .body("to", equalTo(address));
+    Recovery.startsEmail(anna, address).then().statusCode(202).body("to", equalTo(address));
     get().then().body("email.address", equalTo(address)).body("email.proved", equalTo(false));
 
     var code = recovery.mailedCode(address);

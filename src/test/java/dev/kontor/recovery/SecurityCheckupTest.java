@@ -106,8 +106,7 @@ class SecurityCheckupTest {
   void sessionsThatNobodyUsesAreNamed() {
     var anna = customers.newPerson();
     Api.request()
-        .body(
-            Map.of("email", anna.email(), "password", Person.PASSWORD, "persistent", true))
+        .body(Map.of("email", anna.email(), "password", Person.PASSWORD, "persistent", true))
         .post("/v1/auth/sign-in")
         .then()
         .statusCode(200);
@@ -137,11 +136,7 @@ class SecurityCheckupTest {
         .statusCode(403)
         .body("type", equalTo("/problems/new-password-required"))
         .body("reset", equalTo("/v1/auth/password-resets"));
-    Newcomer.at(anna.email())
-        .with("password", "not the password")
-        .signsIn()
-        .then()
-        .statusCode(401);
+    Newcomer.at(anna.email()).with("password", "not the password").signsIn().then().statusCode(401);
     assertThat(Mailbox.text(mailbox.await(anna.email(), "Your account was secured")))
         .contains("Reference: ", "/password-reset");
     var token = newLink(anna, link);
@@ -149,8 +144,7 @@ class SecurityCheckupTest {
         .then()
         .body("type", equalTo("/problems/password-unchanged"));
     Recovery.resets(token, Recovery.NEW_PASSWORD).then().statusCode(204);
-    var tokens =
-        Newcomer.at(anna.email()).with("password", Recovery.NEW_PASSWORD).signsIn();
+    var tokens = Newcomer.at(anna.email()).with("password", Recovery.NEW_PASSWORD).signsIn();
     tokens.then().statusCode(200);
   }
 
@@ -172,8 +166,7 @@ class SecurityCheckupTest {
     var anna = customers.newPerson();
     secure(anna).then().statusCode(204);
     Recovery.resets(newLink(anna), Recovery.NEW_PASSWORD).then().statusCode(204);
-    var bearer =
-        Newcomer.at(anna.email()).with("password", Recovery.NEW_PASSWORD).bearer();
+    var bearer = Newcomer.at(anna.email()).with("password", Recovery.NEW_PASSWORD).bearer();
 
     Api.request()
         .header("Authorization", bearer)
