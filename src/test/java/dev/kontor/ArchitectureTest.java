@@ -64,6 +64,7 @@ class ArchitectureTest {
           "twofactor",
           "totp",
           "passkey",
+          "recovery",
           "organisation",
           "billing",
           "membership",

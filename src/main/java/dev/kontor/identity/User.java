@@ -24,6 +24,7 @@ class User {
   private Instant createdAt;
   private @Nullable Instant confirmedAt;
   private @Nullable Instant lapsesAt;
+  private boolean newPasswordRequired;
   @Version private long version;
 
   protected User() {}
@@ -60,6 +61,22 @@ class User {
 
   void changePassword(String newHash) {
     registration = registration.withPassword(newHash);
+    newPasswordRequired = false;
+  }
+
+  /** The present password opens nothing any more. */
+  void requireNewPassword() {
+    newPasswordRequired = true;
+  }
+
+  boolean needsNewPassword() {
+    return newPasswordRequired;
+  }
+
+  /** To an address that was proved. */
+  void changeEmail(String newEmail) {
+    email = newEmail;
+    emailKey = EmailAddress.key(newEmail);
   }
 
   void edit(ProfileDetails details) {

@@ -39,6 +39,11 @@ class UserRepository implements PanacheRepositoryBase<User, UUID> {
         organisationId);
   }
 
+  /** Who never proved the address doesn't keep it from who did. */
+  void deleteUnconfirmed(String email) {
+    delete("emailKey = ?1 and confirmedAt is null", EmailAddress.key(email));
+  }
+
   long deleteLapsed(Instant now) {
     return delete("lapsesAt <= ?1", now);
   }

@@ -1,5 +1,6 @@
 package dev.kontor.session;
 
+import dev.kontor.identity.AccountSecured;
 import dev.kontor.identity.PasswordChanged;
 import dev.kontor.identity.SignedUpAgain;
 import dev.kontor.identity.UserConfirmed;
@@ -84,6 +85,10 @@ class SessionService {
 
   void passwordChanged(@Observes PasswordChanged changed) {
     sessions.endOthers(changed.person().id(), currentId(request.caller()), clock.instant());
+  }
+
+  void secured(@Observes AccountSecured secured) {
+    sessions.endOthers(secured.person().id(), NONE, clock.instant());
   }
 
   /** Whoever signed in with the password of another sign-up isn't the owner of the address. */

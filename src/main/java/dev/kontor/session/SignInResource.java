@@ -63,7 +63,7 @@ class SignInResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ChallengeAnswer.class)))
-  @Refuses("sign-in-failed")
+  @Refuses({"sign-in-failed", "new-password-required"})
   public RestResponse<Object> signIn(@NotNull @Valid SignInRequest asked) {
     return answer(signIns.signIn(asked));
   }

@@ -38,6 +38,11 @@ class SignIns {
       return Optional.empty();
     }
     var person = proved.person().orElseThrow();
+    if (accounts.needsNewPassword(person.id())) {
+      throw SessionProblem.NEW_PASSWORD_REQUIRED
+          .exception()
+          .with("reset", "/v1/auth/password-resets");
+    }
     var demand =
         new SecondFactors.Demand(
             person, SignInContinuation.PURPOSE, opening, opening.device(), Set.of());

@@ -1,11 +1,15 @@
 package dev.kontor.twofactor;
 
+import dev.kontor.identity.AccountSecured;
 import dev.kontor.identity.PasswordChanged;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** A new password leaves no challenge open that was won with the old one. */
+/**
+ * Neither a new password nor an account made secure leaves a challenge open that was won before.
+ */
 @Singleton
 class ChallengeEndings {
   private final Jdbi jdbi;
@@ -15,7 +19,14 @@ class ChallengeEndings {
   }
 
   void passwordChanged(@Observes PasswordChanged changed) {
-    jdbi.useHandle(
-        handle -> handle.execute("delete from challenge where user_id = ?", changed.person().id()));
+    end(changed.person().id());
+  }
+
+  void secured(@Observes AccountSecured secured) {
+    end(secured.person().id());
+  }
+
+  private void end(UUID userId) {
+    jdbi.useHandle(handle -> handle.execute("delete from challenge where user_id = ?", userId));
   }
 }

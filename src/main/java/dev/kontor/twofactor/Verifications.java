@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Meets challenges. The user's row is locked, so that neither password nor factors change
- * meanwhile; the challenge's row is locked, so that it is met once.
+ * Meets challenges. The user's row is locked, so that neither password nor factors change meanwhile
+ * and what goes on may write to it; the challenge's row is locked, so that it is met once.
  */
 @ApplicationScoped
 class Verifications {
