@@ -121,6 +121,10 @@ final class ProblemResponses {
     if (endpoint.isAllowed()) {
       types.add(NOT_ALLOWED);
     }
+    if (endpoint.isOperatorOnly()) {
+      types.add(CommonProblem.NOT_FOUND);
+      types.add(named("operator-second-factor-required"));
+    }
     if (hasParameter(operation, Parameter.In.PATH) || endpoint.isPaged()) {
       types.add(CommonProblem.NOT_FOUND);
     }
