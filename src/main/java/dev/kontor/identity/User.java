@@ -24,6 +24,7 @@ class User {
   private Instant createdAt;
   private @Nullable Instant confirmedAt;
   private @Nullable Instant lapsesAt;
+  private @Nullable Instant blockedAt;
   @Version private long version;
 
   protected User() {}
@@ -72,6 +73,18 @@ class User {
             details.country(),
             details.timeZone());
     defaultOrganisationId = details.defaultOrganisationId();
+  }
+
+  void block(Instant now) {
+    blockedAt = now;
+  }
+
+  void unblock() {
+    blockedAt = null;
+  }
+
+  boolean isBlocked() {
+    return blockedAt != null;
   }
 
   boolean isConfirmed() {

@@ -1,5 +1,6 @@
 package dev.kontor.session;
 
+import dev.kontor.identity.AccountBlocked;
 import dev.kontor.identity.PasswordChanged;
 import dev.kontor.identity.SignedUpAgain;
 import dev.kontor.identity.UserConfirmed;
@@ -88,6 +89,10 @@ class SessionService {
     if (confirmed.replaced()) {
       sessions.endOthers(confirmed.person().id(), NONE, clock.instant());
     }
+  }
+
+  void accountBlocked(@Observes AccountBlocked blocked) {
+    sessions.endOthers(blocked.person().id(), NONE, clock.instant());
   }
 
   /** Whoever signed in before may not be who signs up now. */

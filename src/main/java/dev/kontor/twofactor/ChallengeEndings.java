@@ -1,11 +1,13 @@
 package dev.kontor.twofactor;
 
+import dev.kontor.identity.AccountBlocked;
 import dev.kontor.identity.PasswordChanged;
+import dev.kontor.identity.Person;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
 
-/** A new password leaves no challenge open that was won with the old one. */
+/** A new password or a block leaves no challenge open that was won before. */
 @Singleton
 class ChallengeEndings {
   private final Jdbi jdbi;
@@ -15,7 +17,15 @@ class ChallengeEndings {
   }
 
   void passwordChanged(@Observes PasswordChanged changed) {
+    end(changed.person());
+  }
+
+  void accountBlocked(@Observes AccountBlocked blocked) {
+    end(blocked.person());
+  }
+
+  private void end(Person person) {
     jdbi.useHandle(
-        handle -> handle.execute("delete from challenge where user_id = ?", changed.person().id()));
+        handle -> handle.execute("delete from challenge where user_id = ?", person.id()));
   }
 }

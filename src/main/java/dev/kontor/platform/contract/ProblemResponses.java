@@ -120,6 +120,7 @@ final class ProblemResponses {
     }
     if (endpoint.isAllowed()) {
       types.add(NOT_ALLOWED);
+      types.add(named("membership-suspended"));
     }
     if (endpoint.isOperatorOnly()) {
       types.add(CommonProblem.NOT_FOUND);
