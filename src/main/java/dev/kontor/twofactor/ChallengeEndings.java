@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
 
-/** A new password or a block leaves no challenge open that was won before. */
+/** A new password, a block, or a reset leaves no challenge open that was won before. */
 @Singleton
 class ChallengeEndings {
   private final Jdbi jdbi;
@@ -22,6 +22,10 @@ class ChallengeEndings {
 
   void accountBlocked(@Observes AccountBlocked blocked) {
     end(blocked.person());
+  }
+
+  void factorsReset(@Observes SecondFactorsReset reset) {
+    end(reset.person());
   }
 
   private void end(Person person) {
