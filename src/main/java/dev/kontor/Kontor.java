@@ -2,11 +2,13 @@ package dev.kontor;
 
 import dev.kontor.operator.FirstOperator;
 import dev.kontor.platform.database.EmbeddedDatabase;
+import dev.kontor.platform.database.OwnDatabase;
 import dev.kontor.platform.database.StartupFailure;
 import dev.kontor.platform.http.BrokenAddresses;
 import dev.kontor.platform.security.Keys;
 import dev.kontor.platform.security.TrustedProxies;
 import dev.kontor.session.NewSigningKeys;
+import dev.kontor.session.SigningKeys;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -50,6 +52,7 @@ public final class Kontor {
 
   private static void prepare(Config config) {
     config.getOptionalValues("kontor.encryption-keys", String.class).ifPresent(Keys::requireValid);
+    value(config, "kontor.tokens.signing-keys").ifPresent(SigningKeys::requireValid);
     config
         .getOptionalValues("kontor.trusted-proxies", String.class)
         .ifPresent(TrustedProxies::parse);
@@ -62,7 +65,7 @@ public final class Kontor {
     var url = value(config, URL).filter(given -> System.getProperty(IS_EMBEDDED) == null);
     if (url.isPresent()) {
       requireKeys(config);
-      EmbeddedDatabase.requireReachable(
+      OwnDatabase.requireReachable(
           url.get(),
           value(config, "quarkus.datasource.username").orElse(""),
           value(config, "quarkus.datasource.password").orElse(""));

@@ -68,6 +68,7 @@ class ArchitectureTest {
           "billing",
           "membership",
           "invitation",
+          "policy",
           "operator",
           "notification",
           "audit",

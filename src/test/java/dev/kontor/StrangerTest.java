@@ -134,6 +134,7 @@ class StrangerTest {
   private boolean isUnauthenticated(Answer answer) {
     return answer.status() == 401
         && answer.header("WWW-Authenticate").startsWith("Bearer")
+        && answer.header("RateLimit").startsWith("\"calls\"")
         && answer.json().path("type").asText().equals("/problems/unauthenticated-call")
         && problems.faults(answer, Language.EN).isEmpty();
   }

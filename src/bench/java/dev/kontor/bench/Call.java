@@ -22,6 +22,11 @@ final class Call {
     return bytes(withBody(path, bearer(accessToken), json));
   }
 
+  /** With other headers, each ended by a line break. */
+  static byte[] postWith(String path, String headers, String json) {
+    return bytes(withBody(path, headers, json));
+  }
+
   private static String withBody(String path, String headers, String json) {
     return "POST "
         + path

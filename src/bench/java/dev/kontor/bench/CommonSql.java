@@ -17,7 +17,7 @@ final class CommonSql {
 
   /** {@code UserRepository.findByEmail}. */
   static final String USER_BY_EMAIL =
-      "select * from user_account where lower(email) = lower(?) fetch first 1 rows only";
+      "select * from user_account where email_key = ? fetch first 1 rows only";
 
   /** {@code ActivityLog}. */
   private static final String ACTIVITY =

@@ -9,7 +9,10 @@ final class Operations {
           new OrganisationRead(),
           MemberList.ofSmall(),
           MemberList.ofLarge(),
-          new SignIn(),
+          SignIn.ordinary(),
+          SignIn.withoutHash(),
+          SignInByCode.ordinary(),
+          SignInByCode.withoutHash(),
           new Invitation());
 
   private Operations() {}

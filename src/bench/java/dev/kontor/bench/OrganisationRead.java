@@ -9,8 +9,11 @@ record OrganisationRead() implements Operation {
   /** {@code OrganisationQueries.BY_ID}. */
   private static final String BY_ID =
       """
-      select o.*, l.organisation_id is not null as has_logo
-      from organisation o left join organisation_logo l on l.organisation_id = o.id
+      select o.*, l.organisation_id is not null as has_logo,
+             coalesce(p.two_factor_required, false) as two_factor_required
+      from organisation o
+      left join organisation_logo l on l.organisation_id = o.id
+      left join security_policy p on p.organisation_id = o.id
       where o.id = ?""";
 
   @Override

@@ -24,7 +24,14 @@ final class ServiceSettings {
           "shared.password-account",
           "shared.password-account-total",
           "shared.password-network",
+          "shared.code-account",
+          "shared.code-network",
           "shared.invitations-organisation");
+
+  /** What is encrypted at one start is read at the next. */
+  static final byte[] ENCRYPTION_KEY = newKey();
+
+  static final String ENCRYPTION_KEY_ID = "bench";
 
   private static final int NEVER_MET = 1_000_000_000;
 
@@ -46,10 +53,14 @@ final class ServiceSettings {
         "KONTOR_TOKENS_SIGNING_KEYS", signingKey());
   }
 
-  private static String encryptionKey() {
+  private static byte[] newKey() {
     var key = new byte[32];
     new SecureRandom().nextBytes(key);
-    return "bench:" + Base64.getEncoder().encodeToString(key);
+    return key;
+  }
+
+  private static String encryptionKey() {
+    return ENCRYPTION_KEY_ID + ":" + Base64.getEncoder().encodeToString(ENCRYPTION_KEY);
   }
 
   private static String signingKey() {

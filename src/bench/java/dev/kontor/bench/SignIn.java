@@ -4,19 +4,27 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import java.util.List;
 
-/** {@code POST /v1/auth/sign-in}: each client is another person. */
-record SignIn() implements Operation {
+/**
+ * {@code POST /v1/auth/sign-in}: each client is another person.
+ *
+ * @param first the number of the first of them
+ */
+record SignIn(String name, int first) implements Operation {
+  static SignIn ordinary() {
+    return new SignIn("sign-in", 0);
+  }
+
+  /** What is left of it where the password's hash costs next to nothing. */
+  static SignIn withoutHash() {
+    return new SignIn("sign-in without the hash", World.CHEAP);
+  }
+
   static byte[] call(String email, String password) {
     return Call.post(
         "/v1/auth/sign-in",
         """
         {"email": "%s", "password": "%s", "device": "Benchmark"}"""
             .formatted(email, password));
-  }
-
-  @Override
-  public String name() {
-    return "sign-in";
   }
 
   @Override
@@ -30,7 +38,7 @@ record SignIn() implements Operation {
         port,
         200,
         number -> {
-          var request = call(World.email(number), World.PASSWORD);
+          var request = call(World.email(first + number), World.PASSWORD);
           return () -> request;
         });
   }

@@ -24,6 +24,23 @@ final class World {
           .with(Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID))
           .getResult();
 
+  /** Those whose password is checked against a hash that costs next to nothing. */
+  static final int CHEAP = 2_000;
+
+  /** Those who have an app for codes; the second half of them have the hash of no cost. */
+  static final int WITH_APP = 4_000;
+
+  private static final String CHEAP_HASH =
+      Password.hash(PASSWORD)
+          .addRandomSalt(16)
+          .with(Argon2Function.getInstance(8, 1, 1, 32, Argon2.ID))
+          .getResult();
+
+  private static final String CHEAP_HASHES =
+      """
+      update user_account set password_hash = ?
+      where id in (select pg_temp.id(1, n) from generate_series(?::int, ?::int - 1) n)""";
+
   private static final String PERSON =
       """
       insert into user_account
@@ -100,6 +117,9 @@ final class World {
     database.execute(MEMBERSHIP.formatted(OF_LARGE), CALLERS, PEOPLE);
     database.execute(MEMBERSHIP.formatted(OF_SMALL), CALLERS, SMALL, CALLERS, SMALL);
     database.execute(LIMIT, CALLERS);
+    database.execute(CHEAP_HASHES, CHEAP_HASH, CHEAP, WITH_APP);
+    database.execute(CHEAP_HASHES, CHEAP_HASH, (WITH_APP + PEOPLE) / 2, PEOPLE);
+    Apps.enrol(database, WITH_APP, PEOPLE);
     database.execute("vacuum analyze");
   }
 }

@@ -17,7 +17,8 @@ class MemberQueries {
   private static final String SELECT =
       """
       select m.id, m.user_id, u.email, u.first_name, u.last_name, m.role, m.accounting, m.joined_at,
-             m.version
+             m.version,
+             exists (select 1 from protected_user p where p.user_id = m.user_id) as is_protected
       from membership m join user_summary u on u.id = m.user_id
       where m.organisation_id = :organisationId
       """;
@@ -32,8 +33,9 @@ class MemberQueries {
    * Which members.
    *
    * @param text a part of the name or address
+   * @param unprotected whether only those without a second factor
    */
-  record Filter(@Nullable Role role, @Nullable String text) {}
+  record Filter(@Nullable Role role, @Nullable String text, boolean unprotected) {}
 
   /** Oldest member first; one more than the limit, where there are more. */
   List<MemberResponse> list(UUID organisationId, Filter filter, Cursor after, int limit) {
@@ -44,6 +46,9 @@ class MemberQueries {
             + (filter.text() == null
                 ? ""
                 : " and concat_ws(' ', u.first_name, u.last_name, u.email) ilike :text")
+            + (filter.unprotected()
+                ? " and not exists (select 1 from protected_user p where p.user_id = m.user_id)"
+                : "")
             + " order by m.joined_at, m.id limit :limit";
     return jdbi.withHandle(
         handle -> {
@@ -85,7 +90,7 @@ class MemberQueries {
         row.getString("last_name"),
         role,
         Permission.list(row.getBoolean("accounting")),
-        false,
+        row.getBoolean("is_protected"),
         role == Role.EXTERNAL,
         row.getTimestamp("joined_at").toInstant());
   }

@@ -58,7 +58,7 @@ class MemberResource {
       operationId = "listMembers",
       summary = "List the members",
       description = "In the order in which they joined. Closed to externals.")
-  @Refuses("role-unknown")
+  @Refuses({"role-unknown", "two-factor-filter-unknown"})
   public Page<MemberResponse> list(
       UUID organisationId,
       @Parameter(description = "Only members with this role", example = "collaborator")
@@ -68,10 +68,16 @@ class MemberResource {
           @QueryParam("q")
           @Size(max = 100)
           @Nullable String text,
+      @Parameter(
+              description = "`missing`: only members without a second factor",
+              example = "missing")
+          @QueryParam("twoFactor")
+          @Nullable String twoFactor,
       @Valid @BeanParam PageRequest page) {
     var list = "members " + organisationId;
     var after = cursors.read(list, page, Cursor.FIRST);
-    var filter = new MemberQueries.Filter(role == null ? null : parse(role), text);
+    var filter =
+        new MemberQueries.Filter(role == null ? null : parse(role), text, isMissing(twoFactor));
     var rows = queries.list(organisationId, filter, after, page.limit());
     return Page.of(rows, page.limit(), last -> cursors.write(list, last.joinedAt(), last.id()));
   }
@@ -132,6 +138,13 @@ class MemberResource {
   public void remove(
       UUID organisationId, UUID memberId, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
     members.remove(request.caller(), organisationId, memberId, IfMatch.orMissing(ifMatch));
+  }
+
+  private static boolean isMissing(@Nullable String twoFactor) {
+    if (twoFactor != null && !twoFactor.equals("missing")) {
+      throw MembershipProblem.TWO_FACTOR_FILTER_UNKNOWN.exception().onQuery("twoFactor");
+    }
+    return twoFactor != null;
   }
 
   private static Role parse(String role) {

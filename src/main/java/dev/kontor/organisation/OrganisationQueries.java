@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 class OrganisationQueries {
   private static final String BY_ID =
       """
-      select o.*, l.organisation_id is not null as has_logo
-      from organisation o left join organisation_logo l on l.organisation_id = o.id
+      select o.*, l.organisation_id is not null as has_logo,
+             coalesce(p.two_factor_required, false) as two_factor_required
+      from organisation o
+      left join organisation_logo l on l.organisation_id = o.id
+      left join security_policy p on p.organisation_id = o.id
       where o.id = :id""";
 
   private final Jdbi jdbi;
@@ -48,7 +51,7 @@ class OrganisationQueries {
         row.getString("email"),
         row.getString("vat_number"),
         BillingCurrency.of(row.getString("country")),
-        false,
+        row.getBoolean("two_factor_required"),
         row.getTimestamp("created_at").toInstant(),
         row.getBoolean("has_logo"));
   }

@@ -27,6 +27,9 @@ class SessionService {
   /** How long ended sessions stay, with their spent tokens. */
   private static final Duration KEPT = Duration.ofDays(30);
 
+  /** How long a device or place is known without being seen. */
+  private static final Duration REMEMBERED = Duration.ofDays(180);
+
   private static final UUID NONE = new UUID(0, 0);
 
   private final SessionRepository sessions;
@@ -103,6 +106,7 @@ class SessionService {
   @Transactional
   void dropOld() {
     sessions.deleteOld(clock.instant().minus(KEPT));
+    sessions.forgetOrigins(clock.instant().minus(REMEMBERED));
   }
 
   private static UUID currentId(Caller caller) {

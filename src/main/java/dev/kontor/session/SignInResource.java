@@ -52,10 +52,16 @@ class SignInResource {
               + " are good for signing out only.")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = TokensResponse.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = TokensResponse.class)))
   @APIResponse(
       responseCode = "202",
-      content = @Content(schema = @Schema(implementation = ChallengeAnswer.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ChallengeAnswer.class)))
   @Refuses({"sign-in-failed", "account-blocked"})
   public RestResponse<Object> signIn(@NotNull @Valid SignInRequest asked) {
     return answer(signIns.signIn(asked));
@@ -107,10 +113,16 @@ class SignInResource {
               + " for too: a code goes along, or the answer is 202 with a challenge.")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = TokensResponse.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = TokensResponse.class)))
   @APIResponse(
       responseCode = "202",
-      content = @Content(schema = @Schema(implementation = ChallengeAnswer.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ChallengeAnswer.class)))
   @Refuses({"password-wrong", "code-wrong"})
   public RestResponse<Object> reauthenticate(@NotNull @Valid ReauthenticateRequest asked) {
     return answer(signIns.reauthenticate(request.caller(), asked));

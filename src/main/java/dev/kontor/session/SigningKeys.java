@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
 /**
@@ -13,7 +14,7 @@ import org.jose4j.lang.JoseException;
  * behind it for as long as its tokens live: ten minutes.
  */
 @Singleton
-class SigningKeys {
+public class SigningKeys {
   private final List<EllipticCurveJsonWebKey> all;
 
   SigningKeys(TokenConfig config, Keys keys) {
@@ -35,18 +36,38 @@ class SigningKeys {
     return all;
   }
 
+  /**
+   * Lets a well-formed setting pass.
+   *
+   * @throws StartupFailure where it isn't a set of P-256 keys with ids and private parts
+   */
+  public static void requireValid(String text) {
+    parse(text);
+  }
+
   private static List<EllipticCurveJsonWebKey> parse(String text) {
     try {
       var keys =
           new JsonWebKeySet(text)
               .getJsonWebKeys().stream().map(EllipticCurveJsonWebKey.class::cast).toList();
-      if (keys.isEmpty() || keys.stream().anyMatch(key -> key.getPrivateKey() == null)) {
-        throw new StartupFailure("KONTOR_TOKENS_SIGNING_KEYS holds no private key.");
+      if (keys.isEmpty() || !keys.stream().allMatch(SigningKeys::canSign)) {
+        throw malformed();
       }
       return keys;
     } catch (JoseException | ClassCastException e) {
-      throw new StartupFailure(
-          "KONTOR_TOKENS_SIGNING_KEYS isn't a JSON Web Key Set of P-256 keys.");
+      throw malformed();
     }
+  }
+
+  private static boolean canSign(EllipticCurveJsonWebKey key) {
+    return key.getPrivateKey() != null
+        && key.getKeyId() != null
+        && key.getCurveName().equals(EllipticCurves.P_256);
+  }
+
+  private static StartupFailure malformed() {
+    return new StartupFailure(
+        "KONTOR_TOKENS_SIGNING_KEYS isn't a JSON Web Key Set of P-256 keys with ids and private parts."
+            + " The argument “keys” prints one.");
   }
 }

@@ -49,7 +49,10 @@ class ChallengeResource {
               + " password reset. Five wrong tries end it.")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = TokensResponse.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = TokensResponse.class)))
   @APIResponse(responseCode = "204")
   @Refuses({
     "challenge-unknown",

@@ -2,6 +2,7 @@ package dev.kontor.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.session.NewSigningKeys;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -62,9 +63,28 @@ class StartIT {
             "KONTOR_ENCRYPTION_KEYS",
             "k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
             "KONTOR_TOKENS_SIGNING_KEYS",
-            "{\"keys\":[]}");
+            NewSigningKeys.generate());
     assertRefused(
         PackagedService.start(PackagedService.freePort(), environment), "can't be reached");
+  }
+
+  @Test
+  void malformedSettingsAreRefusedInOneLine() throws Exception {
+    assertRefused(
+        PackagedService.start(
+            PackagedService.freePort(), Map.of("KONTOR_TOKENS_SIGNING_KEYS", "{\"keys\":[]}")),
+        "KONTOR_TOKENS_SIGNING_KEYS");
+    var environment =
+        Map.of(
+            "QUARKUS_DATASOURCE_JDBC_URL",
+            "jdbc:postgresql://127.0.0.1:port/kontor",
+            "KONTOR_ENCRYPTION_KEYS",
+            "k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+            "KONTOR_TOKENS_SIGNING_KEYS",
+            NewSigningKeys.generate());
+    assertRefused(
+        PackagedService.start(PackagedService.freePort(), environment),
+        "QUARKUS_DATASOURCE_JDBC_URL");
   }
 
   @Test

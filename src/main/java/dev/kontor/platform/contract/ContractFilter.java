@@ -26,6 +26,7 @@ public final class ContractFilter implements OASFilter {
           Map.entry("Billing addresses", "Where invoices go."),
           Map.entry("Members", "Who belongs to an organisation, and what they are there."),
           Map.entry("Invitations", "How people join."),
+          Map.entry("Security policy", "What an organisation requires of its users' sign-ins."),
           Map.entry("Activity", "Who did what."),
           Map.entry("Operators", "For the provider's own staff; there is nothing here for others."),
           Map.entry("Reference", "Lists and explanations."),

@@ -2,10 +2,7 @@ package dev.kontor.platform.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.logging.Level;
 import org.jboss.logging.Logger;
@@ -74,29 +71,5 @@ public final class EmbeddedDatabase {
               + " didn't start: "
               + e.getMessage());
     }
-  }
-
-  /**
-   * Tries a configured database once, so that a wrong address ends in one line.
-   *
-   * @throws StartupFailure where it doesn't answer
-   */
-  public static void requireReachable(String jdbcUrl, String user, String password) {
-    try {
-      DriverManager.setLoginTimeout(10);
-      DriverManager.getConnection(jdbcUrl, user, password).close();
-    } catch (SQLException e) {
-      var place = URI.create(jdbcUrl.substring("jdbc:".length()).split("[?]", 2)[0]);
-      throw new StartupFailure(
-          "The database "
-              + place.getHost()
-              + place.getPath()
-              + " can't be reached: "
-              + firstLine(e));
-    }
-  }
-
-  private static String firstLine(SQLException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 }

@@ -77,7 +77,7 @@ public class BrokenAddresses {
     var language = accepted == null ? Language.DEFAULT : Language.accepted(accepted);
     var problem =
         HttpProblem.builder(ProblemAnswers.of(CommonProblem.MALFORMED_REQUEST, language))
-            .withInstance(ProblemTexts.instance(path))
+            .withInstance(instance(path))
             .build();
     route
         .response()
@@ -85,6 +85,11 @@ public class BrokenAddresses {
         .putHeader("Content-Type", HttpProblem.MEDIA_TYPE.toString())
         .putHeader("Cache-Control", "no-store")
         .end(written(problem));
+  }
+
+  /** The library writes instances decoded: what isn't a URI is encoded once more. */
+  private static URI instance(String path) {
+    return ProblemTexts.instance(ProblemTexts.instance(path).getRawPath());
   }
 
   private String written(HttpProblem problem) {

@@ -11,14 +11,16 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class DomainExceptionMapper extends ExceptionMapperBase<DomainException> {
   private final RequestContext request;
+  private final RateLimits limits;
 
   @Inject
-  DomainExceptionMapper(RequestContext request) {
+  DomainExceptionMapper(RequestContext request, RateLimits limits) {
     this.request = request;
+    this.limits = limits;
   }
 
   @Override
   protected HttpProblem toProblem(DomainException refusal) {
-    return ProblemAnswers.of(refusal, request.language());
+    return ProblemAnswers.of(limits.counted(refusal), request.language());
   }
 }

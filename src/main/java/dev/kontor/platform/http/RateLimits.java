@@ -1,13 +1,10 @@
 package dev.kontor.platform.http;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.kontor.platform.security.Caller;
+import dev.kontor.platform.problem.DomainException;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.RequestContext.Limited;
 import dev.kontor.platform.security.Throttle;
 import dev.kontor.platform.security.ThrottleConfig;
-import io.github.bucket4j.Bucket;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
@@ -19,32 +16,46 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 
 /**
- * A generous limit for each caller (the address, for those who haven't signed in), held in memory;
- * and the {@code RateLimit} headers (draft-ietf-httpapi-ratelimit-headers) of whichever limit the
- * request met.
+ * A generous limit for each caller, and the {@code RateLimit} headers
+ * (draft-ietf-httpapi-ratelimit-headers) of whichever limit the request met.
  */
 @Provider
 @ApplicationScoped
 @Priority(Priorities.AUTHORIZATION + 1)
 public class RateLimits implements ContainerRequestFilter, ContainerResponseFilter {
-  private static final int MOST_CALLERS = 100_000;
-
   private final RequestContext request;
   private final ThrottleConfig.Limit limit;
-  private final Cache<String, Bucket> buckets;
+  private final CallBuckets buckets;
 
   RateLimits(RequestContext request, ThrottleConfig config) {
     this.request = request;
     limit = config.calls();
-    buckets =
-        Caffeine.newBuilder().maximumSize(MOST_CALLERS).expireAfterAccess(limit.period()).build();
+    buckets = new CallBuckets(limit);
   }
 
   @Override
   public void filter(ContainerRequestContext context) {
-    var caller = request.caller();
-    var key = caller.kind() == Caller.Kind.SYSTEM ? request.network() : caller.id().toString();
-    var probe = buckets.get(key, each -> newBucket()).tryConsumeAndReturnRemaining(1);
+    take();
+  }
+
+  /**
+   * Counts a call that was refused before it came here, such as one with a forged token.
+   *
+   * @return the refusal, or that of the limit where it is used up
+   */
+  DomainException counted(DomainException refusal) {
+    try {
+      if (request.limit() == null) {
+        take();
+      }
+      return refusal;
+    } catch (DomainException tooMany) {
+      return tooMany;
+    }
+  }
+
+  private void take() {
+    var probe = buckets.take(request.caller(), request.network());
     request.limitedBy(
         new Limited(
             "calls",
@@ -68,11 +79,5 @@ public class RateLimits implements ContainerRequestFilter, ContainerResponseFilt
           "RateLimit-Policy", name + ";q=" + met.quota() + ";w=" + met.windowSeconds());
       headers.putSingle("RateLimit", name + ";r=" + met.remaining() + ";t=" + met.resetSeconds());
     }
-  }
-
-  private Bucket newBucket() {
-    return Bucket.builder()
-        .addLimit(each -> each.capacity(limit.count()).refillGreedy(limit.count(), limit.period()))
-        .build();
   }
 }

@@ -1,7 +1,7 @@
 package dev.kontor.platform.security;
 
-import inet.ipaddr.IPAddressString;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -10,39 +10,40 @@ import java.util.List;
 class ClientAddress {
   private final TrustedProxies trusted;
 
+  @Inject
   ClientAddress(SecurityConfig config) {
-    trusted = TrustedProxies.parse(config.trustedProxies().orElse(List.of()));
+    this(TrustedProxies.parse(config.trustedProxies().orElse(List.of())));
+  }
+
+  ClientAddress(TrustedProxies trusted) {
+    this.trusted = trusted;
   }
 
   String of(HttpServerRequest request) {
     var address = request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress();
     // A proxy may add a header line of its own instead of lengthening the first.
-    var forwarded = String.join(",", request.headers().getAll("X-Forwarded-For"));
-    if (forwarded.isEmpty()) {
-      return address;
+    return of(address, String.join(",", request.headers().getAll("X-Forwarded-For")));
+  }
+
+  /** Each proxy appends whom it saw: the right-most that isn't a proxy's is the client's. */
+  String of(String remote, String forwarded) {
+    var address = NetworkAddress.read(remote);
+    if (address == null) {
+      return remote;
     }
-    // Each proxy appends whom it saw: the right-most address that isn't a proxy's is the client's.
-    var hops = forwarded.split(",");
-    for (int i = hops.length - 1; i >= 0 && isTrusted(address); i--) {
-      var hop = new IPAddressString(hops[i].strip()).getAddress();
+    var hops = forwarded.split(",", -1);
+    for (int i = hops.length - 1; i >= 0 && trusted.contain(address); i--) {
+      var hop = NetworkAddress.read(hops[i]);
       if (hop == null) {
-        return address;
+        break;
       }
-      address = hop.toString();
+      address = hop;
     }
-    return address;
+    return address.toString();
   }
 
-  private boolean isTrusted(String address) {
-    var parsed = new IPAddressString(address).getAddress();
-    return parsed != null && trusted.contain(parsed);
-  }
-
-  static String network(String address) {
-    var parsed = new IPAddressString(address).getAddress();
-    if (parsed == null) {
-      return address;
-    }
-    return parsed.toPrefixBlock(parsed.isIPv4() ? 24 : 64).toString();
+  static String network(String text) {
+    var address = NetworkAddress.read(text);
+    return address == null ? text : address.toPrefixBlock(address.isIPv4() ? 24 : 64).toString();
   }
 }

@@ -23,7 +23,7 @@ public record TrustedProxies(List<IPAddress> networks) {
       throw new StartupFailure(
           "KONTOR_TRUSTED_PROXIES needs addresses or networks such as 10.0.0.0/8, not " + text);
     }
-    return address;
+    return NetworkAddress.unmapped(address);
   }
 
   boolean contain(IPAddress address) {

@@ -15,7 +15,8 @@ public record Span(Period days, Duration time) {
     try {
       var split = text.indexOf('T');
       var date = split < 0 ? text : text.substring(0, split);
-      var days = date.equals("P") ? Period.ZERO : Period.parse(date);
+      var isTimeOnly = split > 0 && date.equals("P");
+      var days = isTimeOnly ? Period.ZERO : Period.parse(date);
       var time = split < 0 ? Duration.ZERO : Duration.parse("P" + text.substring(split));
       return Optional.of(new Span(days, time));
     } catch (DateTimeException | ArithmeticException notASpan) {

@@ -9,6 +9,7 @@ import dev.kontor.support.Api;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Wire;
 import io.restassured.RestAssured;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,7 @@ class SecurityHeadersTest {
     assertThat(answer.header("X-Request-Id")).isEqualTo("abc");
     assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     assertThat(answer.json().path("type").asText()).isEqualTo("/problems/malformed-request");
+    assertThat(URI.create(answer.json().path("instance").asText())).hasNoHost();
   }
 
   @Test

@@ -1,0 +1,67 @@
+package dev.kontor.notification;
+
+import dev.kontor.identity.Person;
+import dev.kontor.platform.text.Texts;
+import dev.kontor.policy.SecondFactorAsked;
+import dev.kontor.policy.SecurityReminded;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.jdbi.v3.core.Jdbi;
+
+/** Mails about what organisations require of sign-ins. */
+@Singleton
+class PolicyMails {
+  private static final String ENROLMENT = "/two-factor";
+
+  private final Mailer mailer;
+  private final Readers readers;
+  private final Jdbi jdbi;
+
+  PolicyMails(Mailer mailer, Readers readers, Jdbi jdbi) {
+    this.mailer = mailer;
+    this.readers = readers;
+    this.jdbi = jdbi;
+  }
+
+  void asked(@Observes SecondFactorAsked event) {
+    var organisation = readers.organisationName(event.organisationId());
+    var kind = event.isInForce() ? "second_factor_required" : "second_factor_planned";
+    event
+        .readers()
+        .forEach(
+            reader ->
+                mailer.send(
+                    reader,
+                    kind,
+                    ENROLMENT,
+                    organisation,
+                    Formats.time(event.since(), reader.timeZone(), reader.language())));
+  }
+
+  void reminded(@Observes SecurityReminded event) {
+    var organisation = readers.organisationName(event.organisationId());
+    event
+        .readers()
+        .forEach(
+            reader ->
+                mailer.send(reader, "security_reminder", ENROLMENT, organisation, state(reader)));
+  }
+
+  /** What the reader's own settings are. */
+  private String state(Person reader) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select * from security_state where user_id = :id")
+                .bind("id", reader.id())
+                .map(
+                    (row, context) ->
+                        Texts.text(
+                            reader.language(),
+                            "notification",
+                            "security.state",
+                            row.getString("second_factors"),
+                            row.getString("recovery_codes_left")))
+                .one());
+  }
+}
