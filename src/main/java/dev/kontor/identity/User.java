@@ -25,6 +25,7 @@ class User {
   private @Nullable Instant confirmedAt;
   private @Nullable Instant lapsesAt;
   private boolean newPasswordRequired;
+  private @Nullable Instant blockedAt;
   @Version private long version;
 
   protected User() {}
@@ -89,6 +90,18 @@ class User {
             details.country(),
             details.timeZone());
     defaultOrganisationId = details.defaultOrganisationId();
+  }
+
+  void block(Instant now) {
+    blockedAt = now;
+  }
+
+  void unblock() {
+    blockedAt = null;
+  }
+
+  boolean isBlocked() {
+    return blockedAt != null;
   }
 
   boolean isConfirmed() {

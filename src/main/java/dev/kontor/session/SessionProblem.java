@@ -19,7 +19,8 @@ public enum SessionProblem implements ProblemType {
   SECOND_FACTOR_REQUIRED(FORBIDDEN),
   /** The user had the account secured: the present password opens nothing any more. */
   NEW_PASSWORD_REQUIRED(FORBIDDEN),
-  CODE_WRONG(INVALID);
+  CODE_WRONG(INVALID),
+  ACCOUNT_BLOCKED(FORBIDDEN);
 
   private final ProblemKind kind;
 

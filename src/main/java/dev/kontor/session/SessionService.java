@@ -1,5 +1,6 @@
 package dev.kontor.session;
 
+import dev.kontor.identity.AccountBlocked;
 import dev.kontor.identity.AccountSecured;
 import dev.kontor.identity.PasswordChanged;
 import dev.kontor.identity.SignedUpAgain;
@@ -96,6 +97,10 @@ class SessionService {
     if (confirmed.replaced()) {
       sessions.endOthers(confirmed.person().id(), NONE, clock.instant());
     }
+  }
+
+  void accountBlocked(@Observes AccountBlocked blocked) {
+    sessions.endOthers(blocked.person().id(), NONE, clock.instant());
   }
 
   /** Whoever signed in before may not be who signs up now. */

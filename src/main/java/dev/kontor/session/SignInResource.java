@@ -49,8 +49,9 @@ class SignInResource {
       summary = "Sign in",
       description =
           "Opens a session; where a second factor is enrolled, answers 202 with the challenge that"
-              + " comes before it. An unknown address and a wrong password are answered alike. Until"
-              + " the address is confirmed the tokens are good for signing out only.")
+              + " comes before it. An unknown address and a wrong password are answered alike; only"
+              + " the right password is told of a block. Until the address is confirmed the tokens"
+              + " are good for signing out only.")
   @APIResponse(
       responseCode = "200",
       content =
@@ -63,7 +64,7 @@ class SignInResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ChallengeAnswer.class)))
-  @Refuses({"sign-in-failed", "new-password-required"})
+  @Refuses({"sign-in-failed", "new-password-required", "account-blocked"})
   public RestResponse<Object> signIn(@NotNull @Valid SignInRequest asked) {
     return answer(signIns.signIn(asked));
   }

@@ -1,14 +1,16 @@
 package dev.kontor.twofactor;
 
+import dev.kontor.identity.AccountBlocked;
 import dev.kontor.identity.AccountSecured;
 import dev.kontor.identity.PasswordChanged;
+import dev.kontor.identity.Person;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Neither a new password nor an account made secure leaves a challenge open that was won before.
+ * Neither a new password nor an account made secure, blocked or reset leaves a challenge open that
+ * was won before.
  */
 @Singleton
 class ChallengeEndings {
@@ -19,14 +21,23 @@ class ChallengeEndings {
   }
 
   void passwordChanged(@Observes PasswordChanged changed) {
-    end(changed.person().id());
+    end(changed.person());
   }
 
   void secured(@Observes AccountSecured secured) {
-    end(secured.person().id());
+    end(secured.person());
   }
 
-  private void end(UUID userId) {
-    jdbi.useHandle(handle -> handle.execute("delete from challenge where user_id = ?", userId));
+  void accountBlocked(@Observes AccountBlocked blocked) {
+    end(blocked.person());
+  }
+
+  void factorsReset(@Observes SecondFactorsReset reset) {
+    end(reset.person());
+  }
+
+  private void end(Person person) {
+    jdbi.useHandle(
+        handle -> handle.execute("delete from challenge where user_id = ?", person.id()));
   }
 }
