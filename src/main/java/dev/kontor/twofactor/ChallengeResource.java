@@ -85,7 +85,8 @@ class ChallengeResource {
     "challenge-expired",
     "challenge-locked",
     "method-unknown",
-    "nothing-to-send"
+    "nothing-to-send",
+    "text-message-not-sent"
   })
   public void send(
       UUID challengeId,
