@@ -58,8 +58,10 @@ class ChallengeResource {
     "challenge-unknown",
     "challenge-expired",
     "challenge-locked",
+    "challenge-denied",
     "method-unknown",
     "code-needed",
+    "push-not-approved",
     "proof-wrong"
   })
   public RestResponse<Object> verify(
@@ -84,6 +86,7 @@ class ChallengeResource {
     "challenge-unknown",
     "challenge-expired",
     "challenge-locked",
+    "challenge-denied",
     "method-unknown",
     "nothing-to-send",
     "text-message-not-sent"
