@@ -60,6 +60,7 @@ class ChallengeResource {
     "challenge-unknown",
     "challenge-expired",
     "challenge-locked",
+    "challenge-denied",
     "method-unknown",
     "code-needed",
     "proof-wrong",
@@ -70,7 +71,8 @@ class ChallengeResource {
     "relying-party-wrong",
     "user-presence-missing",
     "key-signature-wrong",
-    "key-counter-went-back"
+    "key-counter-went-back",
+    "push-not-approved"
   })
   public RestResponse<Object> verify(
       UUID challengeId,
@@ -94,8 +96,10 @@ class ChallengeResource {
     "challenge-unknown",
     "challenge-expired",
     "challenge-locked",
+    "challenge-denied",
     "method-unknown",
-    "nothing-to-send"
+    "nothing-to-send",
+    "text-message-not-sent"
   })
   public void send(
       UUID challengeId,

@@ -1,11 +1,12 @@
 package dev.kontor.platform.sms;
 
-/** Sends text messages to phones. Called while no transaction is open. */
+/** Sends text messages. */
 public interface TextMessages {
   /**
-   * Sends a text.
+   * Hands a message over; called without a transaction.
    *
-   * @param e164 the number, such as {@code +41446681800}
+   * @param e164 the phone number, in the form of ITU-T E.164
+   * @throws dev.kontor.platform.problem.DomainException 503 {@code text-message-not-sent}
    */
   void send(String e164, String text);
 }
