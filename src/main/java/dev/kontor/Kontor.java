@@ -1,5 +1,6 @@
 package dev.kontor;
 
+import dev.kontor.operator.FirstOperator;
 import dev.kontor.platform.database.EmbeddedDatabase;
 import dev.kontor.platform.database.OwnDatabase;
 import dev.kontor.platform.database.StartupFailure;
@@ -55,6 +56,8 @@ public final class Kontor {
     config
         .getOptionalValues("kontor.trusted-proxies", String.class)
         .ifPresent(TrustedProxies::parse);
+    FirstOperator.requireValid(
+        value(config, "kontor.operator.email"), value(config, "kontor.operator.password"));
     if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
       // Live reload keeps the port open while it starts the service anew.
       requireFreePort(config);

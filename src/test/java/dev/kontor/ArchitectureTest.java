@@ -25,6 +25,7 @@ import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.idempotency.ShowsSecret;
 import dev.kontor.platform.security.Allowed;
 import dev.kontor.platform.security.Authenticated;
+import dev.kontor.platform.security.OperatorOnly;
 import dev.kontor.platform.security.Throttled;
 import dev.kontor.platform.time.KontorClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -64,11 +65,16 @@ class ArchitectureTest {
           "twofactor",
           "totp",
           "passkey",
+          "recovery",
+          "push",
+          "textmessage",
+          "apppassword",
           "organisation",
           "billing",
           "membership",
           "invitation",
           "policy",
+          "operator",
           "notification",
           "audit",
           "demonstration");
@@ -151,7 +157,7 @@ class ArchitectureTest {
           .areMetaAnnotatedWith(HttpMethod.class)
           .should(
               satisfy(
-                  "carry exactly one of @PermitAll, @Authenticated, @Allowed",
+                  "carry exactly one of @PermitAll, @Authenticated, @Allowed, @OperatorOnly",
                   method -> saysWhoMayCall(method) == 1))
           .because("who may call is read at a glance");
 
@@ -327,7 +333,7 @@ class ArchitectureTest {
 
   private static int saysWhoMayCall(JavaMethod method) {
     return (int)
-        List.of(PermitAll.class, Authenticated.class, Allowed.class).stream()
+        List.of(PermitAll.class, Authenticated.class, Allowed.class, OperatorOnly.class).stream()
             .filter(method::isAnnotatedWith)
             .count();
   }

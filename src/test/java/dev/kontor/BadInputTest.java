@@ -64,7 +64,18 @@ class BadInputTest {
       inputs.addAll(BadBodies.of(signature, tenant.calls(operation), example(operation)));
     }
 
-    assertThat(faults(inputs)).isEmpty();
+    assertThat(faults(tenant.hasAllOf(operation) ? inputs : onUnknownThings(inputs))).isEmpty();
+  }
+
+  /** That there is no such thing comes before what is wrong with the body. */
+  private static List<BadInput> onUnknownThings(List<BadInput> inputs) {
+    return inputs.stream()
+        .map(
+            each ->
+                each.expected() == 422 || each.expected() == 400
+                    ? new BadInput(each.name(), each.request(), 4)
+                    : each)
+        .toList();
   }
 
   @ParameterizedTest

@@ -84,8 +84,7 @@ final class BadRequests {
 
   private static List<BadInput> headers(Signature signature, Request good) {
     var inputs = new ArrayList<BadInput>();
-    inputs.add(new BadInput("long languages", good.header("Accept-Language", "x".repeat(5000)), 0));
-    inputs.add(new BadInput("odd languages", good.header("Accept-Language", ";q=,,*;;"), 0));
+    // What is refused comes first: what may succeed can end the caller's session.
     if (signature.headerParameters().contains("If-Match")) {
       for (var value : List.of("", "3", "\"", "\"3", "W/\"0\"", "\"é\"", "x".repeat(9000), ",")) {
         inputs.add(new BadInput("If-Match " + value, good.header("If-Match", value), 4));
@@ -98,6 +97,8 @@ final class BadRequests {
             new BadInput("Idempotency-Key " + value, good.header("Idempotency-Key", value), 400));
       }
     }
+    inputs.add(new BadInput("long languages", good.header("Accept-Language", "x".repeat(5000)), 0));
+    inputs.add(new BadInput("odd languages", good.header("Accept-Language", ";q=,,*;;"), 0));
     return inputs;
   }
 

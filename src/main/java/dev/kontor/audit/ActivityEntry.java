@@ -27,12 +27,12 @@ record ActivityEntry(
             required = true)
         JsonNode after,
     @Schema(
-            description = "The network address; empty for the service itself",
+            description = "The network address; empty for the service itself, and for operators",
             examples = "203.0.113.7",
             required = true)
         String address,
     @Schema(
-            description = "What the client said of itself",
+            description = "What the client said of itself; empty for operators",
             examples = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Firefox/145.0",
             required = true)
         String userAgent,

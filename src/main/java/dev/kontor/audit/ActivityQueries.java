@@ -109,6 +109,8 @@ class ActivityQueries {
 
   private ActivityEntry read(ResultSet row) throws SQLException {
     try {
+      // Kept, but where the provider's staff sit is nothing to their customers.
+      var isOperators = row.getString("actor_kind").equals("operator");
       return new ActivityEntry(
           row.getObject("id", UUID.class),
           row.getString("kind"),
@@ -122,8 +124,8 @@ class ActivityQueries {
               row.getString("subject_label")),
           json.readTree(row.getString("before")),
           json.readTree(row.getString("after")),
-          row.getString("address"),
-          row.getString("device"),
+          isOperators ? "" : row.getString("address"),
+          isOperators ? "" : row.getString("device"),
           row.getString("reference"),
           row.getTimestamp("created_at").toInstant());
     } catch (JsonProcessingException e) {

@@ -37,6 +37,11 @@ public class Accounts {
     return users.shareLocked(id).registration().passwordHash().equals(check.provedHash());
   }
 
+  /** Whether signing in takes a new password, however right the present one is. */
+  public boolean needsNewPassword(UUID userId) {
+    return users.shareLocked(userId).needsNewPassword();
+  }
+
   /** Keeps a user as they are until the transaction ends; so password and factors stand still. */
   public void hold(UUID userId) {
     users.shareLocked(userId);

@@ -49,6 +49,12 @@ class Newcomers {
    * same moment would otherwise both find nobody.
    */
   Optional<User> claim(String email) {
+    hold(email);
+    return users.lockByEmail(email);
+  }
+
+  /** Whoever wants this address waits until the transaction ends. */
+  void hold(String email) {
     jdbi.useHandle(
         handle ->
             handle
@@ -56,7 +62,6 @@ class Newcomers {
                 .bind("key", "sign-up " + EmailAddress.key(email))
                 .mapTo(String.class)
                 .findFirst());
-    return users.lockByEmail(email);
   }
 
   User keep(Optional<User> known, String email, Registration registration, Instant lapsesAt) {

@@ -24,6 +24,8 @@ class User {
   private Instant createdAt;
   private @Nullable Instant confirmedAt;
   private @Nullable Instant lapsesAt;
+  private boolean newPasswordRequired;
+  private @Nullable Instant blockedAt;
   @Version private long version;
 
   protected User() {}
@@ -60,6 +62,22 @@ class User {
 
   void changePassword(String newHash) {
     registration = registration.withPassword(newHash);
+    newPasswordRequired = false;
+  }
+
+  /** The present password opens nothing any more. */
+  void requireNewPassword() {
+    newPasswordRequired = true;
+  }
+
+  boolean needsNewPassword() {
+    return newPasswordRequired;
+  }
+
+  /** To an address that was proved. */
+  void changeEmail(String newEmail) {
+    email = newEmail;
+    emailKey = EmailAddress.key(newEmail);
   }
 
   void edit(ProfileDetails details) {
@@ -72,6 +90,18 @@ class User {
             details.country(),
             details.timeZone());
     defaultOrganisationId = details.defaultOrganisationId();
+  }
+
+  void block(Instant now) {
+    blockedAt = now;
+  }
+
+  void unblock() {
+    blockedAt = null;
+  }
+
+  boolean isBlocked() {
+    return blockedAt != null;
   }
 
   boolean isConfirmed() {

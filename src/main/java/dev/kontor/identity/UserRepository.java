@@ -5,6 +5,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,6 +32,10 @@ class UserRepository implements PanacheRepositoryBase<User, UUID> {
     return getEntityManager().find(User.class, id, LockModeType.PESSIMISTIC_READ);
   }
 
+  List<User> blockedAmong(Collection<UUID> ids) {
+    return list("id in ?1 and blockedAt is not null", ids);
+  }
+
   /** Written past the entity, which may have been read before somebody else changed it. */
   void forgetDefault(UUID userId, UUID organisationId) {
     update(
@@ -37,6 +43,11 @@ class UserRepository implements PanacheRepositoryBase<User, UUID> {
             + " where id = ?1 and defaultOrganisationId = ?2",
         userId,
         organisationId);
+  }
+
+  /** Who never proved the address doesn't keep it from who did. */
+  void deleteUnconfirmed(String email) {
+    delete("emailKey = ?1 and confirmedAt is null", EmailAddress.key(email));
   }
 
   long deleteLapsed(Instant now) {

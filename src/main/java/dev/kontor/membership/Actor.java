@@ -7,15 +7,20 @@ import java.util.UUID;
 
 /**
  * The member who acts, with the rank of this moment: between the check at the door and the lock
- * somebody may have demoted them.
+ * somebody may have demoted or suspended them.
  */
 record Actor(Role role) {
   /** Call it when the organisation's legal representatives are locked. */
   static Actor of(MemberRepository members, UUID organisationId, Caller caller) {
     return members
         .findByUser(organisationId, caller.id())
-        .map(member -> new Actor(member.rank().role()))
+        .map(Actor::of)
         .orElseThrow(CommonProblem.NOT_FOUND::exception);
+  }
+
+  private static Actor of(Member member) {
+    member.requireNotSuspended();
+    return new Actor(member.rank().role());
   }
 
   /** Lets pass who may give and take a role: legal representatives are managed by their like. */

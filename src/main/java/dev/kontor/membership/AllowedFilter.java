@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public class AllowedFilter implements ContainerRequestFilter {
   private static final String CALLER_AND_ROLE =
       """
-      select c.*, m.role, m.accounting
+      select c.*, m.role, m.accounting, m.suspended_channels is not null as is_suspended
       from session_caller c
       left join membership m on m.user_id = c.user_id and m.organisation_id = :organisationId
       where c.session_id = :sessionId""";
@@ -61,7 +61,8 @@ public class AllowedFilter implements ContainerRequestFilter {
     this.resource = resource;
   }
 
-  private record Found(CallerLookup.Found caller, @Nullable Set<Right> rights) {}
+  private record Found(
+      CallerLookup.Found caller, @Nullable Set<Right> rights, boolean isSuspended) {}
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -69,6 +70,9 @@ public class AllowedFilter implements ContainerRequestFilter {
     var found = find(token, organisationId(request));
     var caller = found.caller().caller();
     context.identify(caller);
+    if (found.isSuspended()) {
+      throw MembershipProblem.MEMBERSHIP_SUSPENDED.exception();
+    }
     var method = resource.getResourceMethod();
     if (method.isAnnotationPresent(FreshPassword.class)) {
       stepUp.requireFresh(caller);
@@ -93,7 +97,12 @@ public class AllowedFilter implements ContainerRequestFilter {
                     .createQuery(CALLER_AND_ROLE)
                     .bind("organisationId", organisationId)
                     .bind("sessionId", token.sessionId())
-                    .map((row, ctx) -> new Found(lookup.read(row, token), rights(row)))
+                    .map(
+                        (row, ctx) ->
+                            new Found(
+                                lookup.read(row, token),
+                                rights(row),
+                                row.getBoolean("is_suspended")))
                     .findOne())
         .orElseThrow(CallerLookup::invalidToken);
   }

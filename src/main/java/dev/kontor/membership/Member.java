@@ -7,8 +7,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.PartitionKey;
+import org.jspecify.annotations.Nullable;
 
 /** A user's membership of an organisation. */
 @Entity
@@ -20,6 +22,7 @@ class Member {
   private Role role;
   private boolean accounting;
   private Instant joinedAt;
+  private @Nullable String suspendedChannels;
   @Embedded private ContactPreferences preferences;
   @Version private long version;
 
@@ -52,6 +55,25 @@ class Member {
 
   private boolean mustReadSecurity() {
     return role.has(Right.ADMINISTER);
+  }
+
+  void suspend(List<String> channels) {
+    suspendedChannels = String.join(" ", channels);
+  }
+
+  void resume() {
+    suspendedChannels = null;
+  }
+
+  boolean isSuspended() {
+    return suspendedChannels != null;
+  }
+
+  /** Keeps out whose membership is suspended. */
+  void requireNotSuspended() {
+    if (isSuspended()) {
+      throw MembershipProblem.MEMBERSHIP_SUSPENDED.exception();
+    }
   }
 
   boolean isLegalRepresentative() {

@@ -4,6 +4,7 @@ import dev.kontor.organisation.Organisations;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,14 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
     organisations.lock(organisationId);
     return list(
         "organisationId = ?1 and role = ?2 order by id", organisationId, Role.LEGAL_REPRESENTATIVE);
+  }
+
+  /** The organisations that a user represents, in the order in which all lock several. */
+  List<UUID> representedBy(UUID userId) {
+    return find("userId = ?1 and role = ?2", userId, Role.LEGAL_REPRESENTATIVE).stream()
+        .map(Member::organisationId)
+        .sorted(Comparator.comparing(UUID::toString))
+        .toList();
   }
 
   Optional<Member> lock(UUID organisationId, UUID id) {

@@ -81,6 +81,7 @@ class MemberService {
         members
             .lockByUser(organisationId, caller.id())
             .orElseThrow(CommonProblem.NOT_FOUND::exception);
+    member.requireNotSuspended();
     departures.requireNotLast(member, representatives);
     departures.end(member);
     events.fire(new MemberLeft(organisationId, member.id(), person(member), member.rank()));

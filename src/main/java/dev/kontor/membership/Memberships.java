@@ -47,7 +47,7 @@ public class Memberships {
   public boolean mayGive(UUID userId, UUID organisationId, Role role) {
     return members
         .findByUser(organisationId, userId)
-        .filter(member -> member.may(role.rightToManage()))
+        .filter(member -> member.may(role.rightToManage()) && !member.isSuspended())
         .isPresent();
   }
 

@@ -48,7 +48,7 @@ class MyOrganisationResource {
       operationId = "leaveOrganisation",
       summary = "Leave an organisation",
       description = "Ends the own membership at once. The last legal representative can't leave.")
-  @Refuses("last-legal-representative")
+  @Refuses({"last-legal-representative", "membership-suspended"})
   public void leave(UUID organisationId) {
     members.leave(request.caller(), organisationId);
   }

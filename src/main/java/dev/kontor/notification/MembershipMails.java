@@ -5,6 +5,8 @@ import dev.kontor.invitation.InvitationSent;
 import dev.kontor.membership.MemberJoined;
 import dev.kontor.membership.MemberRankChanged;
 import dev.kontor.membership.MemberRemoved;
+import dev.kontor.membership.MembershipResumed;
+import dev.kontor.membership.MembershipSuspended;
 import dev.kontor.platform.mail.Mail;
 import dev.kontor.platform.text.Language;
 import dev.kontor.platform.text.Texts;
@@ -65,6 +67,22 @@ class MembershipMails {
   void removed(@Observes MemberRemoved event) {
     mailer.send(
         event.person(), "member_removed", null, readers.organisationName(event.organisationId()));
+  }
+
+  void suspended(@Observes MembershipSuspended event) {
+    tellRepresentatives(
+        event.organisationId(), "membership_suspended", event.person().name(), event.reason());
+  }
+
+  void resumed(@Observes MembershipResumed event) {
+    tellRepresentatives(event.organisationId(), "membership_resumed", event.person().name(), "");
+  }
+
+  private void tellRepresentatives(UUID organisationId, String kind, String member, String reason) {
+    var organisation = readers.organisationName(organisationId);
+    readers
+        .legalRepresentatives(organisationId)
+        .forEach(reader -> mailer.send(reader, kind, null, member, organisation, reason));
   }
 
   private void tellInviter(@Nullable UUID inviter, String kind, UUID organisationId, String whom) {

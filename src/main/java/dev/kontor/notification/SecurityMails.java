@@ -6,6 +6,7 @@ import dev.kontor.identity.SecurityEvent;
 import dev.kontor.platform.mail.Mail;
 import dev.kontor.platform.origin.Devices;
 import dev.kontor.platform.origin.Places;
+import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.text.Texts;
 import jakarta.enterprise.event.Observes;
@@ -81,15 +82,23 @@ class SecurityMails {
   private String facts(Person reader, String reference) {
     var language = reader.language();
     var device = devices.name(request.userAgent());
+    if (request.caller().kind() == Caller.Kind.OPERATOR) {
+      // Where the provider's staff sit is nothing to the reader.
+      return Texts.text(language, FEATURE, "security.facts_of_support", time(reader), reference);
+    }
     var unknown = Texts.text(language, FEATURE, "security.unknown");
     return Texts.text(
         language,
         FEATURE,
         "security.facts",
-        Formats.time(clock.instant(), reader.timeZone(), language),
+        time(reader),
         place(unknown),
         device.isEmpty() ? unknown : device,
         reference);
+  }
+
+  private String time(Person reader) {
+    return Formats.time(clock.instant(), reader.timeZone(), reader.language());
   }
 
   private String place(String unknown) {

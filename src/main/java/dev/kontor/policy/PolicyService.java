@@ -71,11 +71,9 @@ class PolicyService {
     policy.decide(asked.twoFactorRequired(), asked.twoFactorRequiredFrom(), now);
     ifMatch.require(policy.version());
     var after = policy.details();
-    if (after.twoFactorRequired() && !before.twoFactorRequired()) {
-      requireOwn(caller, after, now);
-    }
     var diff = changes.between(before, after);
     if (!diff.isEmpty()) {
+      requireOwn(caller, after, now);
       policies.persistAndFlush(policy);
       events.fire(new SecurityPolicyChanged(organisationId, diff));
       announcements.plan(organisationId, policy);

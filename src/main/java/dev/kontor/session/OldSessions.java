@@ -6,7 +6,7 @@ import dev.kontor.platform.scheduling.Daily;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Drops sessions that ended long ago, every night. */
+/** Drops sessions that ended long ago, and devices and places long unseen, every night. */
 final class OldSessions {
   @Produces
   @Singleton

@@ -17,7 +17,10 @@ public enum SessionProblem implements ProblemType {
   REFRESH_TOKEN_REUSED(UNAUTHENTICATED),
   EMAIL_NOT_CONFIRMED(FORBIDDEN),
   SECOND_FACTOR_REQUIRED(FORBIDDEN),
-  CODE_WRONG(INVALID);
+  /** The user had the account secured: the present password opens nothing any more. */
+  NEW_PASSWORD_REQUIRED(FORBIDDEN),
+  CODE_WRONG(INVALID),
+  ACCOUNT_BLOCKED(FORBIDDEN);
 
   private final ProblemKind kind;
 

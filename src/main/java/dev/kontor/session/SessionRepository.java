@@ -43,6 +43,14 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
         "endedAt = ?2 where userId = ?1 and " + OPEN + " and id <> ?3", userId, now, spared);
   }
 
+  /** Devices and places that weren't seen since. */
+  void forgetOrigins(Instant before) {
+    getEntityManager()
+        .createNativeQuery("delete from known_origin where seen_at < ?1")
+        .setParameter(1, before)
+        .executeUpdate();
+  }
+
   long deleteOld(Instant before) {
     return delete("endedAt <= ?1 or expiresAt <= ?1", before);
   }

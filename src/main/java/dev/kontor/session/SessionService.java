@@ -1,5 +1,7 @@
 package dev.kontor.session;
 
+import dev.kontor.identity.AccountBlocked;
+import dev.kontor.identity.AccountSecured;
 import dev.kontor.identity.PasswordChanged;
 import dev.kontor.identity.SignedUpAgain;
 import dev.kontor.identity.UserConfirmed;
@@ -25,6 +27,9 @@ import java.util.UUID;
 class SessionService {
   /** How long ended sessions stay, with their spent tokens. */
   private static final Duration KEPT = Duration.ofDays(30);
+
+  /** How long a device or place is known without being seen. */
+  private static final Duration REMEMBERED = Duration.ofDays(180);
 
   private static final UUID NONE = new UUID(0, 0);
 
@@ -83,11 +88,19 @@ class SessionService {
     sessions.endOthers(changed.person().id(), currentId(request.caller()), clock.instant());
   }
 
+  void secured(@Observes AccountSecured secured) {
+    sessions.endOthers(secured.person().id(), NONE, clock.instant());
+  }
+
   /** Whoever signed in with the password of another sign-up isn't the owner of the address. */
   void addressProved(@Observes UserConfirmed confirmed) {
     if (confirmed.replaced()) {
       sessions.endOthers(confirmed.person().id(), NONE, clock.instant());
     }
+  }
+
+  void accountBlocked(@Observes AccountBlocked blocked) {
+    sessions.endOthers(blocked.person().id(), NONE, clock.instant());
   }
 
   /** Whoever signed in before may not be who signs up now. */
@@ -98,6 +111,7 @@ class SessionService {
   @Transactional
   void dropOld() {
     sessions.deleteOld(clock.instant().minus(KEPT));
+    sessions.forgetOrigins(clock.instant().minus(REMEMBERED));
   }
 
   private static UUID currentId(Caller caller) {

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Signing in, staying signed in, signing out. */
 @Path("/v1/auth")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sign-in")
 class SignInResource {
   private final SignInService signIns;
@@ -47,8 +49,9 @@ class SignInResource {
       summary = "Sign in",
       description =
           "Opens a session; where a second factor is enrolled, answers 202 with the challenge that"
-              + " comes before it. An unknown address and a wrong password are answered alike. Until"
-              + " the address is confirmed the tokens are good for signing out only.")
+              + " comes before it. An unknown address and a wrong password are answered alike; only"
+              + " the right password is told of a block. Until the address is confirmed the tokens"
+              + " are good for signing out only.")
   @APIResponse(
       responseCode = "200",
       content =
@@ -61,7 +64,7 @@ class SignInResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ChallengeAnswer.class)))
-  @Refuses("sign-in-failed")
+  @Refuses({"sign-in-failed", "new-password-required", "account-blocked"})
   public RestResponse<Object> signIn(@NotNull @Valid SignInRequest asked) {
     return answer(signIns.signIn(asked));
   }

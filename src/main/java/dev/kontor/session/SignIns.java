@@ -1,5 +1,6 @@
 package dev.kontor.session;
 
+import dev.kontor.identity.AccountBlocks;
 import dev.kontor.identity.Accounts;
 import dev.kontor.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +24,13 @@ class SignIns {
   private final Sessions sessions;
   private final SecondFactors secondFactors;
   private final Accounts accounts;
+  private final AccountBlocks blocks;
 
-  SignIns(Sessions sessions, SecondFactors secondFactors, Accounts accounts) {
+  SignIns(Sessions sessions, SecondFactors secondFactors, Accounts accounts, AccountBlocks blocks) {
     this.sessions = sessions;
     this.secondFactors = secondFactors;
     this.accounts = accounts;
+    this.blocks = blocks;
   }
 
   /** What a password check comes to: an answer, or what is wrong; either is kept. */
@@ -38,6 +42,12 @@ class SignIns {
       return Optional.empty();
     }
     var person = proved.person().orElseThrow();
+    if (accounts.needsNewPassword(person.id())) {
+      throw SessionProblem.NEW_PASSWORD_REQUIRED
+          .exception()
+          .with("reset", "/v1/auth/password-resets");
+    }
+    requireNotBlocked(person.id());
     var demand =
         new SecondFactors.Demand(
             person, SignInContinuation.PURPOSE, opening, opening.device(), Set.of());
@@ -54,10 +64,18 @@ class SignIns {
     if (!accounts.isStillRight(proved)) {
       return Optional.empty();
     }
+    requireNotBlocked(caller.id());
     return Optional.of(
         code != null && secondFactors.isProtected(caller.id())
             ? strengthenBy(caller, code)
             : new Outcome(strengthen(caller, proved, device), false));
+  }
+
+  /** Only who has the password learns of the block. */
+  private void requireNotBlocked(UUID userId) {
+    if (blocks.isBlocked(userId)) {
+      throw SessionProblem.ACCOUNT_BLOCKED.exception();
+    }
   }
 
   private Outcome strengthenBy(Caller caller, String code) {

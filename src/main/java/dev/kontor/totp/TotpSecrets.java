@@ -2,12 +2,16 @@ package dev.kontor.totp;
 
 import dev.kontor.platform.security.Vault;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Keeps the secrets of apps, encrypted, each with the last step whose code was accepted. */
 @Singleton
 class TotpSecrets {
+  private static final int PORTION = 200;
+
   private final Jdbi jdbi;
   private final Vault vault;
 
@@ -62,6 +66,45 @@ class TotpSecrets {
                 .bind("step", step)
                 .bind("id", methodId)
                 .execute());
+  }
+
+  /** Seals anew what earlier keys sealed, so that these can be given up. */
+  void reseal() {
+    for (var prefix : vault.earlierPrefixes()) {
+      var isMore = true;
+      while (isMore) {
+        isMore = jdbi.inTransaction(handle -> resealSome(handle, prefix)) == PORTION;
+      }
+    }
+  }
+
+  private int resealSome(Handle handle, byte[] prefix) {
+    var found =
+        handle
+            .createQuery(
+                """
+                select method_id, sealed_secret from totp_secret
+                where substring(sealed_secret from 1 for :length) = :prefix
+                limit :portion for update skip locked""")
+            .bind("length", prefix.length)
+            .bind("prefix", prefix)
+            .bind("portion", PORTION)
+            .map(
+                (row, context) ->
+                    Map.entry(
+                        row.getObject("method_id", UUID.class), row.getBytes("sealed_secret")))
+            .list();
+    found.forEach(each -> reseal(handle, each.getKey(), each.getValue()));
+    return found.size();
+  }
+
+  private void reseal(Handle handle, UUID methodId, byte[] sealed) {
+    var context = context(methodId);
+    handle
+        .createUpdate("update totp_secret set sealed_secret = :secret where method_id = :id")
+        .bind("secret", vault.seal(vault.open(sealed, context), context))
+        .bind("id", methodId)
+        .execute();
   }
 
   private static String context(UUID methodId) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A second factor is asked for, of one user, for one purpose, for five minutes and five tries. */
 @Entity
@@ -28,6 +29,7 @@ class Challenge {
   private String address;
   private Instant expiresAt;
   private int tries;
+  private @Nullable Instant deniedAt;
 
   protected Challenge() {}
 
@@ -50,12 +52,28 @@ class Challenge {
   }
 
   void requireOpen(Instant now) {
+    if (isDenied()) {
+      throw TwoFactorProblem.CHALLENGE_DENIED.exception();
+    }
     if (!expiresAt.isAfter(now)) {
       throw TwoFactorProblem.CHALLENGE_EXPIRED.exception();
     }
     if (triesLeft() == 0) {
       throw TwoFactorProblem.CHALLENGE_LOCKED.exception();
     }
+  }
+
+  boolean isOpen(Instant now) {
+    return !isDenied() && expiresAt.isAfter(now) && triesLeft() > 0;
+  }
+
+  /** The user said that it isn't theirs. */
+  void deny(Instant now) {
+    deniedAt = now;
+  }
+
+  boolean isDenied() {
+    return deniedAt != null;
   }
 
   void failed() {

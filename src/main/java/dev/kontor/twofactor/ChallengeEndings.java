@@ -1,11 +1,17 @@
 package dev.kontor.twofactor;
 
+import dev.kontor.identity.AccountBlocked;
+import dev.kontor.identity.AccountSecured;
 import dev.kontor.identity.PasswordChanged;
+import dev.kontor.identity.Person;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
 
-/** A new password leaves no challenge open that was won with the old one. */
+/**
+ * Neither a new password nor an account made secure, blocked or reset leaves a challenge open that
+ * was won before.
+ */
 @Singleton
 class ChallengeEndings {
   private final Jdbi jdbi;
@@ -15,7 +21,23 @@ class ChallengeEndings {
   }
 
   void passwordChanged(@Observes PasswordChanged changed) {
+    end(changed.person());
+  }
+
+  void secured(@Observes AccountSecured secured) {
+    end(secured.person());
+  }
+
+  void accountBlocked(@Observes AccountBlocked blocked) {
+    end(blocked.person());
+  }
+
+  void factorsReset(@Observes SecondFactorsReset reset) {
+    end(reset.person());
+  }
+
+  private void end(Person person) {
     jdbi.useHandle(
-        handle -> handle.execute("delete from challenge where user_id = ?", changed.person().id()));
+        handle -> handle.execute("delete from challenge where user_id = ?", person.id()));
   }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Meeting the challenge of a second factor. */
 @Path("/v1/auth/challenges/{challengeId}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sign-in")
 class ChallengeResource {
   private static final String TOKEN = "Challenge-Token";
@@ -58,6 +60,7 @@ class ChallengeResource {
     "challenge-unknown",
     "challenge-expired",
     "challenge-locked",
+    "challenge-denied",
     "method-unknown",
     "code-needed",
     "proof-wrong",
@@ -68,7 +71,8 @@ class ChallengeResource {
     "relying-party-wrong",
     "user-presence-missing",
     "key-signature-wrong",
-    "key-counter-went-back"
+    "key-counter-went-back",
+    "push-not-approved"
   })
   public RestResponse<Object> verify(
       UUID challengeId,
@@ -92,8 +96,10 @@ class ChallengeResource {
     "challenge-unknown",
     "challenge-expired",
     "challenge-locked",
+    "challenge-denied",
     "method-unknown",
-    "nothing-to-send"
+    "nothing-to-send",
+    "text-message-not-sent"
   })
   public void send(
       UUID challengeId,

@@ -1,5 +1,6 @@
 package dev.kontor.twofactor;
 
+import dev.kontor.platform.problem.DomainException;
 import dev.kontor.platform.security.Throttle;
 import jakarta.inject.Singleton;
 import java.util.Objects;
@@ -27,7 +28,7 @@ class ChallengeService {
     var given = Objects.requireNonNullElse(token, "");
     var owner = verifications.owner(id, given);
     throttle.take(BY_ACCOUNT, owner.toString());
-    var outcome = verifications.verify(id, given, owner, asked.method(), asked.proof());
+    var outcome = judged(id, given, owner, asked);
     if (!outcome.isRight()) {
       throw TwoFactorProblem.PROOF_WRONG
           .exception(Integer.toString(outcome.triesLeft()))
@@ -35,6 +36,16 @@ class ChallengeService {
     }
     throttle.giveBack(BY_ACCOUNT, owner.toString());
     return outcome.body();
+  }
+
+  /** What can't be judged, such as a push that nobody answered yet, is no try. */
+  private Verifications.Outcome judged(UUID id, String token, UUID owner, VerifyRequest asked) {
+    try {
+      return verifications.verify(id, token, owner, asked.method(), asked.proof());
+    } catch (DomainException noTry) {
+      throttle.giveBack(BY_ACCOUNT, owner.toString());
+      throw noTry;
+    }
   }
 
   void send(UUID id, @Nullable String token, String methodId) {

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Jdbi;
  * bits each nothing slower than SHA-256 is needed.
  */
 @Singleton
-class RecoveryCodes {
+public class RecoveryCodes {
   static final int COUNT = 10;
 
   private final Jdbi jdbi;
@@ -70,7 +70,8 @@ class RecoveryCodes {
     return isGood;
   }
 
-  int left(UUID userId) {
+  /** How many of a user's codes weren't used yet. */
+  public int left(UUID userId) {
     return jdbi.withHandle(
         handle ->
             handle

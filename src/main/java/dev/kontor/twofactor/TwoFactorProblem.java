@@ -16,6 +16,8 @@ public enum TwoFactorProblem implements ProblemType {
   CHALLENGE_UNKNOWN(NOT_FOUND),
   CHALLENGE_EXPIRED(CONFLICT),
   CHALLENGE_LOCKED(CONFLICT),
+  /** The user said that it isn't theirs. */
+  CHALLENGE_DENIED(CONFLICT),
   METHOD_UNKNOWN(INVALID),
   CODE_NEEDED(INVALID),
   PROOF_WRONG(INVALID),

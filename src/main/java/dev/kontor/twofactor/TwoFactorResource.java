@@ -98,6 +98,7 @@ class TwoFactorResource {
   @Refuses({
     "proof-wrong",
     "code-needed",
+    "signature-needed",
     "code-of-another-time",
     "credential-needed",
     "enrolment-expired",

@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Meets challenges. The user's row is held, so that neither password nor factors change meanwhile;
- * the challenge's row is locked, so that it is met once.
+ * Meets challenges. The user's row is locked, so that neither password nor factors change meanwhile
+ * and what goes on may write to it; the challenge's row is locked, so that it is met once.
  */
 @ApplicationScoped
 class Verifications {
@@ -78,7 +78,7 @@ class Verifications {
 
   @Transactional
   Outcome verify(UUID id, String token, UUID owner, String by, Proof proof) {
-    accounts.hold(owner);
+    accounts.lock(owner);
     var challenge = find(id, token, LockModeType.PESSIMISTIC_WRITE);
     challenge.requireOpen(clock.instant());
     var proved = proofs.judge(challenge, by, proof);

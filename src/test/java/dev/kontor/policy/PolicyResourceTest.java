@@ -152,6 +152,14 @@ class PolicyResourceTest {
   @Test
   void badDecisionsAreRefused() {
     problem(require(Map.of("twoFactorRequired", true)), 409, "own-second-factor-missing");
+    var planned = time.now().plus(Duration.ofDays(3)).toString();
+    require(Map.of("twoFactorRequired", true, "twoFactorRequiredFrom", planned))
+        .then()
+        .statusCode(200);
+    var atOnce = new HashMap<String, Object>();
+    atOnce.put("twoFactorRequiredFrom", null);
+    problem(require(atOnce), 409, "own-second-factor-missing");
+    require(Map.of("twoFactorRequired", false)).then().statusCode(200);
     problem(
         require(Map.of("twoFactorRequiredFrom", time.now().toString())),
         422,
@@ -171,7 +179,7 @@ class PolicyResourceTest {
         "if-match-required");
     problem(
         anna.calls()
-            .header("If-Match", "\"7\"")
+            .header("If-Match", "\"77\"")
             .body(Map.of("twoFactorRequired", false))
             .patch(POLICY, anna.organisationId()),
         412,

@@ -72,8 +72,14 @@ public class Customers {
   }
 
   public Person signIn(String email) {
+    return signIn(email, "Apache-HttpClient/4.5 (Java)");
+  }
+
+  /** From a device, as its browser names it. */
+  public Person signIn(String email, String userAgent) {
     var tokens =
         Api.request()
+            .header("User-Agent", userAgent)
             .body(Map.of("email", email, "password", Person.PASSWORD))
             .post("/v1/auth/sign-in")
             .then()

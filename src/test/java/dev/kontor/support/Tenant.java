@@ -16,6 +16,11 @@ public record Tenant(Person person, Map<String, String> ids) {
     return path(operation, ids);
   }
 
+  /** Whether there is one of each thing that an operation's path names. */
+  public boolean hasAllOf(Operation operation) {
+    return ids.keySet().containsAll(new Signature(operation).pathParameters());
+  }
+
   /** The address of an operation on things with these ids. */
   public static String path(Operation operation, Map<String, String> ids) {
     var path = operation.path();

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.restassured.response.Response;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -29,7 +30,11 @@ public class Tenants {
     customers.newMember(person, "collaborator");
     customers.invite(person, Customers.newAddress(), "external");
     addBillingAddress(person);
-    customers.signIn(person.email());
+    // From two new devices, which two security mails tell of.
+    List.of(
+            "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0",
+            "Mozilla/5.0 (Android 15; Mobile; rv:145.0) Gecko/145.0 Firefox/145.0")
+        .forEach(device -> customers.signIn(person.email(), device));
     var ids = new HashMap<String, String>();
     ids.put("organisationId", person.organisationId().toString());
     ids.put("memberId", customers.memberId(person, person));

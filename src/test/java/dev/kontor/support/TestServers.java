@@ -30,6 +30,7 @@ public final class TestServers implements QuarkusTestResourceLifecycleManager {
       config.put("kontor.mail.smtp.host", "127.0.0.1");
       config.put("kontor.mail.smtp.port", Integer.toString(freePort()));
       config.put("kontor.mail.smtp.encryption", "off");
+      config.put("kontor.sms.url", "http://127.0.0.1:" + freePort() + "/messages");
       BrokenAddresses.takeOver();
       return config;
     } catch (IOException e) {

@@ -28,6 +28,7 @@ public final class ContractFilter implements OASFilter {
           Map.entry("Invitations", "How people join."),
           Map.entry("Security policy", "What an organisation requires of its users' sign-ins."),
           Map.entry("Activity", "Who did what."),
+          Map.entry("Operators", "For the provider's own staff; there is nothing here for others."),
           Map.entry("Reference", "Lists and explanations."),
           Map.entry("Trying things out", "For development only."));
 

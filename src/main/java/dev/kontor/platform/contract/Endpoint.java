@@ -5,6 +5,7 @@ import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.paging.PageRequest;
 import dev.kontor.platform.security.Allowed;
 import dev.kontor.platform.security.FreshPassword;
+import dev.kontor.platform.security.OperatorOnly;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import java.lang.annotation.Annotation;
@@ -23,6 +24,10 @@ record Endpoint(MethodInfo method) {
 
   boolean isAllowed() {
     return has(Allowed.class);
+  }
+
+  boolean isOperatorOnly() {
+    return has(OperatorOnly.class);
   }
 
   boolean needsFreshPassword() {

@@ -19,6 +19,7 @@ final class PathParameters {
       case "token" -> "3pZ0mZk1c5yq8r7tQbV2xW4sD6fG9hJ0kLmN1oP2qRs";
       case "slug" -> "stale-version";
       case "organisationId" -> "019ab3c4-7d10-7c3e-9a41-5b8f2e6d1a90";
+      case "userId" -> "019ab3c4-6f02-7b1d-8c55-2f9e4d7a6b31";
       case "memberId" -> "019ab3c4-8e20-7a65-b2d3-7c1f0e9d8b44";
       default -> "019ab3c5-0b66-7d02-a1e8-4c3b2a190f87";
     };

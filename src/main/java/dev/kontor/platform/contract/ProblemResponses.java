@@ -120,6 +120,11 @@ final class ProblemResponses {
     }
     if (endpoint.isAllowed()) {
       types.add(NOT_ALLOWED);
+      types.add(named("membership-suspended"));
+    }
+    if (endpoint.isOperatorOnly()) {
+      types.add(CommonProblem.NOT_FOUND);
+      types.add(named("operator-second-factor-required"));
     }
     if (hasParameter(operation, Parameter.In.PATH) || endpoint.isPaged()) {
       types.add(CommonProblem.NOT_FOUND);

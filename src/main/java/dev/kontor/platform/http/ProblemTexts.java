@@ -36,7 +36,7 @@ class ProblemTexts implements ProblemPostProcessor {
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
     var builder = builder(problem, context.cause);
     builder.withInstance(instance(context.path));
-    if (problem.getStatusCode() >= 500) {
+    if (problem.getStatusCode() >= 500 && !(context.cause instanceof DomainException)) {
       LOG.errorf(context.cause, "Unexpected failure, trace id %s", Tracing.traceId());
       builder.with("traceId", Tracing.traceId());
     }

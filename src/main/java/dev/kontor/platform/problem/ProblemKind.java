@@ -15,7 +15,9 @@ public enum ProblemKind {
   INVALID,
   PRECONDITION_REQUIRED,
   TOO_MANY_REQUESTS,
-  INTERNAL;
+  INTERNAL,
+  /** Somebody else's service, without which this can't be done, didn't answer well. */
+  UNAVAILABLE;
 
   /** The HTTP status (RFC 9110, RFC 6585). */
   public int status() {
@@ -34,6 +36,7 @@ public enum ProblemKind {
       case PRECONDITION_REQUIRED -> 428;
       case TOO_MANY_REQUESTS -> 429;
       case INTERNAL -> 500;
+      case UNAVAILABLE -> 503;
     };
   }
 }

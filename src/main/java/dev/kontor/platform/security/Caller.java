@@ -34,6 +34,8 @@ public record Caller(
   /** What can call. */
   public enum Kind {
     USER,
+    /** A user as one of the provider's own staff. */
+    OPERATOR,
     SYSTEM
   }
 
@@ -55,6 +57,11 @@ public record Caller(
   /** The same caller, with the rights that a membership gives in the organisation of the path. */
   public Caller with(Set<Right> granted) {
     return new Caller(kind, id, name, email, sessionId, authenticatedAt, strong, granted);
+  }
+
+  /** The same caller, acting as one of the provider's own staff. */
+  public Caller asOperator() {
+    return new Caller(Kind.OPERATOR, id, name, email, sessionId, authenticatedAt, strong, Set.of());
   }
 
   public boolean may(Right right) {

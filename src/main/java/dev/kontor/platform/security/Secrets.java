@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.stream.Collectors;
 
 /**
  * Makes the secrets that people and programs carry: 256 random bits in base64url. Only their
@@ -24,6 +25,11 @@ public final class Secrets {
     var random = new byte[bytes];
     RANDOM.nextBytes(random);
     return random;
+  }
+
+  /** So many random digits, for people to type. */
+  public static String digits(int count) {
+    return RANDOM.ints(count, 0, 10).mapToObj(Integer::toString).collect(Collectors.joining());
   }
 
   /** What is stored of a token, and what it is looked up by. */

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -66,6 +67,15 @@ public class Vault {
       throw new IllegalStateException("Sealed with a key that isn't configured any more");
     }
     return crypt(Cipher.DECRYPT_MODE, key, nonce, ciphertext, context);
+  }
+
+  /** How values begin that earlier keys sealed: those that are to be sealed anew. */
+  public List<byte[]> earlierPrefixes() {
+    return keys.keySet().stream()
+        .filter(id -> !id.equals(currentId))
+        .map(id -> id.getBytes(StandardCharsets.UTF_8))
+        .map(id -> ByteBuffer.allocate(1 + id.length).put((byte) id.length).put(id).array())
+        .toList();
   }
 
   /** A hash that only this installation can compute. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PhoneNumber {
   private static final int LONGEST_INPUT = 40;
+  private static final int SHOWN_DIGITS = 2;
 
   /** The parser also takes letters, extensions and URIs, and skips what it doesn't understand. */
   private static final Pattern WRITING = Pattern.compile("\\s*\\+?[0-9 \\u00A0()./-]+");
@@ -67,6 +68,20 @@ public final class PhoneNumber {
   /** The ISO 3166 code of where it rings; 001 for numbers of no country, such as +800. */
   public String country() {
     return country;
+  }
+
+  /** For those who only need to recognise it: {@code +41 ** *** ** 67}. */
+  public String masked() {
+    try {
+      var written = PLANS.format(PLANS.parse(value, null), PhoneNumberFormat.INTERNATIONAL);
+      var code = written.indexOf(' ');
+      var end = written.length() - SHOWN_DIGITS;
+      return written.substring(0, code)
+          + written.substring(code, end).replaceAll("[0-9]", "*")
+          + written.substring(end);
+    } catch (NumberParseException notANumber) {
+      throw new IllegalStateException("It was parsed before", notANumber);
+    }
   }
 
   @Override

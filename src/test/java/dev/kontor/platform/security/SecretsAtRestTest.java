@@ -3,6 +3,8 @@ package dev.kontor.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.support.Api;
+import dev.kontor.support.Authenticator;
+import dev.kontor.support.Challenged;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Letters;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +52,7 @@ class SecretsAtRestTest {
     secrets.addAll(renewed(anna.refreshToken()));
     Newcomer.at(anna.email()).with("password", "a wrong password").signsIn();
     changePassword(anna);
+    secrets.addAll(ofSecondFactors());
     var marco = Customers.newAddress();
     customers.invite(anna, marco, "collaborator");
     secrets.add(mailbox.awaitToken(marco, "invites you"));
@@ -71,6 +75,18 @@ class SecretsAtRestTest {
       assertThat(stored).noneMatch(each -> each.contains(decoded(secret)));
     }
     assertThat(stored).noneMatch(each -> each.contains("?token="));
+  }
+
+  /** An app's secret, as text and as bytes, recovery codes, and the token of a challenge. */
+  private List<String> ofSecondFactors() {
+    var bea = customers.newPerson();
+    var app = Authenticator.enrolledBy(bea, time.now());
+    var secrets = new ArrayList<>(app.recoveryCodes());
+    secrets.add(app.recoveryCodes().get(0).replace("-", ""));
+    secrets.add(app.secret());
+    secrets.add(new String(new Base32().decode(app.secret()), StandardCharsets.ISO_8859_1));
+    secrets.add(Challenged.signingIn(bea.email()).token());
+    return secrets;
   }
 
   private static List<String> renewed(String refreshToken) {

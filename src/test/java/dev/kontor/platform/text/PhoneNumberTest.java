@@ -84,4 +84,14 @@ class PhoneNumberTest {
     assertThat(PhoneNumber.parse("+41446681800" + " ".repeat(29), null)).isEmpty();
     assertThat(PhoneNumber.parse("+" + "1".repeat(10_000), null)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+41791234567, +41 ** *** ** 67",
+    "+33612345678, +33 * ** ** ** 78",
+    "+32470123456, +32 *** ** ** 56"
+  })
+  void maskedOnlyCallingCodeAndLastDigitsShow(String number, String masked) {
+    assertThat(PhoneNumber.parse(number, null).orElseThrow().masked()).isEqualTo(masked);
+  }
 }

@@ -1,0 +1,94 @@
+package dev.kontor.identity;
+
+import dev.kontor.password.PasswordHasher;
+import dev.kontor.password.PasswordPolicy;
+import dev.kontor.password.PasswordProblem;
+import dev.kontor.platform.database.Ids;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/**
+ * Replaces what a user signs in with, for features that had the user prove themselves in another
+ * way than by the present password.
+ */
+@ApplicationScoped
+public class Credentials {
+  private final UserRepository users;
+  private final Newcomers newcomers;
+  private final PasswordPolicy policy;
+  private final PasswordHasher hasher;
+  private final Event<Object> events;
+  private final Ids ids;
+
+  Credentials(
+      UserRepository users,
+      Newcomers newcomers,
+      PasswordPolicy policy,
+      PasswordHasher hasher,
+      Event<Object> events,
+      Ids ids) {
+    this.users = users;
+    this.newcomers = newcomers;
+    this.policy = policy;
+    this.hasher = hasher;
+    this.events = events;
+    this.ids = ids;
+  }
+
+  /**
+   * The hash of a new password that is good enough for a user. No transaction is open meanwhile.
+   *
+   * @param field where it stands in the request
+   * @throws dev.kontor.platform.problem.DomainException 422 where it is weak, or the present one
+   */
+  public String hashOfNew(UUID userId, String password, String field) {
+    var user = QuarkusTransaction.requiringNew().call(() -> users.findById(userId));
+    policy.require(password, field, user.ownData());
+    if (hasher.matches(password, user.registration().passwordHash())) {
+      throw PasswordProblem.PASSWORD_UNCHANGED.exception().onField(field);
+    }
+    return hasher.hash(password);
+  }
+
+  /** Sets a password, in the running transaction. */
+  @Transactional
+  public void setPassword(UUID userId, String hash) {
+    var user = users.lock(userId);
+    user.changePassword(hash);
+    users.flush();
+    events.fire(new PasswordChanged(user.person(), ids.reference()));
+  }
+
+  /** The present password opens nothing any more. */
+  @Transactional
+  public void demandNewPassword(UUID userId) {
+    var user = users.lock(userId);
+    user.requireNewPassword();
+    users.flush();
+    events.fire(new AccountSecured(user.person(), ids.reference()));
+  }
+
+  /**
+   * Gives a user another address, which they have proved to be theirs. An account that never
+   * confirmed that address gives way.
+   *
+   * @return false where it is another account's; nothing is changed then
+   */
+  @Transactional
+  public boolean changeEmail(UUID userId, String email) {
+    var user = users.lock(userId);
+    newcomers.hold(email);
+    users.deleteUnconfirmed(email);
+    if (users.findByEmail(email).isPresent()) {
+      return false;
+    }
+    var former = user.email();
+    user.changeEmail(email);
+    users.flush();
+    events.fire(new EmailChanged(user.person(), former, ids.reference()));
+    return true;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.kontor.operator;
+
+import dev.kontor.platform.http.Refuses;
+import dev.kontor.platform.idempotency.Idempotent;
+import dev.kontor.platform.security.FreshPassword;
+import dev.kontor.platform.security.OperatorOnly;
+import dev.kontor.platform.security.RequestContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Making sure who asks the support. */
+@Path("/v1/operator/support-codes")
+@Tag(name = "Operators")
+class SupportCodeResource {
+  private final SupportService support;
+  private final RequestContext request;
+
+  SupportCodeResource(SupportService support, RequestContext request) {
+    this.support = support;
+    this.request = request;
+  }
+
+  @POST
+  @Path("/verify")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @OperatorOnly
+  @FreshPassword
+  @Idempotent
+  @Operation(
+      operationId = "verifySupportCode",
+      summary = "Verify a support code",
+      description =
+          "Takes what somebody told the support, once. The verification is good for an hour, for"
+              + " this operator and this user; the user is told. The fifth wrong try ends a code. An"
+              + " unknown address is answered like a wrong code. For operators only.")
+  @Refuses({"support-code-invalid", "own-affair"})
+  public RestResponse<VerificationResponse> verify(@NotNull @Valid VerifySupportCodeRequest asked) {
+    return RestResponse.ok(support.verify(request.caller(), asked));
+  }
+}

@@ -1,0 +1,5 @@
+/** Text messages to phones. */
+@NullMarked
+package dev.kontor.platform.sms;
+
+import org.jspecify.annotations.NullMarked;

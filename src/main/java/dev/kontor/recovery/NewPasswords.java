@@ -1,0 +1,34 @@
+package dev.kontor.recovery;
+
+import dev.kontor.identity.Accounts;
+import dev.kontor.identity.Credentials;
+import dev.kontor.platform.security.Caller;
+import dev.kontor.platform.security.RequestContext;
+import dev.kontor.session.Sessions;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** Sets a password that was asked for without the present one; nobody stays signed in. */
+@Singleton
+class NewPasswords {
+  private final Credentials credentials;
+  private final Sessions sessions;
+  private final Accounts accounts;
+  private final RequestContext request;
+
+  NewPasswords(
+      Credentials credentials, Sessions sessions, Accounts accounts, RequestContext request) {
+    this.credentials = credentials;
+    this.sessions = sessions;
+    this.accounts = accounts;
+    this.request = request;
+  }
+
+  /** In the running transaction. */
+  void set(UUID userId, String hash) {
+    var person = accounts.find(userId).orElseThrow();
+    request.identify(Caller.signingIn(person.id(), person.name(), person.email()));
+    credentials.setPassword(userId, hash);
+    sessions.endAll(userId);
+  }
+}

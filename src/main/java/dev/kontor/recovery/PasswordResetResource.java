@@ -1,0 +1,93 @@
+package dev.kontor.recovery;
+
+import dev.kontor.platform.http.Refuses;
+import dev.kontor.platform.security.RequestContext;
+import dev.kontor.platform.security.Throttle;
+import dev.kontor.platform.security.Throttled;
+import dev.kontor.platform.text.EmailAddress;
+import dev.kontor.session.ChallengeAnswer;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Forgotten passwords. */
+@Path("/v1/auth/password-resets")
+@Tag(name = "Sign-in")
+class PasswordResetResource {
+  private final ResetRequests requests;
+  private final ResetService resets;
+  private final Throttle throttle;
+  private final RequestContext request;
+
+  PasswordResetResource(
+      ResetRequests requests, ResetService resets, Throttle throttle, RequestContext request) {
+    this.requests = requests;
+    this.resets = resets;
+    this.throttle = throttle;
+    this.request = request;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @PermitAll
+  @Throttled("reset-network")
+  @ResponseStatus(202)
+  @Operation(
+      operationId = "requestPasswordReset",
+      summary = "Ask for a new password",
+      description =
+          "Answers alike for every address. The owner of a confirmed account gets a link, which"
+              + " works once within an hour, or a code by text message.")
+  public PasswordResetAnswer request(@NotNull @Valid PasswordResetRequest asked) {
+    // Per network too, so that a stranger elsewhere doesn't use up the owner's requests.
+    var key = EmailAddress.key(asked.email());
+    throttle.take("reset-account", key + " " + request.network());
+    throttle.take("reset-account-total", key);
+    return new PasswordResetAnswer(requests.note(key, asked.way()));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Path("/confirm")
+  @PermitAll
+  @Throttled("token-network")
+  @Operation(
+      operationId = "confirmPasswordReset",
+      summary = "Set a new password",
+      description =
+          "Takes the token of the link, or `resetId` and the code of the text message; five wrong"
+              + " codes end it. All sessions end. Where a second factor is enrolled, the link or"
+              + " code is used up and the answer is 202 with the challenge: the password is set once"
+              + " that is met. After a code by text message, text messages don't count as second"
+              + " factor.")
+  @APIResponse(responseCode = "204")
+  @APIResponse(
+      responseCode = "202",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ChallengeAnswer.class)))
+  @Refuses({
+    "password-reset-invalid",
+    "password-reset-proof",
+    "password-too-weak",
+    "password-unchanged"
+  })
+  public RestResponse<Object> confirm(@NotNull @Valid PasswordResetConfirmation asked) {
+    return resets
+        .confirm(asked)
+        .map(challenge -> RestResponse.status(RestResponse.Status.ACCEPTED, (Object) challenge))
+        .orElseGet(RestResponse::noContent);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.kontor.textmessage;
+
+import dev.kontor.platform.text.Line;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Which phone. */
+@Schema(name = "StartTextMessage")
+record StartTextMessageRequest(
+    @Schema(
+            description = "In international form; of Switzerland, France, Belgium or Germany",
+            examples = "+41791234567")
+        @NotBlank
+        @Size(max = 40)
+        @Pattern(regexp = Line.PLAIN)
+        String phone,
+    @Schema(
+            description = "How the user calls it; the masked number where not given",
+            examples = "Anna's phone")
+        @Size(max = 60)
+        @Pattern(regexp = Line.PLAIN)
+        @Nullable String name) {}

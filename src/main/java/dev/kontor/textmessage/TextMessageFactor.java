@@ -1,0 +1,52 @@
+package dev.kontor.textmessage;
+
+import dev.kontor.session.SecondFactors;
+import dev.kontor.twofactor.ChallengeView;
+import dev.kontor.twofactor.Proof;
+import dev.kontor.twofactor.SecondFactorType;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/** Judges codes of text messages: each is good for the challenge that it was sent for. */
+@Singleton
+class TextMessageFactor implements SecondFactorType {
+  static final String TYPE = SecondFactors.TEXT_MESSAGE;
+
+  private final Phones phones;
+  private final Codes codes;
+  private final CodeMessages messages;
+
+  TextMessageFactor(Phones phones, Codes codes, CodeMessages messages) {
+    this.phones = phones;
+    this.codes = codes;
+    this.messages = messages;
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public List<String> methods() {
+    return List.of("sms");
+  }
+
+  @Override
+  public void send(ChallengeView challenge, UUID methodId) {
+    messages.take(challenge.userId());
+    var phone = phones.get(methodId);
+    messages.send(challenge.userId(), phone, codes.renew(methodId, challenge.id()));
+  }
+
+  @Override
+  public boolean prove(ChallengeView challenge, UUID methodId, Proof proof) {
+    return codes.use(methodId, challenge.id(), proof.requireCode());
+  }
+
+  @Override
+  public boolean confirm(UUID userId, UUID methodId, Proof proof) {
+    return codes.use(methodId, methodId, proof.requireCode());
+  }
+}

@@ -1,0 +1,85 @@
+package dev.kontor.support;
+
+import io.restassured.response.Response;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** How people get back into their accounts. */
+@Singleton
+public class Recovery {
+  public static final String NEW_PASSWORD = "purple otters juggle at dawn";
+
+  private static final AtomicInteger COUNTER = new AtomicInteger();
+
+  private final Mailbox mailbox;
+  private final TextInbox phones;
+
+  Recovery(Mailbox mailbox, TextInbox phones) {
+    this.mailbox = mailbox;
+    this.phones = phones;
+  }
+
+  /** A Swiss mobile number that nobody has used. */
+  public static String newNumber() {
+    return "+4179%07d".formatted(1_000_000 + COUNTER.incrementAndGet());
+  }
+
+  public static Response asks(String email, String channel) {
+    return Api.request()
+        .body(Map.of("email", email, "channel", channel))
+        .post("/v1/auth/password-resets");
+  }
+
+  /** The token of the link that is mailed to the sign-in address. */
+  public String linkOf(String email) {
+    asks(email, "email").then().statusCode(202);
+    return mailbox.awaitToken(email, "new password");
+  }
+
+  public static Response resets(String token, String password) {
+    return confirm(Map.of("token", token, "newPassword", password));
+  }
+
+  public static Response resetsByPhone(String resetId, String code, String password) {
+    return confirm(Map.of("resetId", resetId, "phoneCode", code, "newPassword", password));
+  }
+
+  public static Response confirm(Map<String, ?> body) {
+    return Api.request().body(new HashMap<>(body)).post("/v1/auth/password-resets/confirm");
+  }
+
+  public static Response startsEmail(Person person, String address) {
+    return person.calls().body(Map.of("email", address)).put("/v1/me/recovery/email");
+  }
+
+  public static Response startsPhone(Person person, String number) {
+    return person.calls().body(Map.of("phone", number)).put("/v1/me/recovery/phone");
+  }
+
+  public static Response proves(Person person, String kind, String code) {
+    return person.calls().body(Map.of("code", code)).post("/v1/me/recovery/" + kind + "/confirm");
+  }
+
+  /** The code that the newest mail to an address holds. */
+  public String mailedCode(String address) {
+    return TextInbox.code(Mailbox.text(mailbox.await(address, "is your code")));
+  }
+
+  /** Gives a person a proved recovery address. */
+  public String provedEmail(Person person) {
+    var address = Customers.newAddress();
+    startsEmail(person, address).then().statusCode(202);
+    proves(person, "email", mailedCode(address)).then().statusCode(200);
+    return address;
+  }
+
+  /** Gives a person a proved recovery phone. */
+  public String provedPhone(Person person) {
+    var number = newNumber();
+    startsPhone(person, number).then().statusCode(202);
+    proves(person, "phone", TextInbox.code(phones.await(number, 1))).then().statusCode(200);
+    return number;
+  }
+}
