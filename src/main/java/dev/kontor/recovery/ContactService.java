@@ -3,7 +3,6 @@ package dev.kontor.recovery;
 import dev.kontor.identity.Accounts;
 import dev.kontor.identity.Person;
 import dev.kontor.platform.database.Ids;
-import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.text.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -94,18 +93,16 @@ class ContactService {
   @Transactional
   void remove(UUID userId, ContactKind kind) {
     accounts.lock(userId);
-    var waited = starts.drop(userId, kind);
-    var former = contacts.proved(userId, kind);
-    if (former.isEmpty() && !waited) {
-      throw CommonProblem.NOT_FOUND.exception();
-    }
-    former.ifPresent(
-        each -> {
-          contacts.remove(userId, kind);
-          events.fire(
-              RecoveryContactChanged.of(
-                  accounts.find(userId).orElseThrow(), kind, each.value(), null, ids.reference()));
-        });
+    starts.drop(userId, kind);
+    contacts
+        .proved(userId, kind)
+        .ifPresent(
+            former -> {
+              contacts.remove(userId, kind);
+              var person = accounts.find(userId).orElseThrow();
+              events.fire(
+                  RecoveryContactChanged.of(person, kind, former.value(), null, ids.reference()));
+            });
   }
 
   /** The way back in has to be another one than the way in. */

@@ -82,15 +82,13 @@ class ContactStarts {
     return found.map(Start::value);
   }
 
-  /** Whether something waited. */
-  boolean drop(UUID userId, ContactKind kind) {
-    return jdbi.withHandle(
-            handle ->
-                handle.execute(
-                    "delete from recovery_contact_start where user_id = ? and kind = ?",
-                    userId,
-                    kind.code()))
-        == 1;
+  void drop(UUID userId, ContactKind kind) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "delete from recovery_contact_start where user_id = ? and kind = ?",
+                userId,
+                kind.code()));
   }
 
   private void failed(UUID userId, ContactKind kind, int left) {

@@ -67,7 +67,7 @@ class EmailChangeTest {
 
     var late = started(bea, Customers.newAddress());
     time.passes(Duration.ofMinutes(60));
-    isRefused(confirm(bea, late), 422, "email-change-invalid");
+    isRefused(confirm(customers.signIn(bea.email()), late), 422, "email-change-invalid");
   }
 
   @Test

@@ -94,7 +94,7 @@ class RecoveryContactsTest {
     get().then().body("email", nullValue());
     mailbox.await(address, "Your recovery address was removed");
     mailbox.await(anna.email(), "Your recovery address was removed");
-    anna.calls().delete("/v1/me/recovery/email").then().statusCode(404);
+    anna.calls().delete("/v1/me/recovery/email").then().statusCode(204);
     anna.calls()
         .get("/v1/me/activity?kind=recovery.email_removed")
         .then()
@@ -149,6 +149,7 @@ class RecoveryContactsTest {
     Recovery.startsEmail(anna, address).then().statusCode(202);
     var code = recovery.mailedCode(address);
     time.passes(Duration.ofMinutes(15));
+    anna = customers.signIn(anna.email());
 
     isRefused(Recovery.proves(anna, "email", code), 409, "recovery-not-started");
     get().then().body("email", nullValue());
@@ -191,7 +192,7 @@ class RecoveryContactsTest {
   @ParameterizedTest
   @CsvSource({
     "079 123 45 67, ",
-    "06 12 34 56 78, CH",
+    "01 42 68 53 00, CH",
     "+33612345678, CH",
     "+41 79 123, ",
     "0791234567, XX",
