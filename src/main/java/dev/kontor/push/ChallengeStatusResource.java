@@ -44,11 +44,7 @@ class ChallengeStatusResource {
       @Parameter(description = "The token that came with the challenge")
           @HeaderParam("Challenge-Token")
           @Nullable String token,
-      @Parameter(description = "Seconds")
-          @QueryParam("wait")
-          @DefaultValue("0")
-          @Min(0)
-          @Max(30)
+      @Parameter(description = "Seconds") @QueryParam("wait") @DefaultValue("0") @Min(0) @Max(30)
           int wait) {
     return waiting.status(challengeId, Objects.requireNonNullElse(token, ""), wait);
   }

@@ -1,30 +1,23 @@
 package dev.kontor.support;
 
-import dev.kontor.platform.sms.TextMessages;
-import io.quarkus.test.Mock;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
-/** The phones of the tests: keeps the texts that were sent to each number. */
-@Mock
+/** Reads the texts that phones got where several are waited for. */
 @Singleton
-public class TextInbox implements TextMessages {
+public class TextInbox {
   private static final Pattern CODE = Pattern.compile("[0-9]{4} [0-9]{4}");
 
-  private final Map<String, List<String>> texts = new ConcurrentHashMap<>();
+  private final Phones phones;
 
-  @Override
-  public void send(String e164, String text) {
-    texts.computeIfAbsent(e164, number -> new CopyOnWriteArrayList<>()).add(text);
+  TextInbox(Phones phones) {
+    this.phones = phones;
   }
 
   /** All texts to a number, oldest first. */
   public List<String> of(String e164) {
-    return texts.getOrDefault(e164, List.of());
+    return phones.of(e164);
   }
 
   /** The newest text to a number once there are so many. */
