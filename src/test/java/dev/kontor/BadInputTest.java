@@ -8,6 +8,7 @@ import dev.kontor.platform.text.Language;
 import dev.kontor.support.Contract;
 import dev.kontor.support.Contract.Operation;
 import dev.kontor.support.KontorTest;
+import dev.kontor.support.Operators;
 import dev.kontor.support.ProblemCheck;
 import dev.kontor.support.RowCounts;
 import dev.kontor.support.Signature;
@@ -33,11 +34,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 @KontorTest
 class BadInputTest {
   private static Tenant tenant;
+  private static Tenant operator;
+
+  private static final Operation OPERATORS =
+      operations().stream()
+          .filter(each -> each.id().equals("listOperators"))
+          .findFirst()
+          .orElseThrow();
 
   /** Messages that were seen to be translated. */
   private static final Set<String> TRANSLATED = new HashSet<>();
 
   @Inject Tenants tenants;
+  @Inject Operators operators;
   @Inject RowCounts rows;
   @Inject ProblemCheck problems;
 
@@ -59,9 +68,10 @@ class BadInputTest {
     if (operation.path().matches(".*\\{(invitation|billingAddress)Id}.*") && !signature.isRead()) {
       tenant = tenants.restocked(tenant);
     }
-    var inputs = new ArrayList<>(BadRequests.of(signature, tenant));
+    var caller = operation.isOfOperators() ? operator() : tenant;
+    var inputs = new ArrayList<>(BadRequests.of(signature, caller));
     if (signature.hasBody()) {
-      inputs.addAll(BadBodies.of(signature, tenant.calls(operation), example(operation)));
+      inputs.addAll(BadBodies.of(signature, caller.calls(operation), example(operation)));
     }
 
     assertThat(faults(tenant.hasAllOf(operation) ? inputs : onUnknownThings(inputs))).isEmpty();
@@ -76,6 +86,13 @@ class BadInputTest {
                     ? new BadInput(each.name(), each.request(), 4)
                     : each)
         .toList();
+  }
+
+  private Tenant operator() {
+    if (operator == null || !operator.calls(OPERATORS).send().isSuccess()) {
+      operator = operators.settle();
+    }
+    return operator;
   }
 
   @ParameterizedTest

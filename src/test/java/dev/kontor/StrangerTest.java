@@ -44,6 +44,10 @@ class StrangerTest {
     return operations().stream().filter(Operation::isOfOrganisation).toList();
   }
 
+  static List<Operation> ofOperators() {
+    return operations().stream().filter(Operation::isOfOperators).toList();
+  }
+
   static List<Operation> ofThings() {
     return ofOrganisations().stream()
         .filter(each -> new Signature(each).pathParameters().size() > 1)
@@ -96,6 +100,12 @@ class StrangerTest {
     ids.put("organisationId", owner.ids().get("organisationId"));
 
     requireNotFound(stranger.calls(operation, Tenant.path(operation, ids)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofOperators")
+  void whatIsForOperatorsDoesNotExistForCustomers(Operation operation) {
+    requireNotFound(stranger.calls(operation));
   }
 
   private void requireNotFound(Request call) {

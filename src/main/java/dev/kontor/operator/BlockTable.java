@@ -35,8 +35,8 @@ class BlockTable {
                     """
                     insert into user_block (id, user_id, scope, organisation_id, channels, reason,
                                             evidence, verification_id, blocked_by, blocked_at)
-                    values (:id, :userId, :scope, :organisationId, :channels, :reason,
-                            :evidence, :verificationId, :blockedBy, :now)""")
+                    values (:id, :userId, :scope, cast(:organisationId as uuid), :channels, :reason,
+                            :evidence, cast(:verificationId as uuid), :blockedBy, :now)""")
                 .bind("id", id)
                 .bind("userId", target.userId())
                 .bind("scope", target.scope().code())

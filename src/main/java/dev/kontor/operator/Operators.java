@@ -87,7 +87,7 @@ class Operators {
                 .createUpdate(
                     """
                     insert into operator (id, user_id, added_by, created_at)
-                    values (:id, :userId, :addedBy, :now)""")
+                    values (:id, :userId, cast(:addedBy as uuid), :now)""")
                 .bind("id", id)
                 .bind("userId", userId)
                 .bindByType("addedBy", addedBy, UUID.class)

@@ -27,7 +27,7 @@ class ResetTable {
                     insert into two_factor_reset (id, user_id, cancel_token_hash, evidence,
                       verification_id, asked_by, asked_at, takes_effect_at)
                     values (:id, :userId, :hash, :evidence,
-                      :verificationId, :askedBy, :askedAt, :takesEffectAt)""")
+                      cast(:verificationId as uuid), :askedBy, :askedAt, :takesEffectAt)""")
                 .bind("id", reset.id())
                 .bind("userId", userId)
                 .bind("hash", tokenHash)

@@ -86,7 +86,7 @@ class SupportCodes {
   }
 
   /** Uses up the right code; a wrong one is counted. Either is kept. */
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  @Transactional
   Optional<VerificationResponse> verify(Caller operator, Person person, String typed) {
     var stored = lock(person.id());
     if (stored.isEmpty() || !isOpen(stored.get())) {

@@ -4,13 +4,14 @@ import dev.kontor.identity.Accounts;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.Throttle;
 import dev.kontor.platform.text.EmailAddress;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 /**
  * Verifies support codes, slowed down by operator and by address. An unknown address is answered
  * like a wrong code. Only wrong tries use up the limits.
  */
-@Singleton
+@ApplicationScoped
 class SupportService {
   private static final String LIMIT = "code-account";
 
@@ -26,6 +27,8 @@ class SupportService {
     this.throttle = throttle;
   }
 
+  /** A wrong try counts, also where the transaction that keeps the answer is rolled back. */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
   VerificationResponse verify(Caller operator, VerifySupportCodeRequest asked) {
     var byOperator = "support by " + operator.id();
     var byAddress = "support for " + EmailAddress.key(asked.email());

@@ -5,8 +5,6 @@ import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.security.FreshPassword;
 import dev.kontor.platform.security.OperatorOnly;
 import dev.kontor.platform.security.RequestContext;
-import dev.kontor.platform.security.Throttled;
-import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -20,7 +18,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Taking second factors off an account whose owner lost them. */
-@Path("/v1")
+@Path("/v1/operator/users/{userId}/two-factor-reset")
 @Tag(name = "Operators")
 class TwoFactorResetResource {
   private final TwoFactorResets resets;
@@ -32,7 +30,6 @@ class TwoFactorResetResource {
   }
 
   @POST
-  @Path("/operator/users/{userId}/two-factor-reset")
   @Consumes(MediaType.APPLICATION_JSON)
   @OperatorOnly
   @FreshPassword
@@ -56,22 +53,5 @@ class TwoFactorResetResource {
       UUID userId, @NotNull @Valid TwoFactorResetRequest asked) {
     return RestResponse.status(
         RestResponse.Status.ACCEPTED, resets.ask(request.caller(), userId, asked));
-  }
-
-  @POST
-  @Path("/auth/two-factor-resets/cancel")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @PermitAll
-  @Throttled("token-network")
-  @ResponseStatus(204)
-  @Operation(
-      operationId = "cancelTwoFactorReset",
-      summary = "Keep the second factors",
-      description =
-          "Takes the token from the mail about the reset, once, until the reset takes effect. For"
-              + " whoever has the mail.")
-  @Refuses("two-factor-reset-token-invalid")
-  public void cancel(@NotNull @Valid CancelResetRequest asked) {
-    resets.cancel(asked.token());
   }
 }

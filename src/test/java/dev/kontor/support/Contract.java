@@ -63,6 +63,10 @@ public final class Contract {
       return path.contains("{organisationId}");
     }
 
+    public boolean isOfOperators() {
+      return path.startsWith("/v1/operator/");
+    }
+
     /** The media types of the request's body; none without one. */
     public List<String> bodyTypes() {
       var types = new ArrayList<String>();

@@ -1,0 +1,95 @@
+package dev.kontor.support;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.inject.Singleton;
+import java.sql.Timestamp;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Makes operators: people whom the tables, not another operator, made one. */
+@Singleton
+public class Operators {
+  private final Customers customers;
+  private final PassingTime time;
+  private final Jdbi jdbi;
+
+  Operators(Customers customers, PassingTime time, Jdbi jdbi) {
+    this.customers = customers;
+    this.time = time;
+    this.jdbi = jdbi;
+  }
+
+  /** Somebody with an authenticator app, in a session that was opened with a second factor. */
+  public Person newOperator() {
+    var person = customers.newPerson();
+    appoint(person);
+    return signedInStrongly(person);
+  }
+
+  /** Enrols an app, and signs in with it. */
+  public Person signedInStrongly(Person person) {
+    var app = Authenticator.enrolledBy(person, time.now());
+    return signedInBy(person, app.recoveryCodes().get(0));
+  }
+
+  /** A session that was opened with a recovery code: no time has to pass as between two codes. */
+  public static Person signedInBy(Person person, String recoveryCode) {
+    var tokens =
+        Challenged.signingIn(person.email())
+            .byRecoveryCode(recoveryCode)
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    return new Person(
+        person.id(),
+        person.email(),
+        tokens.getString("accessToken"),
+        tokens.getString("refreshToken"),
+        UUID.fromString(tokens.getString("sessionId")),
+        person.organisationId());
+  }
+
+  /** Tells the id of the new operator. */
+  public UUID appoint(Person person) {
+    var id = UuidCreator.getTimeOrderedEpoch();
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "insert into operator (id, user_id, created_at) values (?, ?, ?)",
+                id,
+                person.id(),
+                Timestamp.from(time.now())));
+    return id;
+  }
+
+  /** Nobody is an operator any more. */
+  public void dismissAll() {
+    jdbi.useHandle(handle -> handle.execute("delete from operator"));
+  }
+
+  /** An operator, with the ids of what operators deal with. */
+  public Tenant settle() {
+    var customer = customers.newPerson();
+    return new Tenant(
+        newOperator(),
+        Map.of(
+            "userId", customer.id().toString(),
+            "operatorId", appoint(customers.newPerson()).toString()));
+  }
+
+  /** Has a customer make a support code, and an operator verify it; tells the verification's id. */
+  public static String verify(Person operator, Person customer) {
+    String code =
+        customer.calls().post("/v1/me/support-code").then().statusCode(201).extract().path("code");
+    return operator
+        .calls()
+        .body(Map.of("email", customer.email(), "code", code))
+        .post("/v1/operator/support-codes/verify")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("verificationId");
+  }
+}
