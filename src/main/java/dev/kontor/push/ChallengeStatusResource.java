@@ -14,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +44,7 @@ class ChallengeStatusResource {
       @Parameter(description = "The token that came with the challenge")
           @HeaderParam("Challenge-Token")
           @Nullable String token,
-      @Parameter(description = "Seconds", schema = @Schema(minimum = "0", maximum = "30"))
-          @QueryParam("wait")
-          @DefaultValue("0")
-          @Min(0)
-          @Max(30)
+      @Parameter(description = "Seconds") @QueryParam("wait") @DefaultValue("0") @Min(0) @Max(30)
           int wait) {
     return waiting.status(challengeId, Objects.requireNonNullElse(token, ""), wait);
   }

@@ -61,7 +61,7 @@ public class AccessTokens {
     return signed(claims);
   }
 
-  private String signed(JwtClaims claims) {
+  String signed(JwtClaims claims) {
     var key = keys.current();
     var jws = new JsonWebSignature();
     jws.setHeader("typ", TYPE);

@@ -5,7 +5,6 @@ import dev.kontor.password.PasswordProblem;
 import dev.kontor.platform.origin.Devices;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.RequestContext;
-import dev.kontor.platform.security.Throttle;
 import dev.kontor.platform.text.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
@@ -17,42 +16,34 @@ import java.util.Objects;
  */
 @ApplicationScoped
 class SignInService {
-  /** Of one network, so that a stranger elsewhere doesn't use up the owner's tries. */
-  private static final String BY_ACCOUNT = "password-account";
-
-  private static final String OF_ALL_NETWORKS = "password-account-total";
-
   private final Accounts accounts;
   private final SignIns signIns;
-  private final Throttle throttle;
+  private final PasswordTries tries;
   private final RequestContext request;
   private final Devices devices;
-  private final RefusedSignIns refusals;
 
   SignInService(
       Accounts accounts,
       SignIns signIns,
-      Throttle throttle,
+      PasswordTries tries,
       RequestContext request,
-      Devices devices,
-      RefusedSignIns refusals) {
+      Devices devices) {
     this.accounts = accounts;
     this.signIns = signIns;
-    this.throttle = throttle;
+    this.tries = tries;
     this.request = request;
     this.devices = devices;
-    this.refusals = refusals;
   }
 
   SignInAnswer signIn(SignInRequest asked) {
     var account = EmailAddress.key(asked.email());
-    take(account);
+    tries.take(account);
     var check = accounts.checkPassword(asked.email(), asked.password());
     if (!check.passwordIsRight()) {
-      refusals.note(check.person());
+      tries.refused(check.person());
       throw SessionProblem.SIGN_IN_FAILED.exception();
     }
-    giveBack(account);
+    tries.giveBack(account);
     var person = check.person().orElseThrow();
     request.identify(Caller.signingIn(person.id(), person.name(), person.email()));
     return signIns
@@ -62,13 +53,13 @@ class SignInService {
 
   SignInAnswer reauthenticate(Caller caller, ReauthenticateRequest asked) {
     var account = caller.id().toString();
-    take(account);
+    tries.take(account);
     var check = accounts.checkPassword(caller.id(), asked.password());
     if (!check.passwordIsRight()) {
       throw wrongPassword();
     }
     if (asked.code() == null) {
-      giveBack(account);
+      tries.giveBack(account);
     }
     var outcome =
         signIns
@@ -78,24 +69,13 @@ class SignInService {
       throw SessionProblem.CODE_WRONG.exception().onField("code");
     }
     if (asked.code() != null) {
-      giveBack(account);
+      tries.giveBack(account);
     }
     return Objects.requireNonNull(outcome.answer());
   }
 
   private static RuntimeException wrongPassword() {
     return PasswordProblem.PASSWORD_WRONG.exception().onField("password");
-  }
-
-  private void take(String account) {
-    // The network's own limit first: what it refuses doesn't count against the owner.
-    throttle.take(BY_ACCOUNT, account + " " + request.network());
-    throttle.take(OF_ALL_NETWORKS, account);
-  }
-
-  private void giveBack(String account) {
-    throttle.giveBack(OF_ALL_NETWORKS, account);
-    throttle.giveBack(BY_ACCOUNT, account + " " + request.network());
   }
 
   private Opening opening(SignInRequest asked) {

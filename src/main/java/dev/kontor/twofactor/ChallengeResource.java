@@ -2,6 +2,7 @@ package dev.kontor.twofactor;
 
 import dev.kontor.platform.http.Refuses;
 import dev.kontor.platform.security.Throttled;
+import dev.kontor.session.ServiceTokenResponse;
 import dev.kontor.session.TokensResponse;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -47,14 +48,14 @@ class ChallengeResource {
       summary = "Meet a challenge",
       description =
           "By one of its methods, or by a recovery code. What was waiting for it goes on: the"
-              + " answer has the tokens of a sign-in or of a password check, and nothing after a"
-              + " password reset. Five wrong tries end it.")
+              + " answer has the tokens of a sign-in or of a password check, or an app's token, and"
+              + " nothing after a password reset. Five wrong tries end it.")
   @APIResponse(
       responseCode = "200",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = TokensResponse.class)))
+              schema = @Schema(anyOf = {TokensResponse.class, ServiceTokenResponse.class})))
   @APIResponse(responseCode = "204")
   @Refuses({
     "challenge-unknown",

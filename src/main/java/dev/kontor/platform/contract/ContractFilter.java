@@ -22,6 +22,7 @@ public final class ContractFilter implements OASFilter {
           Map.entry("Sign-in", "Sessions, tokens, and their keys."),
           Map.entry("Me", "The signed-in user's own account."),
           Map.entry("Two-factor authentication", "The signed-in user's second factors."),
+          Map.entry("App passwords", "How programs get at the provider's services."),
           Map.entry("Organisations", "Details and logo."),
           Map.entry("Billing addresses", "Where invoices go."),
           Map.entry("Members", "Who belongs to an organisation, and what they are there."),

@@ -1,0 +1,60 @@
+package dev.kontor.apppassword;
+
+import dev.kontor.identity.Accounts;
+import dev.kontor.platform.text.EmailAddress;
+import dev.kontor.session.PasswordTries;
+import dev.kontor.session.SessionProblem;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what a program gives, with the same care as a sign-in. */
+@Singleton
+class AppTokenService {
+  private final Accounts accounts;
+  private final AppPasswords passwords;
+  private final AppTokens tokens;
+  private final PasswordTries tries;
+
+  AppTokenService(
+      Accounts accounts, AppPasswords passwords, AppTokens tokens, PasswordTries tries) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.tokens = tokens;
+    this.tries = tries;
+  }
+
+  AppTokenAnswer issue(AppTokenRequest asked) {
+    if ((asked.password() == null) == (asked.appPassword() == null)) {
+      throw AppPasswordProblem.ONE_PASSWORD_NEEDED.exception().onField("appPassword");
+    }
+    var account = EmailAddress.key(asked.email());
+    tries.take(account);
+    return asked.appPassword() == null
+        ? byPassword(account, asked.password(), asked)
+        : byAppPassword(account, asked.appPassword(), asked);
+  }
+
+  private AppTokenAnswer byPassword(
+      String account, @Nullable String password, AppTokenRequest asked) {
+    var check = accounts.checkPassword(asked.email(), password == null ? "" : password);
+    if (!check.passwordIsRight()) {
+      tries.refused(check.person());
+      throw SessionProblem.SIGN_IN_FAILED.exception();
+    }
+    tries.giveBack(account);
+    return tokens.byPassword(check, asked).orElseThrow(SessionProblem.SIGN_IN_FAILED::exception);
+  }
+
+  private AppTokenAnswer byAppPassword(String account, String given, AppTokenRequest asked) {
+    var found = passwords.find(account, given);
+    if (found.isEmpty()) {
+      tries.refused(accounts.findConfirmed(asked.email()));
+      throw SessionProblem.SIGN_IN_FAILED.exception();
+    }
+    tries.giveBack(account);
+    if (!found.get().services().contains(asked.service())) {
+      throw AppPasswordProblem.SERVICE_NOT_COVERED.exception();
+    }
+    return tokens.byAppPassword(found.get(), asked);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.kontor.apppassword;
+
+import dev.kontor.identity.AccountBlocks;
+import dev.kontor.identity.Accounts;
+import dev.kontor.identity.Person;
+import dev.kontor.platform.origin.Devices;
+import dev.kontor.platform.security.RequestContext;
+import dev.kontor.session.SecondFactors;
+import dev.kontor.session.ServiceTokens;
+import dev.kontor.session.SessionProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What follows on a right password of either kind. App passwords stand for programs that know no
+ * second factor; the account's own doesn't do without where one is enrolled or required.
+ */
+@ApplicationScoped
+class AppTokens {
+  private final ServiceTokens tokens;
+  private final AppPasswords passwords;
+  private final SecondFactors secondFactors;
+  private final Accounts accounts;
+  private final AccountBlocks blocks;
+  private final SecondFactorDemands demands;
+  private final RequestContext request;
+  private final Devices devices;
+
+  AppTokens(
+      ServiceTokens tokens,
+      AppPasswords passwords,
+      SecondFactors secondFactors,
+      Accounts accounts,
+      AccountBlocks blocks,
+      SecondFactorDemands demands,
+      RequestContext request,
+      Devices devices) {
+    this.tokens = tokens;
+    this.passwords = passwords;
+    this.secondFactors = secondFactors;
+    this.accounts = accounts;
+    this.blocks = blocks;
+    this.demands = demands;
+    this.request = request;
+    this.devices = devices;
+  }
+
+  @Transactional
+  AppTokenAnswer byAppPassword(AppPasswords.Found found, AppTokenRequest asked) {
+    passwords.used(found.id());
+    return new AppTokenAnswer(
+        tokens.issue(found.userId(), asked.service().code(), asked.channel().code()), null);
+  }
+
+  /** Empty where the password was changed meanwhile. */
+  @Transactional
+  Optional<AppTokenAnswer> byPassword(Accounts.Check proved, AppTokenRequest asked) {
+    var person = proved.person().orElseThrow();
+    if (!accounts.isStillRight(proved)) {
+      return Optional.empty();
+    }
+    requireOpen(person);
+    var challenge = secondFactors.demand(demand(person, asked));
+    if (challenge.isEmpty() && demands.areMadeOf(person.id())) {
+      throw SessionProblem.SECOND_FACTOR_REQUIRED.exception();
+    }
+    return Optional.of(
+        challenge
+            .map(each -> new AppTokenAnswer(null, each))
+            .orElseGet(
+                () ->
+                    new AppTokenAnswer(
+                        tokens.issue(person.id(), asked.service().code(), asked.channel().code()),
+                        null)));
+  }
+
+  /** As at a sign-in, only who has the password learns of it. */
+  private void requireOpen(Person person) {
+    if (accounts.needsNewPassword(person.id())) {
+      throw SessionProblem.NEW_PASSWORD_REQUIRED
+          .exception()
+          .with("reset", "/v1/auth/password-resets");
+    }
+    if (blocks.isBlocked(person.id())) {
+      throw SessionProblem.ACCOUNT_BLOCKED.exception();
+    }
+    if (!person.confirmed()) {
+      throw SessionProblem.EMAIL_NOT_CONFIRMED.exception();
+    }
+  }
+
+  private SecondFactors.Demand demand(Person person, AppTokenRequest asked) {
+    return new SecondFactors.Demand(
+        person,
+        AppTokenContinuation.PURPOSE,
+        new AppTokenContinuation.Payload(asked.service().code(), asked.channel().code()),
+        devices.name(request.userAgent()),
+        Set.of());
+  }
+}
