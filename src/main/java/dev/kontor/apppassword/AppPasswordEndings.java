@@ -1,24 +1,24 @@
 package dev.kontor.apppassword;
 
-import dev.kontor.identity.SecurityEvent;
+import dev.kontor.identity.AccountBlocked;
+import dev.kontor.identity.AccountSecured;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Set;
 
 /** An account that is secured or blocked leaves no app password that opens anything. */
 @Singleton
 class AppPasswordEndings {
-  private static final Set<String> ENDINGS = Set.of("account.secured", "account.blocked");
-
   private final AppPasswords passwords;
 
   AppPasswordEndings(AppPasswords passwords) {
     this.passwords = passwords;
   }
 
-  void heard(@Observes SecurityEvent event) {
-    if (ENDINGS.contains(event.activity().kind())) {
-      passwords.removeAll(event.person().id());
-    }
+  void secured(@Observes AccountSecured secured) {
+    passwords.removeAll(secured.person().id());
+  }
+
+  void blocked(@Observes AccountBlocked blocked) {
+    passwords.removeAll(blocked.person().id());
   }
 }

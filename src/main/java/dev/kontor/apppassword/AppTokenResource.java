@@ -58,6 +58,8 @@ class AppTokenResource {
     "sign-in-failed",
     "one-password-needed",
     "service-not-covered",
+    "new-password-required",
+    "account-blocked",
     "email-not-confirmed",
     "second-factor-required"
   })

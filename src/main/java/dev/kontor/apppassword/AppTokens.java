@@ -1,5 +1,6 @@
 package dev.kontor.apppassword;
 
+import dev.kontor.identity.AccountBlocks;
 import dev.kontor.identity.Accounts;
 import dev.kontor.identity.Person;
 import dev.kontor.platform.origin.Devices;
@@ -22,7 +23,8 @@ class AppTokens {
   private final AppPasswords passwords;
   private final SecondFactors secondFactors;
   private final Accounts accounts;
-  private final TokenHolders holders;
+  private final AccountBlocks blocks;
+  private final SecondFactorDemands demands;
   private final RequestContext request;
   private final Devices devices;
 
@@ -31,14 +33,16 @@ class AppTokens {
       AppPasswords passwords,
       SecondFactors secondFactors,
       Accounts accounts,
-      TokenHolders holders,
+      AccountBlocks blocks,
+      SecondFactorDemands demands,
       RequestContext request,
       Devices devices) {
     this.tokens = tokens;
     this.passwords = passwords;
     this.secondFactors = secondFactors;
     this.accounts = accounts;
-    this.holders = holders;
+    this.blocks = blocks;
+    this.demands = demands;
     this.request = request;
     this.devices = devices;
   }
@@ -50,18 +54,16 @@ class AppTokens {
         tokens.issue(found.userId(), asked.service().code(), asked.channel().code()), null);
   }
 
-  /** Empty where the password was changed meanwhile, or the account is blocked. */
+  /** Empty where the password was changed meanwhile. */
   @Transactional
   Optional<AppTokenAnswer> byPassword(Accounts.Check proved, AppTokenRequest asked) {
     var person = proved.person().orElseThrow();
-    if (!accounts.isStillRight(proved) || holders.isBlocked(person.id())) {
+    if (!accounts.isStillRight(proved)) {
       return Optional.empty();
     }
-    if (!person.confirmed()) {
-      throw SessionProblem.EMAIL_NOT_CONFIRMED.exception();
-    }
+    requireOpen(person);
     var challenge = secondFactors.demand(demand(person, asked));
-    if (challenge.isEmpty() && holders.needsSecondFactor(person.id())) {
+    if (challenge.isEmpty() && demands.areMadeOf(person.id())) {
       throw SessionProblem.SECOND_FACTOR_REQUIRED.exception();
     }
     return Optional.of(
@@ -72,6 +74,21 @@ class AppTokens {
                     new AppTokenAnswer(
                         tokens.issue(person.id(), asked.service().code(), asked.channel().code()),
                         null)));
+  }
+
+  /** As at a sign-in, only who has the password learns of it. */
+  private void requireOpen(Person person) {
+    if (accounts.needsNewPassword(person.id())) {
+      throw SessionProblem.NEW_PASSWORD_REQUIRED
+          .exception()
+          .with("reset", "/v1/auth/password-resets");
+    }
+    if (blocks.isBlocked(person.id())) {
+      throw SessionProblem.ACCOUNT_BLOCKED.exception();
+    }
+    if (!person.confirmed()) {
+      throw SessionProblem.EMAIL_NOT_CONFIRMED.exception();
+    }
   }
 
   private SecondFactors.Demand demand(Person person, AppTokenRequest asked) {

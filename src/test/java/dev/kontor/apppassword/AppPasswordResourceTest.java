@@ -7,9 +7,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.kontor.identity.Accounts;
-import dev.kontor.identity.SecurityEvent;
-import dev.kontor.platform.event.Activity;
+import dev.kontor.identity.AccountBlocks;
+import dev.kontor.identity.Credentials;
 import dev.kontor.support.AppTokens;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
@@ -25,8 +24,6 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Making, listing and removing app passwords, and what ends them (TFA-7). */
 @KontorTest
@@ -38,8 +35,8 @@ class AppPasswordResourceTest {
   @Inject Mailbox mailbox;
   @Inject Tables tables;
   @Inject Jdbi jdbi;
-  @Inject Accounts accounts;
-  @Inject AppPasswordEndings endings;
+  @Inject Credentials credentials;
+  @Inject AccountBlocks blocks;
 
   private Person anna;
 
@@ -134,32 +131,29 @@ class AppPasswordResourceTest {
     add(Map.of("name", "Laptop", "services", List.of("mail")), 401);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"account.secured", "account.blocked"})
-  void noneOutlivesTheSafetyOfTheAccount(String kind) {
-    var password = AppTokens.add(anna, "mail");
-    endings.heard(new Ending(accounts.find(anna.id()).orElseThrow(), kind));
-    AppTokens.byAppPassword(anna, password, "mail").then().statusCode(401);
-    anna.calls().get(PASSWORDS).then().body("items", hasSize(0));
+  @Test
+  void noneOutlivesThatTheAccountIsSecured() {
+    outlivesNot(() -> credentials.demandNewPassword(anna.id()));
+    AppTokens.byPassword(anna.email(), Person.PASSWORD, "mail")
+        .then()
+        .statusCode(403)
+        .body("type", equalTo("/problems/new-password-required"));
   }
 
-  /** What features elsewhere tell. */
-  private record Ending(dev.kontor.identity.Person person, String kind) implements SecurityEvent {
-    @Override
-    public Activity activity() {
-      return Activity.ofUser(
-          kind, person.id(), new Activity.Subject("user", person.id(), person.email()));
-    }
+  @Test
+  void noneOutlivesThatTheAccountIsBlocked() {
+    outlivesNot(() -> blocks.block(anna.id(), "Unpaid"));
+    AppTokens.byPassword(anna.email(), Person.PASSWORD, "mail")
+        .then()
+        .statusCode(403)
+        .body("type", equalTo("/problems/account-blocked"));
+  }
 
-    @Override
-    public String reference() {
-      return "7KQ2-M9XD";
-    }
-
-    @Override
-    public String notice() {
-      return kind;
-    }
+  private void outlivesNot(Runnable ending) {
+    var password = AppTokens.add(anna, "mail");
+    ending.run();
+    AppTokens.byAppPassword(anna, password, "mail").then().statusCode(401);
+    assertThat(tables.count("app_password", "user_id = ?", anna.id())).isZero();
   }
 
   private void add(Map<String, ?> body, int expected) {
