@@ -23,7 +23,7 @@ class MySupportCodeResource {
   }
 
   @POST
-  @Authenticated(unprotectedToo = true)
+  @Authenticated
   @FreshPassword
   @ShowsSecret
   @ResponseStatus(201)

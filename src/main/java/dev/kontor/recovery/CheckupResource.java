@@ -28,7 +28,7 @@ class CheckupResource {
 
   @GET
   @Path("/security-checkup")
-  @Authenticated(unprotectedToo = true)
+  @Authenticated
   @Operation(
       operationId = "getSecurityCheckup",
       summary = "Check the safety of the own account",
@@ -41,7 +41,7 @@ class CheckupResource {
 
   @POST
   @Path("/secure-account")
-  @Authenticated(unprotectedToo = true)
+  @Authenticated
   @Idempotent
   @ResponseStatus(204)
   @Operation(

@@ -4,14 +4,11 @@ import io.restassured.response.Response;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** How people get back into their accounts. */
 @Singleton
 public class Recovery {
   public static final String NEW_PASSWORD = "purple otters juggle at dawn";
-
-  private static final AtomicInteger COUNTER = new AtomicInteger();
 
   private final Mailbox mailbox;
   private final TextInbox phones;
@@ -23,7 +20,7 @@ public class Recovery {
 
   /** A Swiss mobile number that nobody has used. */
   public static String newNumber() {
-    return "+4179%07d".formatted(1_000_000 + COUNTER.incrementAndGet());
+    return Phones.newNumber();
   }
 
   public static Response asks(String email, String channel) {
