@@ -10,6 +10,11 @@ import dev.kontor.support.Wire.Request;
 record BadInput(String name, Request request, int expected) {
   private static final int TOO_MANY = 429;
 
+  /** Whether it is refused in any case. */
+  boolean isRefused() {
+    return expected != 0;
+  }
+
   /** Refusals for haste come before those of content. */
   boolean allows(int status) {
     return switch (expected) {

@@ -3,8 +3,10 @@ package dev.kontor.password;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import dev.kontor.platform.database.StartupFailure;
 import dev.kontor.platform.security.Secrets;
 import dev.kontor.platform.security.Throttle;
+import io.quarkus.runtime.LaunchMode;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -13,26 +15,41 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hashes passwords with Argon2id (RFC 9106), in the strength that OWASP recommends: 19 MiB, two
- * passes, one lane. At most two hashes run per core; others queue briefly and then get 429, so that
- * a flood of sign-ins can't take the memory and the cores from everybody else.
+ * Hashes passwords with Argon2id (RFC 9106), in the strength that OWASP recommends at least: 19
+ * MiB, two passes, one lane. At most two hashes run per core; others queue briefly and then get
+ * 429, so that a flood of sign-ins can't take the memory and the cores from everybody else.
  */
 @Singleton
 public class PasswordHasher {
-  private static final int MEMORY_KIB = 19_456;
-  private static final int PASSES = 2;
+  private static final int LEAST_MEMORY_KIB = 19_456;
+  private static final int LEAST_PASSES = 2;
   private static final int LANES = 1;
   private static final int HASH_BYTES = 32;
   private static final int SALT_BYTES = 16;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final Argon2Function argon2 =
-      Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
+  private final Argon2Function argon2;
   private final Semaphore slots =
       new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
 
   /** What an unknown address is checked against, so that it takes as long as a known one. */
-  private final String nobodysHash = hash(Secrets.newToken());
+  private final String nobodysHash;
+
+  PasswordHasher(PasswordConfig config) {
+    var isWeak = config.memoryKib() < LEAST_MEMORY_KIB || config.passes() < LEAST_PASSES;
+    if (isWeak && LaunchMode.current() != LaunchMode.TEST) {
+      throw new StartupFailure(
+          "KONTOR_PASSWORDS_MEMORY_KIB and KONTOR_PASSWORDS_PASSES need at least "
+              + LEAST_MEMORY_KIB
+              + " and "
+              + LEAST_PASSES
+              + ".");
+    }
+    argon2 =
+        Argon2Function.getInstance(
+            config.memoryKib(), config.passes(), LANES, HASH_BYTES, Argon2.ID);
+    nobodysHash = hash(Secrets.newToken());
+  }
 
   /** The hash in PHC string format. */
   public final String hash(String password) {
