@@ -1,8 +1,11 @@
 package dev.kontor.operator;
 
+import dev.kontor.identity.Person;
 import dev.kontor.operator.IdentityProofs.Proof;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -52,6 +55,20 @@ class ResetTable {
                             row.getTimestamp("asked_at").toInstant(),
                             row.getTimestamp("takes_effect_at").toInstant()))
                 .findOne());
+  }
+
+  /** Where a user can be reached: the sign-in address and the recovery address. */
+  List<String> addresses(Person person) {
+    var addresses = new ArrayList<>(List.of(person.email()));
+    jdbi.useHandle(
+        handle ->
+            addresses.addAll(
+                handle
+                    .createQuery("select email from recovery_address where user_id = :id")
+                    .bind("id", person.id())
+                    .mapTo(String.class)
+                    .list()));
+    return addresses;
   }
 
   /** Cancels what waits; tells whose it was. */

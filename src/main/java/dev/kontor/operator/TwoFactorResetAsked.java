@@ -4,13 +4,16 @@ import dev.kontor.identity.Person;
 import dev.kontor.identity.SecurityEvent;
 import dev.kontor.platform.event.Activity;
 import dev.kontor.platform.event.Activity.Subject;
+import java.util.List;
 
 /**
  * The second factors of an account will be reset, unless its owner cancels it.
  *
+ * @param recipients all addresses of the user
  * @param token of the link that cancels; stands in the mail only
  */
-public record TwoFactorResetAsked(Person person, String token, String reference)
+public record TwoFactorResetAsked(
+    Person person, List<String> recipients, String token, String reference)
     implements SecurityEvent {
   @Override
   public Activity activity() {

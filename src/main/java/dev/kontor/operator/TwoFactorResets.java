@@ -93,7 +93,7 @@ class TwoFactorResets {
     resets.add(reset, person.id(), Secrets.hash(token), asked.proof(), operator.id());
     sessions.endAll(person.id());
     tasks.schedule(TASK.instance(reset.id().toString()).build(), reset.takesEffectAt());
-    events.fire(new TwoFactorResetAsked(person, token, ids.reference()));
+    events.fire(new TwoFactorResetAsked(person, resets.addresses(person), token, ids.reference()));
     return reset;
   }
 

@@ -15,6 +15,7 @@ import dev.kontor.support.Mailbox;
 import dev.kontor.support.Operators;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
+import dev.kontor.support.Recovery;
 import dev.kontor.support.Tables;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -32,6 +33,7 @@ class TwoFactorResetResourceTest {
   @Inject PassingTime time;
   @Inject Mailbox mailbox;
   @Inject Tables tables;
+  @Inject Recovery recovery;
 
   private Person sam;
   private Person anna;
@@ -74,6 +76,16 @@ class TwoFactorResetResourceTest {
         .then()
         .body("items.kind", hasItems("two_factor.reset_asked", "two_factor.reset"));
     assertThat(cancel(mailbox.awaitToken(anna.email(), MAIL)).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void allAddressesOfTheOwnerAreTold() {
+    var address = recovery.provedEmail(anna);
+
+    reset(Map.of("evidence", "Identity card")).then().statusCode(202);
+
+    mailbox.await(anna.email(), MAIL);
+    cancel(mailbox.awaitToken(address, MAIL)).then().statusCode(204);
   }
 
   @Test
