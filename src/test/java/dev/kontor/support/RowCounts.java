@@ -21,6 +21,7 @@ public class RowCounts {
           "refused_sign_in",
           "password_reset_request",
           "security_mail",
+          "security_notice",
           "user_activity");
 
   private static final String TABLES =
