@@ -74,8 +74,11 @@ create or replace view user_summary as
   select id, email, email_key, first_name, last_name, language, country, time_zone,
          confirmed_at is not null as confirmed, blocked_at
   from user_account;
+-- One row a user, found by index: not a distinct, which would read them all.
 create view protected_user as
-  select distinct user_id from second_factor where proved_at is not null;
+  select u.id as user_id from user_account u
+  where exists (select 1 from second_factor f
+                where f.user_id = u.id and f.proved_at is not null);
 create view second_factor_demand as
   select m.user_id, m.organisation_id, m.role, p.required_from as since
   from security_policy p join membership m on m.organisation_id = p.organisation_id

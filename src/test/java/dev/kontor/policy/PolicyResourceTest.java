@@ -150,6 +150,22 @@ class PolicyResourceTest {
   }
 
   @Test
+  void aDateThatWasGivenUpIsNotAnnouncedAnyMore() {
+    var marco = customers.newMember(anna, "collaborator");
+    var from = time.now().plus(Duration.ofDays(10)).toString();
+    require(Map.of("twoFactorRequired", true, "twoFactorRequiredFrom", from))
+        .then()
+        .statusCode(200);
+    awaitAnnouncements(marco, 1);
+    require(Map.of("twoFactorRequired", false)).then().statusCode(200);
+
+    time.passesWithItsWork("P12D");
+
+    assertThat(announcements(marco)).isEqualTo(1);
+    customers.signIn(marco.email()).calls().get("/v1/me/activity").then().statusCode(200);
+  }
+
+  @Test
   void badDecisionsAreRefused() {
     problem(require(Map.of("twoFactorRequired", true)), 409, "own-second-factor-missing");
     var planned = time.now().plus(Duration.ofDays(3)).toString();
