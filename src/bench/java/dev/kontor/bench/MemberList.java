@@ -18,7 +18,7 @@ record MemberList(String name, IntFunction<UUID> organisations) implements Opera
       """
       select m.id, m.user_id, u.email, u.first_name, u.last_name, m.role, m.accounting, m.joined_at,
              m.version,
-             exists (select 1 from protected_user p where p.user_id = m.user_id) as is_protected
+             (select true from protected_user p where p.user_id = m.user_id) as is_protected
       from membership m join user_summary u on u.id = m.user_id
       where m.organisation_id = ?
        and (m.joined_at, m.id) > (?, ?) order by m.joined_at, m.id limit ?""";

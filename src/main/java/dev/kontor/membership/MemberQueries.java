@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads members with their users' names, in one statement each. */
 @Singleton
 class MemberQueries {
+  /** Not "exists": for that the database would read all protected users at once. */
   private static final String SELECT =
       """
       select m.id, m.user_id, u.email, u.first_name, u.last_name, m.role, m.accounting, m.joined_at,
              m.version,
-             exists (select 1 from protected_user p where p.user_id = m.user_id) as is_protected
+             (select true from protected_user p where p.user_id = m.user_id) as is_protected
       from membership m join user_summary u on u.id = m.user_id
       where m.organisation_id = :organisationId
       """;
