@@ -17,7 +17,7 @@ class Unprotected {
   private static final String MEMBERS =
       """
       select m.id as member_id, m.joined_at, m.role, u.*,
-             exists (select 1 from protected_user p where p.user_id = m.user_id) as is_protected
+             (select true from protected_user p where p.user_id = m.user_id) as is_protected
       from membership_summary m join user_summary u on u.id = m.user_id
       where m.organisation_id = :organisationId
       """;
