@@ -50,6 +50,7 @@ class PasskeySignInResource {
               + " passkeys, wrong signatures and blocked accounts are answered alike.")
   @Refuses({
     "passkey-refused",
+    "new-password-required",
     "credential-malformed",
     "webauthn-challenge-unknown",
     "webauthn-origin-wrong",

@@ -55,9 +55,11 @@ public class Sessions {
    * Opens a session, in the running transaction.
    *
    * @param methods how the user proved who they are (RFC 8176)
+   * @throws dev.kontor.platform.problem.DomainException 403 {@code new-password-required}
    */
   @Transactional
   public TokensResponse open(Person person, Opening asked, List<String> methods) {
+    requireNoNewPassword(person.id());
     var now = clock.instant();
     var id = ids.next();
     var refreshToken = Secrets.newToken();
@@ -70,6 +72,15 @@ public class Sessions {
     }
     var accessToken = accessTokens.issue(person.id(), id, now, methods);
     return TokensResponse.of(accessToken, refreshToken, id);
+  }
+
+  /** A secured account opens by no door until it has another password. */
+  void requireNoNewPassword(UUID userId) {
+    if (accounts.needsNewPassword(userId)) {
+      throw SessionProblem.NEW_PASSWORD_REQUIRED
+          .exception()
+          .with("reset", "/v1/auth/password-resets");
+    }
   }
 
   @Transactional

@@ -42,11 +42,7 @@ class SignIns {
       return Optional.empty();
     }
     var person = proved.person().orElseThrow();
-    if (accounts.needsNewPassword(person.id())) {
-      throw SessionProblem.NEW_PASSWORD_REQUIRED
-          .exception()
-          .with("reset", "/v1/auth/password-resets");
-    }
+    sessions.requireNoNewPassword(person.id());
     requireNotBlocked(person.id());
     var demand =
         new SecondFactors.Demand(

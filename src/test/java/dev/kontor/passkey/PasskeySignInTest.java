@@ -92,6 +92,14 @@ class PasskeySignInTest {
   }
 
   @Test
+  void aSecuredAccountOpensByNoKeyUntilItHasAnotherPassword() {
+    anna.calls().post("/v1/me/secure-account").then().statusCode(204);
+
+    refused(key.signIn(), 403, "new-password-required");
+    assertThat(sessions()).isEqualTo(sessions);
+  }
+
+  @Test
   void aChallengeIsGoodForOneTry() {
     var begun = RegisteredKey.signingIn();
     var assertion = key.authenticator().get(begun.options());
