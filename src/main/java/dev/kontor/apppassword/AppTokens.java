@@ -8,6 +8,7 @@ import dev.kontor.platform.security.RequestContext;
 import dev.kontor.session.SecondFactors;
 import dev.kontor.session.ServiceTokens;
 import dev.kontor.session.SessionProblem;
+import dev.kontor.twofactor.Demands;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -24,7 +25,7 @@ class AppTokens {
   private final SecondFactors secondFactors;
   private final Accounts accounts;
   private final AccountBlocks blocks;
-  private final SecondFactorDemands demands;
+  private final Demands demands;
   private final RequestContext request;
   private final Devices devices;
 
@@ -34,7 +35,7 @@ class AppTokens {
       SecondFactors secondFactors,
       Accounts accounts,
       AccountBlocks blocks,
-      SecondFactorDemands demands,
+      Demands demands,
       RequestContext request,
       Devices devices) {
     this.tokens = tokens;
@@ -63,7 +64,7 @@ class AppTokens {
     }
     requireOpen(person);
     var challenge = secondFactors.demand(demand(person, asked));
-    if (challenge.isEmpty() && demands.areMadeOf(person.id())) {
+    if (challenge.isEmpty() && demands.isSecondFactorDemandedOf(person.id())) {
       throw SessionProblem.SECOND_FACTOR_REQUIRED.exception();
     }
     return Optional.of(

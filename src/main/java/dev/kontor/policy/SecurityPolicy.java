@@ -29,7 +29,7 @@ class SecurityPolicy {
   /**
    * Decides anew.
    *
-   * @param from null for now
+   * @param from at once where it is null
    */
   void decide(boolean required, @Nullable Instant from, Instant now) {
     if (!required) {

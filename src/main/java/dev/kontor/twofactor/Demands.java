@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Whether an organisation requires a second factor of a user. */
 @Singleton
-class Demands {
+public class Demands {
   private final Jdbi jdbi;
   private final Clock clock;
 
@@ -16,7 +16,7 @@ class Demands {
     this.clock = clock;
   }
 
-  boolean isSecondFactorDemandedOf(UUID userId) {
+  public boolean isSecondFactorDemandedOf(UUID userId) {
     return jdbi.withHandle(
         handle ->
             handle
