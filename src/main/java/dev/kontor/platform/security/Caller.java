@@ -36,6 +36,8 @@ public record Caller(
     USER,
     /** A user as one of the provider's own staff. */
     OPERATOR,
+    /** One of the provider's product services. */
+    SERVICE,
     SYSTEM
   }
 
@@ -47,6 +49,11 @@ public record Caller(
   /** A user whose password was just proved and who has no session yet. */
   public static Caller signingIn(UUID id, String name, String email) {
     return new Caller(Kind.USER, id, name, email, null, Instant.EPOCH, false, Set.of());
+  }
+
+  /** A product service, known by its credential. */
+  public static Caller service(UUID id, String code) {
+    return new Caller(Kind.SERVICE, id, code, null, null, Instant.EPOCH, false, Set.of());
   }
 
   /** The service itself, in background tasks and for people who haven't signed in. */
