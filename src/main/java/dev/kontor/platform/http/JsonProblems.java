@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * What is wrong with a body: broken JSON is 400; JSON of the wrong shape (unknown property, wrong
- * type, unknown enumeration value) is 422 and names the field.
+ * type, unknown enumeration value) is 422 and names the field, as is a value that refuses itself.
  */
 @Singleton
 class JsonProblems {
@@ -52,6 +52,9 @@ class JsonProblems {
   DomainException refusal(JsonProcessingException exception) {
     if (!(exception instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
       return CommonProblem.MALFORMED_REQUEST.exception();
+    }
+    if (exception.getCause() instanceof DomainException refusal) {
+      return refusal.onField(path(mapping));
     }
     var key =
         exception instanceof UnrecognizedPropertyException ? "unknown-property" : "wrong-type";

@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes and reads cursors. A cursor is authentic and belongs to one list of one organisation or
@@ -34,14 +33,28 @@ public class Cursors {
    * @param list the list's name with the id of its owner
    */
   public String write(String list, Instant created, UUID id) {
-    var place =
+    return write(
+        list,
         ByteBuffer.allocate(PLACE_BYTES)
             .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, created))
             .putLong(id.getMostSignificantBits())
             .putLong(id.getLeastSignificantBits())
-            .array();
+            .array());
+  }
+
+  /**
+   * The opaque text of a place in a list that is ordered by something else.
+   *
+   * @param list the list's name with the id of its owner, if it has one
+   * @param key what the last item is sorted by
+   */
+  public String write(String list, String key) {
+    return write(list, key.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String write(String list, byte[] place) {
     var text =
-        ByteBuffer.allocate(PLACE_BYTES + 2 * SEAL_BYTES)
+        ByteBuffer.allocate(place.length + 2 * SEAL_BYTES)
             .put(place)
             .put(seal("cursor", place))
             .put(seal(list, place))
@@ -57,29 +70,46 @@ public class Cursors {
    *     the cursor of another list
    */
   public Cursor read(String list, PageRequest page, Cursor start) {
-    return page.after() == null ? start : read(list, page.after());
+    if (page.after() == null) {
+      return start;
+    }
+    var buffer = ByteBuffer.wrap(place(list, page.after()));
+    var created = Instant.EPOCH.plus(buffer.getLong(), ChronoUnit.MICROS);
+    return new Cursor(created, new UUID(buffer.getLong(), buffer.getLong()));
   }
 
-  private Cursor read(String list, @Nullable String text) {
-    var bytes = decode(String.valueOf(text));
-    var place = Arrays.copyOf(bytes, PLACE_BYTES);
-    var genuine = Arrays.copyOfRange(bytes, PLACE_BYTES, PLACE_BYTES + SEAL_BYTES);
-    var ours = Arrays.copyOfRange(bytes, PLACE_BYTES + SEAL_BYTES, bytes.length);
+  /**
+   * The key to go on from.
+   *
+   * @param start where nothing is given
+   * @throws dev.kontor.platform.problem.DomainException 422 for what was never a cursor, 404 for
+   *     the cursor of another list
+   */
+  public String read(String list, PageRequest page, String start) {
+    return page.after() == null
+        ? start
+        : new String(place(list, page.after()), StandardCharsets.UTF_8);
+  }
+
+  private byte[] place(String list, String text) {
+    var bytes = decode(text);
+    var length = bytes.length - 2 * SEAL_BYTES;
+    var place = Arrays.copyOf(bytes, length);
+    var genuine = Arrays.copyOfRange(bytes, length, length + SEAL_BYTES);
+    var ours = Arrays.copyOfRange(bytes, length + SEAL_BYTES, bytes.length);
     if (!MessageDigest.isEqual(genuine, seal("cursor", place))) {
       throw CommonProblem.CURSOR_INVALID.exception();
     }
     if (!MessageDigest.isEqual(ours, seal(list, place))) {
       throw CommonProblem.NOT_FOUND.exception();
     }
-    var buffer = ByteBuffer.wrap(place);
-    var created = Instant.EPOCH.plus(buffer.getLong(), ChronoUnit.MICROS);
-    return new Cursor(created, new UUID(buffer.getLong(), buffer.getLong()));
+    return place;
   }
 
   private static byte[] decode(String text) {
     try {
       var bytes = Base64.getUrlDecoder().decode(text);
-      if (bytes.length == PLACE_BYTES + 2 * SEAL_BYTES) {
+      if (bytes.length > 2 * SEAL_BYTES) {
         return bytes;
       }
     } catch (IllegalArgumentException notBase64) {

@@ -2,7 +2,9 @@ package dev.kontor.platform.security;
 
 import java.util.Optional;
 
-/** Knows the provider's product services by their credentials; given by the feature that has them. */
+/**
+ * Knows the provider's product services by their credentials; given by the feature that has them.
+ */
 public interface ServiceCredentials {
   /** How credentials of services begin, unlike users' tokens. */
   String PREFIX = "ksc_";

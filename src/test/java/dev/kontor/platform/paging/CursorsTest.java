@@ -31,6 +31,28 @@ class CursorsTest {
   }
 
   @Test
+  void aListThatIsOrderedByNamesGoesOnAfterAName() {
+    for (var key : new String[] {"drive", "30 drive 10 drive_team", "zürich", "x".repeat(200)}) {
+      var text = cursors.write("types", key);
+
+      assertThat(cursors.read("types", after(text), "")).isEqualTo(key);
+      assertThat(refusal("members 1", text)).isEqualTo(CommonProblem.NOT_FOUND);
+    }
+    assertThat(cursors.read("types", new PageRequest(), "start")).isEqualTo("start");
+  }
+
+  @Test
+  void aChangedKeyIsRefused() {
+    var bytes = Base64.getUrlDecoder().decode(cursors.write("types", "drive"));
+    for (int i = 0; i < bytes.length; i++) {
+      var forged = bytes.clone();
+      forged[i] ^= 1;
+      assertThat(refusal("types", encoded(forged)))
+          .isIn(CommonProblem.CURSOR_INVALID, CommonProblem.NOT_FOUND);
+    }
+  }
+
+  @Test
   void aPlaceBeforeTheEpochIsAPlaceToo() {
     var created = Instant.parse("1969-12-31T23:59:59.999999Z");
 
