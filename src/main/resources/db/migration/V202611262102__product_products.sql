@@ -35,3 +35,8 @@ create index ix_product_order on product (organisation_id, created_at, id);
 create index ix_product_by_type on product (organisation_id, type, created_at, id);
 -- A domain's name is looked for in all organisations.
 create index ix_product_domain on product (lower(name)) where type = 'domain' and status <> 'ended';
+
+-- What other features may join.
+create view product_summary as
+  select organisation_id, id, type, name, status, locked_at, maintenance_at, created_at
+  from product;

@@ -81,14 +81,14 @@ create view member_right as
   select m.organisation_id, m.id as member_id, m.user_id, p.id as product_id, r.code as right_code,
          'role' as source, null::uuid as group_id
   from membership m
-  join product p on p.organisation_id = m.organisation_id
+  join product_summary p on p.organisation_id = m.organisation_id
   join product_right r on r.type = p.type
   where m.role in ('legal_representative', 'administrator')
   union all
   select m.organisation_id, m.id, m.user_id, p.id, r.code, 'direct', null
   from membership m
   join access_matrix x on x.organisation_id = m.organisation_id and x.member_id = m.id
-  join product p on p.organisation_id = m.organisation_id
+  join product_summary p on p.organisation_id = m.organisation_id
   join product_right r on r.type = p.type
   where x.everything
   union all
@@ -100,7 +100,7 @@ create view member_right as
   from membership m
   join work_group_member w on w.organisation_id = m.organisation_id and w.member_id = m.id
   join access_matrix x on x.organisation_id = w.organisation_id and x.group_id = w.group_id
-  join product p on p.organisation_id = m.organisation_id
+  join product_summary p on p.organisation_id = m.organisation_id
   join product_right r on r.type = p.type
   where x.everything
   union all

@@ -23,6 +23,7 @@ class Acceptances implements SignUpInvitations {
   private final InvitationRepository invitations;
   private final ReceivedInvitations received;
   private final Memberships memberships;
+  private final Offers offers;
   private final InvitationEvents announcements;
   private final Accounts accounts;
   private final Clock clock;
@@ -31,12 +32,14 @@ class Acceptances implements SignUpInvitations {
       InvitationRepository invitations,
       ReceivedInvitations received,
       Memberships memberships,
+      Offers offers,
       InvitationEvents announcements,
       Accounts accounts,
       Clock clock) {
     this.invitations = invitations;
     this.received = received;
     this.memberships = memberships;
+    this.offers = offers;
     this.announcements = announcements;
     this.accounts = accounts;
     this.clock = clock;
@@ -82,15 +85,14 @@ class Acceptances implements SignUpInvitations {
       throw InvitationProblem.INVITATION_FOR_ANOTHER_ADDRESS.exception();
     }
     var organisationId = invitation.organisationId();
-    var role = invitation.rank().role();
-    if (!memberships.mayGive(invitation.invitedBy(), organisationId, role)) {
+    var offer = invitation.offer();
+    if (!offers.mayStillGive(invitation.invitedBy(), organisationId, offer)) {
       throw InvitationProblem.INVITER_LOST_RANK.exception();
     }
     invitation.accept(clock.instant());
     invitations.flush();
-    var memberId =
-        memberships.join(organisationId, person, invitation.rank(), invitation.invitedBy());
-    return new JoinedResponse(organisationId, memberId, role);
+    var memberId = offers.fulfil(organisationId, person, offer, invitation.invitedBy());
+    return new JoinedResponse(organisationId, memberId, offer.rank().role());
   }
 
   private void decline(Invitation invitation) {

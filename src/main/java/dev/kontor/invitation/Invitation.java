@@ -1,5 +1,6 @@
 package dev.kontor.invitation;
 
+import dev.kontor.access.AccessRequest;
 import dev.kontor.membership.Rank;
 import dev.kontor.membership.Role;
 import dev.kontor.platform.security.Secrets;
@@ -11,8 +12,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.PartitionKey;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** An offer of membership to an address. Its token is known only to the mail that carries it. */
 @Entity
@@ -26,6 +31,13 @@ class Invitation {
   private String emailKey;
   private Role role;
   private boolean accounting;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable AccessRequest access;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<UUID> groupIds;
+
   private String language;
   private byte[] tokenHash;
   private InvitationStatus status;
@@ -40,7 +52,7 @@ class Invitation {
       UUID id,
       UUID organisationId,
       String email,
-      Rank rank,
+      Offer offer,
       Language language,
       UUID invitedBy,
       Instant now) {
@@ -48,8 +60,7 @@ class Invitation {
     this.organisationId = organisationId;
     this.email = email;
     this.emailKey = EmailAddress.key(email);
-    this.role = rank.role();
-    this.accounting = rank.accounting();
+    offer(offer);
     this.language = language.code();
     this.status = InvitationStatus.OPEN;
     this.invitedBy = invitedBy;
@@ -68,12 +79,18 @@ class Invitation {
     return token;
   }
 
-  /** Whoever offers a rank vouches for it: it is judged by that member's rank at acceptance. */
-  void changeRank(Rank rank, UUID author, Instant now) {
+  /** Whoever offers something vouches for it: it is judged by that member's rank at acceptance. */
+  void change(Offer offer, UUID author, Instant now) {
     requireOpenAt(now);
     invitedBy = author;
-    role = rank.role();
-    accounting = rank.accounting();
+    offer(offer);
+  }
+
+  private void offer(Offer offer) {
+    role = offer.rank().role();
+    accounting = offer.rank().accounting();
+    access = offer.access();
+    groupIds = offer.groupIds();
   }
 
   void accept(Instant now) {
@@ -115,6 +132,10 @@ class Invitation {
 
   boolean isFor(String address) {
     return emailKey.equals(EmailAddress.key(address));
+  }
+
+  Offer offer() {
+    return Offer.of(rank(), access, groupIds);
   }
 
   Rank rank() {

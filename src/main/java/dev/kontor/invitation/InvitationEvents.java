@@ -2,7 +2,6 @@ package dev.kontor.invitation;
 
 import dev.kontor.identity.Accounts;
 import dev.kontor.identity.Person;
-import dev.kontor.membership.Rank;
 import dev.kontor.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -38,7 +37,7 @@ class InvitationEvents {
             again));
   }
 
-  void changed(Invitation invitation, Rank before, Rank after) {
+  void changed(Invitation invitation, Offer before, Offer after) {
     events.fire(
         new InvitationChanged(
             invitation.organisationId(),

@@ -1,9 +1,11 @@
 package dev.kontor.invitation;
 
+import dev.kontor.access.AccessRequest;
 import dev.kontor.membership.Permission;
 import dev.kontor.membership.Rank;
 import dev.kontor.membership.Role;
 import dev.kontor.platform.text.Line;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,6 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,12 @@ record InvitationRequest(
     @Schema(examples = "collaborator") @NotNull Role role,
     @Schema(description = "`accounting` can be added to a collaborator or external") @Size(max = 1)
         @Nullable List<@NotNull Permission> permissions,
+    @Schema(description = "What the new member is granted; not for roles that have everything")
+        @Valid
+        @Nullable AccessRequest access,
+    @Schema(description = "Work groups that the new member gets into", examples = "[]")
+        @Size(max = 100)
+        @Nullable List<@NotNull UUID> groupIds,
     @Schema(
             description =
                 "The mail's language (de, en, fr, it, es) for somebody without an account; the"
@@ -34,7 +43,8 @@ record InvitationRequest(
         @Pattern(regexp = "^(de|en|fr|it|es)$")
         @Nullable String language) {
 
-  Rank rank() {
-    return Rank.of(role, Objects.requireNonNullElse(permissions, List.of()));
+  Offer offer() {
+    var rank = Rank.of(role, Objects.requireNonNullElse(permissions, List.of()));
+    return Offer.of(rank, access, groupIds);
   }
 }

@@ -1,6 +1,5 @@
 package dev.kontor.invitation;
 
-import dev.kontor.membership.MemberDetails;
 import dev.kontor.platform.http.IfMatch;
 import dev.kontor.platform.http.MergePatch;
 import dev.kontor.platform.http.Refuses;
@@ -68,8 +67,16 @@ class InvitationResource {
       description =
           "Mails an invitation with a link that only that address gets; it works for seven days."
               + " Only legal representatives invite legal representatives, with a fresh password"
-              + " check. Rank is judged again when the invitation is accepted.")
+              + " check. Access and work groups can be prepared; they apply when the invitation is"
+              + " accepted, as far as they are still there. Rank is judged again then.")
   @Refuses({
+    "everything-by-role",
+    "grant-target-invalid",
+    "granted-product-unknown",
+    "granted-type-unknown",
+    "granted-right-unknown",
+    "too-many-grants",
+    "group-unknown",
     "already-member",
     "already-invited",
     "legal-representatives-only",
@@ -104,6 +111,13 @@ class InvitationResource {
       description = "The invited person gets no new mail; the preview shows the change.")
   @Refuses({
     "invitation-closed",
+    "everything-by-role",
+    "grant-target-invalid",
+    "granted-product-unknown",
+    "granted-type-unknown",
+    "granted-right-unknown",
+    "too-many-grants",
+    "group-unknown",
     "legal-representatives-only",
     "accounting-included",
     "fresh-authentication-required"
@@ -111,7 +125,7 @@ class InvitationResource {
   public RestResponse<InvitationResponse> edit(
       UUID organisationId,
       UUID invitationId,
-      @RequestBody(content = @Content(schema = @Schema(implementation = MemberDetails.class)))
+      @RequestBody(content = @Content(schema = @Schema(implementation = InvitationDetails.class)))
           @NotNull
           byte[] patch,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {

@@ -1,11 +1,13 @@
 package dev.kontor.invitation;
 
+import dev.kontor.access.AccessRequest;
 import dev.kontor.membership.Permission;
 import dev.kontor.membership.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** An invitation as those who invite see it; the token is in the mail only. */
 @Schema(name = "Invitation")
@@ -14,6 +16,12 @@ record InvitationResponse(
     @Schema(examples = "marco.rossi@alpenglueck.example", required = true) String email,
     @Schema(examples = "collaborator", required = true) Role role,
     @Schema(required = true) List<Permission> permissions,
+    @Schema(description = "What the new member is granted") @Nullable AccessRequest access,
+    @Schema(
+            description = "Work groups that the new member gets into",
+            examples = "[]",
+            required = true)
+        List<UUID> groupIds,
     @Schema(examples = "open", required = true) InvitationStatus status,
     @Schema(
             description = "The user who invited",
@@ -29,6 +37,8 @@ record InvitationResponse(
         invitation.email(),
         invitation.rank().role(),
         invitation.rank().permissions(),
+        invitation.offer().access(),
+        invitation.offer().groupIds(),
         invitation.statusAt(now),
         invitation.invitedBy(),
         invitation.createdAt(),

@@ -3,14 +3,13 @@ package dev.kontor.invitation;
 import dev.kontor.identity.Accounts;
 import dev.kontor.identity.Person;
 import dev.kontor.membership.Memberships;
-import dev.kontor.membership.RankPatch;
-import dev.kontor.membership.Role;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.http.IfMatch;
+import dev.kontor.platform.http.JsonBody;
+import dev.kontor.platform.http.MergePatch;
 import dev.kontor.platform.http.Versioned;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Caller;
-import dev.kontor.platform.security.StepUp;
 import dev.kontor.platform.security.Throttle;
 import dev.kontor.platform.text.Language;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Invites people, and changes, repeats and withdraws what was offered. */
 @ApplicationScoped
@@ -28,8 +28,9 @@ class InvitationService {
   private final Memberships memberships;
   private final InvitationEvents announcements;
   private final Accounts accounts;
-  private final RankPatch patches;
-  private final StepUp stepUp;
+  private final Offers offers;
+  private final JsonBody bodies;
+  private final MergePatch patches;
   private final Ids ids;
   private final Clock clock;
 
@@ -38,16 +39,18 @@ class InvitationService {
       Memberships memberships,
       InvitationEvents announcements,
       Accounts accounts,
-      RankPatch patches,
-      StepUp stepUp,
+      Offers offers,
+      JsonBody bodies,
+      MergePatch patches,
       Ids ids,
       Clock clock) {
     this.invitations = invitations;
     this.memberships = memberships;
     this.announcements = announcements;
     this.accounts = accounts;
+    this.offers = offers;
+    this.bodies = bodies;
     this.patches = patches;
-    this.stepUp = stepUp;
     this.ids = ids;
     this.clock = clock;
   }
@@ -55,22 +58,40 @@ class InvitationService {
   @Transactional
   Versioned<InvitationResponse> invite(
       Caller caller, UUID organisationId, InvitationRequest asked) {
-    var rank = asked.rank();
+    var offer = asked.offer();
     memberships.lockRanks(organisationId);
-    requireMayGive(caller, organisationId, rank.role());
-    var invitee = accounts.findConfirmed(asked.email());
+    offers.requireMayGive(caller, organisationId, offer.rank().role());
+    offers.requirePresent(organisationId, offer);
+    return invite(caller, organisationId, asked.email(), asked.language(), offer);
+  }
+
+  /** Invites somebody outside to a product: who manages that product may. */
+  @Transactional
+  Versioned<InvitationResponse> inviteToProduct(
+      Caller caller, UUID organisationId, UUID productId, ProductInvitationRequest asked) {
+    var offer = Offer.useOf(productId);
+    memberships.lockRanks(organisationId);
+    if (!offers.mayShare(caller.id(), organisationId, offer)) {
+      throw CommonProblem.NOT_ALLOWED.exception();
+    }
+    return invite(caller, organisationId, asked.email(), asked.language(), offer);
+  }
+
+  private Versioned<InvitationResponse> invite(
+      Caller caller, UUID organisationId, String email, @Nullable String language, Offer offer) {
+    var invitee = accounts.findConfirmed(email);
     if (invitee.filter(person -> memberships.isMember(organisationId, person.id())).isPresent()) {
       throw Memberships.alreadyMember();
     }
-    makeRoom(organisationId, asked.email());
-    requireMailable(asked.email());
+    makeRoom(organisationId, email);
+    requireMailable(email);
     var invitation =
         new Invitation(
             ids.next(),
             organisationId,
-            asked.email(),
-            rank,
-            invitee.map(Person::language).orElseGet(() -> language(asked, caller)),
+            email,
+            offer,
+            invitee.map(Person::language).orElseGet(() -> language(language, caller)),
             caller.id(),
             clock.instant());
     var token = invitation.renew(caller.id(), clock.instant());
@@ -99,15 +120,17 @@ class InvitationService {
 
   @Transactional
   Versioned<InvitationResponse> edit(
-      Caller caller, UUID organisationId, UUID id, byte[] patch, IfMatch ifMatch) {
+      Caller caller, UUID organisationId, UUID id, byte[] body, IfMatch ifMatch) {
     var invitation = locked(organisationId, id);
-    var before = invitation.rank();
-    requireMayGive(caller, organisationId, before.role());
-    var after = patches.apply(before, patch);
-    requireMayGive(caller, organisationId, after.role());
+    var before = invitation.offer();
+    offers.requireMayGive(caller, organisationId, before.rank().role());
+    var patch = bodies.object(body);
+    var after = patches.apply(InvitationDetails.of(before), patch).offer(patch.has("permissions"));
+    offers.requireMayGive(caller, organisationId, after.rank().role());
+    offers.requirePresent(organisationId, after);
     ifMatch.require(invitation.version());
     if (!after.equals(before)) {
-      invitation.changeRank(after, caller.id(), clock.instant());
+      invitation.change(after, caller.id(), clock.instant());
       invitations.flush();
       announcements.changed(invitation, before, after);
     }
@@ -117,7 +140,7 @@ class InvitationService {
   @Transactional
   Versioned<InvitationResponse> resend(Caller caller, UUID organisationId, UUID id) {
     var invitation = locked(organisationId, id);
-    requireMayGive(caller, organisationId, invitation.rank().role());
+    offers.requireMayGive(caller, organisationId, invitation.rank().role());
     var token = invitation.renew(caller.id(), clock.instant());
     invitations.flush();
     announcements.send(invitation, token, caller, true);
@@ -137,17 +160,10 @@ class InvitationService {
     return invitations.lock(organisationId, id).orElseThrow(CommonProblem.NOT_FOUND::exception);
   }
 
-  private void requireMayGive(Caller caller, UUID organisationId, Role role) {
-    memberships.requireMayGive(caller, organisationId, role);
-    if (role == Role.LEGAL_REPRESENTATIVE) {
-      stepUp.requireFresh(caller);
-    }
-  }
-
-  private Language language(InvitationRequest asked, Caller caller) {
-    return asked.language() == null
+  private Language language(@Nullable String asked, Caller caller) {
+    return asked == null
         ? accounts.find(caller.id()).map(Person::language).orElse(Language.DEFAULT)
-        : Language.of(asked.language()).orElse(Language.DEFAULT);
+        : Language.of(asked).orElse(Language.DEFAULT);
   }
 
   private Versioned<InvitationResponse> versioned(Invitation invitation) {

@@ -35,8 +35,10 @@ class MemberQueries {
    *
    * @param text a part of the name or address
    * @param unprotected whether only those without a second factor
+   * @param groupId only those in this work group
    */
-  record Filter(@Nullable Role role, @Nullable String text, boolean unprotected) {}
+  record Filter(
+      @Nullable Role role, @Nullable String text, boolean unprotected, @Nullable UUID groupId) {}
 
   /** Oldest member first; one more than the limit, where there are more. */
   List<MemberResponse> list(UUID organisationId, Filter filter, Cursor after, int limit) {
@@ -50,6 +52,10 @@ class MemberQueries {
             + (filter.unprotected()
                 ? " and not exists (select 1 from protected_user p where p.user_id = m.user_id)"
                 : "")
+            + (filter.groupId() == null
+                ? ""
+                : " and m.id in (select member_id from work_group_member"
+                    + " where organisation_id = :organisationId and group_id = :groupId)")
             + " order by m.joined_at, m.id limit :limit";
     return jdbi.withHandle(
         handle -> {
@@ -62,6 +68,9 @@ class MemberQueries {
                   .bind("limit", limit + 1);
           if (filter.role() != null) {
             query.bind("role", filter.role().code());
+          }
+          if (filter.groupId() != null) {
+            query.bind("groupId", filter.groupId());
           }
           if (filter.text() != null) {
             query.bind("text", "%" + filter.text().replaceAll("([\\\\%_])", "\\\\$1") + "%");

@@ -2,6 +2,7 @@ package dev.kontor.membership;
 
 import dev.kontor.platform.http.IfMatch;
 import dev.kontor.platform.http.MergePatch;
+import dev.kontor.platform.http.QueryId;
 import dev.kontor.platform.http.Refuses;
 import dev.kontor.platform.paging.Cursor;
 import dev.kontor.platform.paging.Cursors;
@@ -73,11 +74,17 @@ class MemberResource {
               example = "missing")
           @QueryParam("twoFactor")
           @Nullable String twoFactor,
+      @Parameter(
+              description = "Only members in this work group; only who manages members may ask",
+              example = "019ab3c5-4c10-7f31-8a52-6d7e8f901a2b")
+          @QueryParam("group")
+          @Nullable String group,
       @Valid @BeanParam PageRequest page) {
     var list = "members " + organisationId;
     var after = cursors.read(list, page, Cursor.FIRST);
     var filter =
-        new MemberQueries.Filter(role == null ? null : parse(role), text, isMissing(twoFactor));
+        new MemberQueries.Filter(
+            role == null ? null : parse(role), text, isMissing(twoFactor), mayFilterBy(group));
     var rows = queries.list(organisationId, filter, after, page.limit());
     return Page.of(rows, page.limit(), last -> cursors.write(list, last.joinedAt(), last.id()));
   }
@@ -138,6 +145,14 @@ class MemberResource {
   public void remove(
       UUID organisationId, UUID memberId, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
     members.remove(request.caller(), organisationId, memberId, IfMatch.orMissing(ifMatch));
+  }
+
+  /** Work groups are told to who manages members only. */
+  private @Nullable UUID mayFilterBy(@Nullable String group) {
+    if (group != null && !request.caller().may(Right.MANAGE_MEMBERS)) {
+      throw CommonProblem.NOT_ALLOWED.exception();
+    }
+    return QueryId.parse(group, "group");
   }
 
   private static boolean isMissing(@Nullable String twoFactor) {

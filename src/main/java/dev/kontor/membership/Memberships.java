@@ -1,9 +1,12 @@
 package dev.kontor.membership;
 
+import dev.kontor.identity.Accounts;
 import dev.kontor.identity.Person;
 import dev.kontor.platform.database.Ids;
+import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.problem.DomainException;
 import dev.kontor.platform.security.Caller;
+import dev.kontor.platform.security.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
@@ -14,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Memberships {
   private final MemberRepository members;
+  private final Accounts accounts;
   private final Event<Object> events;
   private final Ids ids;
   private final Clock clock;
 
-  Memberships(MemberRepository members, Event<Object> events, Ids ids, Clock clock) {
+  Memberships(
+      MemberRepository members, Accounts accounts, Event<Object> events, Ids ids, Clock clock) {
     this.members = members;
+    this.accounts = accounts;
     this.events = events;
     this.ids = ids;
     this.clock = clock;
@@ -28,6 +34,50 @@ public class Memberships {
   /** Lets all who change an organisation's ranks, or build on them, wait for each other. */
   public void lockRanks(UUID organisationId) {
     members.lockLegalRepresentatives(organisationId);
+  }
+
+  /**
+   * Lets pass who still manages members at this moment, and keeps all ranks as they are until the
+   * transaction ends.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 403, or 404 for who isn't a member any more
+   */
+  public void lockForManager(Caller caller, UUID organisationId) {
+    lockRanks(organisationId);
+    requireMayGive(caller, organisationId, Role.COLLABORATOR);
+  }
+
+  /**
+   * Lets pass who still holds a right of their role at this moment.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 403, or 404 for who isn't a member any more
+   */
+  public void requireStill(Caller caller, UUID organisationId, Right right) {
+    if (!Actor.of(members, organisationId, caller).role().has(right)) {
+      throw CommonProblem.NOT_ALLOWED.exception();
+    }
+  }
+
+  /**
+   * The user behind a membership.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 404 where there is no such member
+   */
+  public Person person(UUID organisationId, UUID memberId) {
+    return accounts.find(member(organisationId, memberId).userId()).orElseThrow();
+  }
+
+  /**
+   * A member's rank.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 404 where there is no such member
+   */
+  public Rank rank(UUID organisationId, UUID memberId) {
+    return member(organisationId, memberId).rank();
+  }
+
+  private Member member(UUID organisationId, UUID memberId) {
+    return members.find(organisationId, memberId).orElseThrow(CommonProblem.NOT_FOUND::exception);
   }
 
   public boolean isMember(UUID organisationId, UUID userId) {
@@ -66,6 +116,22 @@ public class Memberships {
     members.persistAndFlush(member);
     events.fire(new MemberJoined(organisationId, member.id(), person, rank, invitedBy));
     return member.id();
+  }
+
+  /**
+   * Keeps operators from acting on organisations of their own.
+   *
+   * @throws DomainException 403 {@code own-affair}
+   */
+  public void refuseOwnAffair(Caller operator, UUID organisationId) {
+    if (isMember(organisationId, operator.id())) {
+      throw ownAffair();
+    }
+  }
+
+  /** The refusal of operators who would act on themselves or on organisations of their own. */
+  public static DomainException ownAffair() {
+    return MembershipProblem.OWN_AFFAIR.exception();
   }
 
   /** The refusal of making somebody a member twice. */

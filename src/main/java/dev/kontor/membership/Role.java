@@ -1,52 +1,28 @@
 package dev.kontor.membership;
 
-import static dev.kontor.platform.security.Right.ADMINISTER;
-import static dev.kontor.platform.security.Right.EDIT_ORGANISATION;
-import static dev.kontor.platform.security.Right.MANAGE_BILLING;
-import static dev.kontor.platform.security.Right.MANAGE_LEGAL_REPRESENTATIVES;
-import static dev.kontor.platform.security.Right.MANAGE_MEMBERS;
-import static dev.kontor.platform.security.Right.READ_MEMBERS;
-import static dev.kontor.platform.security.Right.READ_ORGANISATION;
-import static dev.kontor.platform.security.Right.SEE_ORGANISATION;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.kontor.platform.security.Right;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a member is in an organisation. This is the table of who may do what. */
+/** What a member is in an organisation. */
 public enum Role {
   @JsonProperty("legal_representative")
-  LEGAL_REPRESENTATIVE(
-      SEE_ORGANISATION,
-      READ_ORGANISATION,
-      EDIT_ORGANISATION,
-      MANAGE_BILLING,
-      READ_MEMBERS,
-      MANAGE_MEMBERS,
-      MANAGE_LEGAL_REPRESENTATIVES,
-      ADMINISTER),
+  LEGAL_REPRESENTATIVE(Standing.LEGAL_REPRESENTATIVE),
   @JsonProperty("administrator")
-  ADMINISTRATOR(
-      SEE_ORGANISATION,
-      READ_ORGANISATION,
-      MANAGE_BILLING,
-      READ_MEMBERS,
-      MANAGE_MEMBERS,
-      ADMINISTER),
+  ADMINISTRATOR(Standing.ADMINISTRATOR),
   @JsonProperty("collaborator")
-  COLLABORATOR(SEE_ORGANISATION, READ_ORGANISATION, READ_MEMBERS),
+  COLLABORATOR(Standing.COLLABORATOR),
   /** Outside: never part of what the organisation shares among its own. */
   @JsonProperty("external")
-  EXTERNAL(SEE_ORGANISATION);
+  EXTERNAL(Standing.EXTERNAL);
 
-  private final Set<Right> rights;
+  private final Standing standing;
 
-  Role(Right... rights) {
-    this.rights = Set.of(rights);
+  Role(Standing standing) {
+    this.standing = standing;
   }
 
   /**
@@ -55,26 +31,26 @@ public enum Role {
    * @param accounting whether the permission {@code accounting} was added to it
    */
   Set<Right> rights(boolean accounting) {
-    if (!accounting) {
-      return rights;
-    }
-    var more = EnumSet.copyOf(rights);
-    more.add(MANAGE_BILLING);
-    return more;
+    return accounting ? Standing.union(standing, Standing.ACCOUNTING) : standing.rights();
   }
 
   boolean has(Right right) {
-    return rights.contains(right);
+    return standing.rights().contains(right);
   }
 
   /** Administrators and legal representatives have {@code accounting} anyway. */
   boolean canAddAccounting() {
-    return !has(MANAGE_BILLING);
+    return !has(Right.MANAGE_BILLING);
+  }
+
+  /** Legal representatives and administrators: they have all rights on all products. */
+  public boolean hasEverything() {
+    return has(Right.MANAGE_PRODUCT);
   }
 
   /** The right that it takes to give or take this role. */
   Right rightToManage() {
-    return this == LEGAL_REPRESENTATIVE ? MANAGE_LEGAL_REPRESENTATIVES : MANAGE_MEMBERS;
+    return this == LEGAL_REPRESENTATIVE ? Right.MANAGE_LEGAL_REPRESENTATIVES : Right.MANAGE_MEMBERS;
   }
 
   public String code() {

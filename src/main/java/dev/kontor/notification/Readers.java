@@ -47,6 +47,29 @@ class Readers {
                 .findOne());
   }
 
+  /** Members who haven't been told yet under a key; from now on they have. */
+  List<Person> untold(UUID organisationId, String key, int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    with found as (%s and not exists (
+                          select 1 from security_notice n
+                          where n.organisation_id = m.organisation_id and n.key = :key
+                            and n.user_id = m.user_id)
+                        order by m.joined_at, m.id limit :limit),
+                      told as (insert into security_notice (organisation_id, key, user_id)
+                        select :organisationId, :key, id from found)
+                    select * from found"""
+                        .formatted(MEMBERS))
+                .bind("organisationId", organisationId)
+                .bind("key", key)
+                .bind("limit", limit)
+                .map((row, context) -> person(row))
+                .list());
+  }
+
   String organisationName(UUID organisationId) {
     return jdbi.withHandle(
         handle ->

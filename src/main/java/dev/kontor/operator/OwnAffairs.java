@@ -1,5 +1,6 @@
 package dev.kontor.operator;
 
+import dev.kontor.membership.Memberships;
 import dev.kontor.platform.security.Caller;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -21,7 +22,7 @@ class OwnAffairs {
    */
   void refuse(Caller operator, UUID userId) {
     if (operator.id().equals(userId) || shareOrganisation(operator.id(), userId)) {
-      throw OperatorProblem.OWN_AFFAIR.exception();
+      throw Memberships.ownAffair();
     }
   }
 

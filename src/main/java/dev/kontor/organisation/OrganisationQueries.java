@@ -41,6 +41,18 @@ class OrganisationQueries {
         .orElseThrow(CommonProblem.NOT_FOUND::exception);
   }
 
+  String currency(UUID id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select country from organisation where id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .map(BillingCurrency::of)
+                .orElseThrow(CommonProblem.NOT_FOUND::exception));
+  }
+
   private static OrganisationResponse organisation(ResultSet row) throws SQLException {
     return new OrganisationResponse(
         row.getObject("id", UUID.class),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Organisations {
   private final OrganisationRepository organisations;
+  private final OrganisationQueries queries;
   private final HomeCountry home;
   private final Ids ids;
   private final Clock clock;
@@ -19,11 +20,13 @@ public class Organisations {
 
   Organisations(
       OrganisationRepository organisations,
+      OrganisationQueries queries,
       HomeCountry home,
       Ids ids,
       Clock clock,
       Event<Object> events) {
     this.organisations = organisations;
+    this.queries = queries;
     this.home = home;
     this.ids = ids;
     this.clock = clock;
@@ -56,6 +59,11 @@ public class Organisations {
     events.fire(
         new OrganisationCreated(organisation.id(), creatorUserId, details.name(), details.type()));
     return organisation.id();
+  }
+
+  /** The currency (ISO 4217) of an organisation's next orders and invoices. */
+  public String currency(UUID organisationId) {
+    return queries.currency(organisationId);
   }
 
   /**

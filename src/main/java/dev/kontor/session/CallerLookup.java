@@ -3,6 +3,7 @@ package dev.kontor.session;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.problem.DomainException;
 import dev.kontor.platform.security.Caller;
+import dev.kontor.platform.security.ServiceCredentials;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,14 @@ public class CallerLookup {
     return tokens
         .verify(authorization.substring(SCHEME.length()).strip())
         .orElseThrow(CallerLookup::invalidToken);
+  }
+
+  /** The credential of a product service in an {@code Authorization} header. */
+  public static Optional<String> serviceCredential(@Nullable String authorization) {
+    return Optional.ofNullable(authorization)
+        .filter(each -> each.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+        .map(each -> each.substring(SCHEME.length()).strip())
+        .filter(each -> each.startsWith(ServiceCredentials.PREFIX));
   }
 
   /** The caller of a token, in one statement; 401 where the session has ended. */

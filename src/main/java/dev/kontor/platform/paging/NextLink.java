@@ -10,7 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 public class NextLink implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+    if (response.getEntity() instanceof Paged page && page.next() != null) {
       var next =
           request
               .getUriInfo()

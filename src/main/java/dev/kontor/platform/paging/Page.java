@@ -16,7 +16,8 @@ public record Page<T>(
     @Schema(
             description = "The cursor after the last item, for `after`; null at the end",
             examples = "AZmZ2mVxeYqP0b3")
-        @Nullable String next) {
+        @Nullable String next)
+    implements Paged {
 
   /** Cuts a page from rows of which one more than the limit was read. */
   public static <T> Page<T> of(List<T> rows, int limit, Function<T, String> cursor) {

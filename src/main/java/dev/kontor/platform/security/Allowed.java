@@ -7,13 +7,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * For members of the organisation {@code {organisationId}} of the path who hold a right there.
- * Those who don't belong to it get 404, members without the right 403; checked before the body is
- * read.
+ * For members of the organisation {@code {organisationId}} of the path who hold a right there, or
+ * on the product {@code {productId}} where the path names one. Those who don't belong to it or may
+ * not see the product get 404, members without the right 403; checked before the body is read.
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Allowed {
   Right value() default Right.SEE_ORGANISATION;
+
+  /** Whether the provider's product services may call it too, with their own credentials. */
+  boolean services() default false;
 }

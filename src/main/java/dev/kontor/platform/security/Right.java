@@ -13,5 +13,13 @@ public enum Right {
   /** Invite, promote to, demote and remove legal representatives. */
   MANAGE_LEGAL_REPRESENTATIVES,
   /** Security policy, locks, activity, deletion. */
-  ADMINISTER
+  ADMINISTER,
+  /** A product and its dates. */
+  SEE_PRODUCT,
+  /** Some of a product's details: which, is up to the rights below and above. */
+  EDIT_PRODUCT,
+  /** A product's name and contact; later on its offer, its end. */
+  MANAGE_PRODUCT,
+  /** Give the use of a product to members, and invite externals to it. */
+  SHARE_PRODUCT
 }

@@ -1,0 +1,84 @@
+package dev.kontor.access;
+
+import dev.kontor.access.Matrices.Holder;
+import dev.kontor.identity.Person;
+import dev.kontor.membership.Role;
+import dev.kontor.product.ProductCreated;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Grants in transactions of others, which hold the lock of the organisation's ranks. */
+@ApplicationScoped
+public class Grants {
+  static final String USE = "use";
+
+  private final Matrices matrices;
+  private final GrantResolver resolver;
+  private final Event<Object> events;
+
+  Grants(Matrices matrices, GrantResolver resolver, Event<Object> events) {
+    this.matrices = matrices;
+    this.resolver = resolver;
+    this.events = events;
+  }
+
+  /**
+   * Lets pass what could be granted now.
+   *
+   * @param role of who is to get it
+   * @param field of the request's body that holds the grants
+   * @throws dev.kontor.platform.problem.DomainException 422 naming the grant at fault, 409 for a
+   *     role that has everything anyway
+   */
+  public void require(UUID organisationId, Role role, AccessRequest asked, String field) {
+    if (role.hasEverything()) {
+      throw AccessProblem.EVERYTHING_BY_ROLE.exception();
+    }
+    resolver.resolve(organisationId, asked, field);
+  }
+
+  /** Grants a new member what was prepared, as far as it is still there. */
+  public void give(UUID organisationId, UUID memberId, Person person, AccessRequest prepared) {
+    var holder = Holder.member(organisationId, memberId);
+    replace(
+        holder,
+        person,
+        matrices.read(holder).entitlements(),
+        resolver.resolvePresent(organisationId, prepared));
+  }
+
+  /** Gives, or takes back, the use of one product; what else was granted stays. */
+  void setUse(Holder holder, Person person, UUID productId, boolean isGiven) {
+    var present = matrices.read(holder).entitlements();
+    var products = new HashMap<>(present.products());
+    var rights = new TreeSet<>(products.getOrDefault(productId, Set.of()));
+    if (isGiven ? rights.add(USE) : rights.remove(USE)) {
+      products.put(productId, rights);
+      replace(
+          holder,
+          person,
+          present,
+          new Entitlements(present.everything(), products, present.future()));
+    }
+  }
+
+  void replace(Holder holder, Person person, Entitlements before, Entitlements after) {
+    var added = after.without(before);
+    var removed = before.without(after);
+    if (matrices.replace(holder, after.everything(), added, removed)) {
+      events.fire(
+          new AccessChanged(
+              holder.organisationId(), holder.id(), person, removed.summary(), added.summary()));
+    }
+  }
+
+  /** Each grant on products of the type to come reaches this one, once. */
+  void created(@Observes ProductCreated event) {
+    matrices.grantFuture(event.organisationId(), event.productId(), event.type());
+  }
+}

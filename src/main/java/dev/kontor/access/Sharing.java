@@ -1,0 +1,64 @@
+package dev.kontor.access;
+
+import dev.kontor.access.Matrices.Holder;
+import dev.kontor.membership.Memberships;
+import dev.kontor.platform.problem.CommonProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Gives the use of single products to members: what who manages a product may, without managing
+ * members.
+ */
+@ApplicationScoped
+public class Sharing {
+  private final Memberships memberships;
+  private final Grants grants;
+  private final Jdbi jdbi;
+
+  Sharing(Memberships memberships, Grants grants, Jdbi jdbi) {
+    this.memberships = memberships;
+    this.grants = grants;
+    this.jdbi = jdbi;
+  }
+
+  /** Gives a member the use of a product, or takes it back as far as it was given directly. */
+  @Transactional
+  void setUse(UUID callerId, UUID organisationId, UUID productId, UUID memberId, boolean isGiven) {
+    memberships.lockRanks(organisationId);
+    if (!manages(callerId, organisationId, List.of(productId))) {
+      throw CommonProblem.NOT_ALLOWED.exception();
+    }
+    var person = memberships.person(organisationId, memberId);
+    if (memberships.rank(organisationId, memberId).role().hasEverything()) {
+      throw AccessProblem.EVERYTHING_BY_ROLE.exception();
+    }
+    grants.setUse(Holder.member(organisationId, memberId), person, productId, isGiven);
+  }
+
+  /** Whether a user manages all of these products at this moment. */
+  public boolean manages(UUID userId, UUID organisationId, Collection<UUID> productIds) {
+    var managed =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select count(distinct r.product_id) from member_right r
+                        join membership_summary m on m.organisation_id = r.organisation_id
+                          and m.id = r.member_id and m.suspended_channels is null
+                        where r.organisation_id = :organisationId and r.user_id = :userId
+                          and r.product_id = any(:products) and r.right_code = 'technical'""")
+                    .bind("organisationId", organisationId)
+                    .bind("userId", userId)
+                    .bindArray("products", UUID.class, productIds.toArray())
+                    .mapTo(Integer.class)
+                    .one());
+    return managed == Set.copyOf(productIds).size();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.kontor.invitation;
+
+import dev.kontor.platform.text.Line;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Whom to invite to a product. */
+@Schema(name = "InviteToProduct")
+record ProductInvitationRequest(
+    @Schema(examples = "eva.moreno@agentur.example")
+        @NotBlank
+        @Email
+        @Size(max = 254)
+        @Pattern(regexp = Line.WITHOUT_SPACES)
+        String email,
+    @Schema(
+            description =
+                "The mail's language (de, en, fr, it, es) for somebody without an account; the"
+                    + " inviter's where not given",
+            examples = "es")
+        @Pattern(regexp = "^(de|en|fr|it|es)$")
+        @Nullable String language) {}

@@ -1,0 +1,52 @@
+package dev.kontor.product;
+
+import dev.kontor.catalogue.Catalogue;
+import jakarta.inject.Singleton;
+import jakarta.validation.Validator;
+import java.net.IDN;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Names of domains as registries write them: in A-labels (RFC 5891), lower case. */
+@Singleton
+public class DomainNames {
+  private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
+
+  private final Catalogue catalogue;
+  private final Validator validator;
+
+  DomainNames(Catalogue catalogue, Validator validator) {
+    this.catalogue = catalogue;
+    this.validator = validator;
+  }
+
+  /** The name as registries write it; empty for what can't be one. */
+  public static Optional<String> normalised(String name) {
+    try {
+      var text = IDN.toASCII(name.strip().replaceAll("\\.$", "")).toLowerCase(Locale.ROOT);
+      return Optional.of(text)
+          .filter(each -> each.length() <= 253 && each.matches(LABEL + "(\\." + LABEL + ")+"));
+    } catch (IllegalArgumentException notAName) {
+      return Optional.empty();
+    }
+  }
+
+  /** The product with its name as registries write it, one label below a known extension. */
+  NewProduct checked(NewProduct given, LocalDate on) {
+    var name =
+        normalised(given.name())
+            .filter(each -> isBelowExtension(each, on))
+            .orElseThrow(() -> ProductProblem.DOMAIN_NAME_INVALID.exception().onField("name"));
+    var contact = given.attributes().get(Product.CONTACT_EMAIL);
+    if (!validator.validateValue(DomainDetails.class, Product.CONTACT_EMAIL, contact).isEmpty()) {
+      throw ProductProblem.DOMAIN_CONTACT_INVALID.exception().onField("attributes.contactEmail");
+    }
+    return given.named(name);
+  }
+
+  private boolean isBelowExtension(String name, LocalDate on) {
+    var extension = name.substring(name.indexOf('.') + 1);
+    return catalogue.extension(name, on).filter(each -> each.name().equals(extension)).isPresent();
+  }
+}

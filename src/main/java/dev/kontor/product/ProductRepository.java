@@ -1,0 +1,18 @@
+package dev.kontor.product;
+
+import dev.kontor.platform.problem.CommonProblem;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+
+/** The products. */
+@ApplicationScoped
+class ProductRepository implements PanacheRepositoryBase<Product, UUID> {
+  Product lock(UUID organisationId, UUID id) {
+    return find("organisationId = ?1 and id = ?2", organisationId, id)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional()
+        .orElseThrow(CommonProblem.NOT_FOUND::exception);
+  }
+}

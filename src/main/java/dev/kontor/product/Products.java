@@ -1,0 +1,80 @@
+package dev.kontor.product;
+
+import dev.kontor.catalogue.Catalogue;
+import dev.kontor.organisation.Organisations;
+import dev.kontor.platform.database.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** Makes products. */
+@ApplicationScoped
+public class Products {
+  private final ProductRepository products;
+  private final Organisations organisations;
+  private final Catalogue catalogue;
+  private final DomainNames domainNames;
+  private final Ids ids;
+  private final Clock clock;
+  private final Event<Object> events;
+
+  Products(
+      ProductRepository products,
+      Organisations organisations,
+      Catalogue catalogue,
+      DomainNames domainNames,
+      Ids ids,
+      Clock clock,
+      Event<Object> events) {
+    this.products = products;
+    this.organisations = organisations;
+    this.catalogue = catalogue;
+    this.domainNames = domainNames;
+    this.ids = ids;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /**
+   * Makes a product in an organisation, under whose lock it is granted to whoever was promised the
+   * products of its type to come.
+   *
+   * @return the new product's id
+   * @throws dev.kontor.platform.problem.DomainException 422 for what the catalogue doesn't have
+   */
+  @Transactional
+  public UUID create(UUID organisationId, NewProduct given) {
+    organisations.lock(organisationId);
+    var type =
+        catalogue
+            .type(given.type())
+            .orElseThrow(() -> ProductProblem.PRODUCT_TYPE_UNKNOWN.exception().onField("type"));
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var start = given.termStart() == null ? today : given.termStart();
+    requireOffered(organisationId, given, start);
+    var wanted = type.domain() ? domainNames.checked(given, start) : given;
+    var product = new Product(ids.next(), organisationId, wanted, start, clock.instant());
+    products.persistAndFlush(product);
+    events.fire(new ProductCreated(organisationId, product.id(), product.type(), product.name()));
+    return product.id();
+  }
+
+  private void requireOffered(UUID organisationId, NewProduct given, LocalDate start) {
+    if (given.offer() == null) {
+      return;
+    }
+    if (!catalogue.isOffer(given.type(), given.offer())) {
+      throw ProductProblem.PRODUCT_OFFER_UNKNOWN.exception(given.type()).onField("offer");
+    }
+    if (given.period() != null
+        && catalogue
+            .price(given.offer(), given.period(), organisations.currency(organisationId), start)
+            .isEmpty()) {
+      throw ProductProblem.PRODUCT_PERIOD_UNAVAILABLE.exception().onField("period");
+    }
+  }
+}
