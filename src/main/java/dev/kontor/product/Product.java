@@ -54,7 +54,7 @@ class Product {
     this.attributes = given.attributes();
     this.createdAt = now;
     if (given.period() != null) {
-      period = given.period().code();
+      period = given.period().name();
       termEnd = given.period().end(start, anchorDay);
     }
   }
