@@ -2,6 +2,7 @@ package dev.kontor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.support.Accesses;
 import dev.kontor.support.Contract;
 import dev.kontor.support.Contract.Operation;
 import dev.kontor.support.Customers;
@@ -15,6 +16,7 @@ import dev.kontor.support.Wire.Request;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,10 @@ class RefusalOrderTest {
     if (tenant == null || !Tenants.isSignedIn(tenant)) {
       tenant = tenants.settle();
       collaborator = customers.newMember(tenant.person(), "collaborator");
+      Accesses.replace(
+          tenant.person(),
+          customers.memberId(tenant.person(), collaborator),
+          Accesses.matrix(Accesses.on(UUID.fromString(tenant.ids().get("productId")), "use")));
     }
   }
 

@@ -9,7 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record AccessPreview(
     @Schema(description = "Rights that the member would get", required = true) List<Item> added,
     @Schema(description = "Rights that the member would lose", required = true) List<Item> removed,
-    @Schema(description = "Whether only the first 1,000 of each are listed", required = true)
+    @Schema(
+            description = "Whether only the first 1,000 of each are listed",
+            examples = "false",
+            required = true)
         boolean truncated) {
   static final int MOST = 1000;
 

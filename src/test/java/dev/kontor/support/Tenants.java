@@ -12,11 +12,14 @@ import java.util.UUID;
 @Singleton
 public class Tenants {
   private static final String SECOND = "second organisation";
+  private static final String COLLEAGUE = "colleague";
 
   private final Customers customers;
+  private final Shelf shelf;
 
-  Tenants(Customers customers) {
+  Tenants(Customers customers, Shelf shelf) {
     this.customers = customers;
+    this.shelf = shelf;
   }
 
   /** An id of nothing that exists. */
@@ -27,9 +30,11 @@ public class Tenants {
   /** A customer who has just signed in. */
   public Tenant settle() {
     var person = customers.newPerson();
-    customers.newMember(person, "collaborator");
+    var colleague = customers.newMember(person, "collaborator");
     customers.invite(person, Customers.newAddress(), "external");
     addBillingAddress(person);
+    addGroup(person);
+    shelf.add(person, "mail_service");
     // From two new devices, which two security mails tell of.
     List.of(
             "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0",
@@ -40,6 +45,7 @@ public class Tenants {
     ids.put("memberId", customers.memberId(person, person));
     ids.put(SECOND, addOrganisation(person));
     ids.put("slug", "stale-version");
+    ids.put(COLLEAGUE, customers.memberId(person, colleague));
     return restocked(new Tenant(person, ids));
   }
 
@@ -49,6 +55,11 @@ public class Tenants {
     var invited = customers.invite(tenant.person(), Customers.newAddress(), "external");
     ids.put("invitationId", invited);
     ids.put("billingAddressId", addBillingAddress(tenant.person()));
+    ids.put("groupId", addGroup(tenant.person()));
+    var product = shelf.add(tenant.person(), "mail_service");
+    ids.put("productId", product.toString());
+    Accesses.replace(
+        tenant.person(), ids.get(COLLEAGUE), Accesses.matrix(Accesses.on(product, "use")));
     return new Tenant(tenant.person(), Map.copyOf(ids));
   }
 
@@ -75,6 +86,17 @@ public class Tenants {
             .body(Map.of("name", "Alpenglück", "type", "company"))
             .post("/v1/organisations");
     return answer.then().statusCode(201).extract().path("id");
+  }
+
+  private static String addGroup(Person person) {
+    return person
+        .calls()
+        .body(Map.of("name", unknownId()))
+        .post("/v1/organisations/{id}/groups", person.organisationId())
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   private static String addBillingAddress(Person person) {
