@@ -52,7 +52,7 @@ public class Letters {
       if (found.isPresent()) {
         return found.get();
       }
-      LockSupport.parkNanos(5_000_000);
+      LockSupport.parkNanos(1_000_000);
     }
     throw new AssertionError("Not in time: " + what);
   }

@@ -37,7 +37,7 @@ public class Mailbox {
   }
 
   public final void start() {
-    server = new GreenMail(setup);
+    server = new PromptMailServer(setup);
     server.start();
   }
 
@@ -71,7 +71,7 @@ public class Mailbox {
       if (found.isPresent()) {
         return found.get();
       }
-      LockSupport.parkNanos(5_000_000);
+      LockSupport.parkNanos(1_000_000);
     }
     throw new AssertionError("No mail “" + subject + "” to " + address + " but " + of(address));
   }
