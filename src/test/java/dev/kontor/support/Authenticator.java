@@ -33,9 +33,10 @@ public record Authenticator(String methodId, String secret, List<String> recover
             .post("/v1/me/two-factor/totp")
             .then()
             .statusCode(201)
-            .extract()
-            .jsonPath();
-    return new Authenticator(started.getString("methodId"), started.getString("secret"), List.of());
+            .extract();
+    var method = Api.json(started);
+    return new Authenticator(
+        method.path("methodId").asText(), method.path("secret").asText(), List.of());
   }
 
   public static io.restassured.response.Response confirm(

@@ -19,9 +19,12 @@ public record Challenged(String id, String token, JsonPath answer) {
   }
 
   public static Challenged of(Response answer) {
-    var challenge = answer.then().statusCode(202).extract().jsonPath();
+    answer.then().statusCode(202);
+    var challenge = Api.json(answer);
     return new Challenged(
-        challenge.getString("challengeId"), challenge.getString("challengeToken"), challenge);
+        challenge.path("challengeId").asText(),
+        challenge.path("challengeToken").asText(),
+        answer.jsonPath());
   }
 
   public Response byCode(String method, String code) {

@@ -1,6 +1,6 @@
 package dev.kontor.support;
 
-import io.restassured.path.json.JsonPath;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
@@ -84,40 +84,37 @@ public class Customers {
             .post("/v1/auth/sign-in")
             .then()
             .statusCode(200)
-            .extract()
-            .jsonPath();
-    return person(email, tokens);
+            .extract();
+    return person(email, Api.json(tokens));
   }
 
-  private static Person person(String email, JsonPath tokens) {
-    var accessToken = tokens.getString("accessToken");
+  private static Person person(String email, JsonNode tokens) {
+    var accessToken = tokens.path("accessToken").asText();
     var bearer = "Bearer " + accessToken;
-    var id = Api.request().header("Authorization", bearer).get("/v1/me").path("id");
-    var own =
-        Api.request()
-            .header("Authorization", bearer)
-            .get("/v1/organisations")
-            .jsonPath()
-            .getString("items[0].id");
+    var me = Api.json(Api.request().header("Authorization", bearer).get("/v1/me"));
+    var organisations =
+        Api.json(Api.request().header("Authorization", bearer).get("/v1/organisations"));
+    var own = organisations.at("/items/0/id");
     return new Person(
-        UUID.fromString(String.valueOf(id)),
+        UUID.fromString(me.path("id").asText()),
         email,
         accessToken,
-        tokens.getString("refreshToken"),
-        UUID.fromString(tokens.getString("sessionId")),
-        own == null ? null : UUID.fromString(own));
+        tokens.path("refreshToken").asText(),
+        UUID.fromString(tokens.path("sessionId").asText()),
+        own.isMissingNode() ? null : UUID.fromString(own.asText()));
   }
 
   /** Invites an address; tells the invitation's id. */
   public String invite(Person inviter, String email, String role) {
-    return inviter
-        .calls()
-        .body(Map.of("email", email, "role", role, "language", "en"))
-        .post("/v1/organisations/{organisation}/invitations", inviter.organisationId())
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
+    var invitation =
+        inviter
+            .calls()
+            .body(Map.of("email", email, "role", role, "language", "en"))
+            .post("/v1/organisations/{organisation}/invitations", inviter.organisationId())
+            .then()
+            .statusCode(201)
+            .extract();
+    return Api.json(invitation).path("id").asText();
   }
 
   /** A new person who has joined the inviter's organisation only, in a role. */

@@ -54,8 +54,8 @@ public record Newcomer(Map<String, Object> registration) {
 
   /** The {@code Authorization} header of a new session. */
   public String bearer() {
-    var tokens = signsIn().then().statusCode(200).extract().jsonPath();
-    return "Bearer " + tokens.getString("accessToken");
+    var tokens = Api.json(signsIn().then().statusCode(200).extract());
+    return "Bearer " + tokens.path("accessToken").asText();
   }
 
   public static Response confirm(String token) {

@@ -36,18 +36,18 @@ public class Operators {
   /** A session that was opened with a recovery code: no time has to pass as between two codes. */
   public static Person signedInBy(Person person, String recoveryCode) {
     var tokens =
-        Challenged.signingIn(person.email())
-            .byRecoveryCode(recoveryCode)
-            .then()
-            .statusCode(200)
-            .extract()
-            .jsonPath();
+        Api.json(
+            Challenged.signingIn(person.email())
+                .byRecoveryCode(recoveryCode)
+                .then()
+                .statusCode(200)
+                .extract());
     return new Person(
         person.id(),
         person.email(),
-        tokens.getString("accessToken"),
-        tokens.getString("refreshToken"),
-        UUID.fromString(tokens.getString("sessionId")),
+        tokens.path("accessToken").asText(),
+        tokens.path("refreshToken").asText(),
+        UUID.fromString(tokens.path("sessionId").asText()),
         person.organisationId());
   }
 

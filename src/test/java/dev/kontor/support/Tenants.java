@@ -85,7 +85,7 @@ public class Tenants {
             .calls()
             .body(Map.of("name", "Alpenglück", "type", "company"))
             .post("/v1/organisations");
-    return answer.then().statusCode(201).extract().path("id");
+    return Api.json(answer.then().statusCode(201).extract()).path("id").asText();
   }
 
   private static String addGroup(Person person) {
@@ -107,7 +107,7 @@ public class Tenants {
             .calls()
             .body(Map.of("name", "Alpenglück GmbH", "address", address))
             .post("/v1/organisations/{id}/billing-addresses", person.organisationId());
-    return answer.then().statusCode(201).extract().path("id");
+    return Api.json(answer.then().statusCode(201).extract()).path("id").asText();
   }
 
   /** Whether the customer's access token still works. */
