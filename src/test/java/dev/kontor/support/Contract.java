@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,21 +22,28 @@ public final class Contract {
   private final JsonNode root;
   private final List<Operation> operations = new ArrayList<>();
 
+  /** What the addresses of each path look like. */
+  private final Map<String, Pattern> addresses = new HashMap<>();
+
+  private final JsonNode strictComponents;
+
   private Contract(JsonNode root) {
     this.root = root;
-    root.path("paths")
+    strictComponents = strict((ObjectNode) root.path("components").deepCopy());
+    root.path("paths").fields().forEachRemaining(each -> add(each.getKey(), each.getValue()));
+  }
+
+  private void add(String path, JsonNode methods) {
+    addresses.put(path, addressesOf(path));
+    methods
         .fields()
         .forEachRemaining(
-            path ->
-                path.getValue()
-                    .fields()
-                    .forEachRemaining(
-                        method ->
-                            operations.add(
-                                new Operation(
-                                    method.getKey().toUpperCase(java.util.Locale.ROOT),
-                                    path.getKey(),
-                                    method.getValue()))));
+            method ->
+                operations.add(
+                    new Operation(
+                        method.getKey().toUpperCase(java.util.Locale.ROOT),
+                        path,
+                        method.getValue())));
   }
 
   public static Contract committed() {
@@ -79,19 +88,6 @@ public final class Contract {
       return node.path("requestBody").path("content").path(bodyTypes().get(0)).path("example");
     }
 
-    private boolean matches(String calledMethod, String calledPath) {
-      return method.equals(calledMethod) && matches(calledPath);
-    }
-
-    private boolean matches(String calledPath) {
-      return pattern().matcher(calledPath).matches();
-    }
-
-    private Pattern pattern() {
-      return Pattern.compile(
-          path.replace(".", "\\.").replaceAll("\\{[^}]+}", "[^/]+"), Pattern.DOTALL);
-    }
-
     @Override
     public String toString() {
       return id();
@@ -107,7 +103,7 @@ public final class Contract {
    */
   public Optional<Operation> operation(String method, String path) {
     return operations.stream()
-        .filter(each -> each.matches(method, path))
+        .filter(each -> each.method().equals(method) && isAt(each, path))
         .min(java.util.Comparator.comparing(each -> each.path().split("\\{").length));
   }
 
@@ -115,12 +111,21 @@ public final class Contract {
   public Set<String> methods(String path) {
     var methods = new TreeSet<String>();
     operations.stream()
-        .filter(each -> each.matches(path))
+        .filter(each -> isAt(each, path))
         .forEach(each -> methods.add(each.method()));
     if (methods.contains("GET")) {
       methods.add("HEAD");
     }
     return methods;
+  }
+
+  private boolean isAt(Operation operation, String address) {
+    return addresses.get(operation.path()).matcher(address).matches();
+  }
+
+  private static Pattern addressesOf(String path) {
+    return Pattern.compile(
+        path.replace(".", "\\.").replaceAll("\\{[^}]+}", "[^/]+"), Pattern.DOTALL);
   }
 
   public JsonNode root() {
@@ -129,7 +134,10 @@ public final class Contract {
 
   /** The components with schemas that refuse members that they don't name, problems apart. */
   JsonNode strictComponents() {
-    var components = (ObjectNode) root.path("components").deepCopy();
+    return strictComponents;
+  }
+
+  private static JsonNode strict(ObjectNode components) {
     components
         .path("schemas")
         .fields()
