@@ -31,8 +31,10 @@ final class PackagedService implements AutoCloseable {
   static PackagedService start(int port, Map<String, String> environment) throws IOException {
     var output = Files.createTempFile("kontor", ".log");
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    // Compiled simply, as it runs for moments only.
     var builder =
-        new ProcessBuilder(java, "-jar", System.getProperty("kontor.jar"))
+        new ProcessBuilder(
+                java, "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("kontor.jar"))
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
     builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
