@@ -40,7 +40,7 @@ class Guards {
   void lock(Caller caller, UUID organisationId, UUID id, boolean isOn) {
     memberships.requireStill(caller, organisationId, Right.ADMINISTER);
     var product = products.lock(organisationId, id);
-    var type = catalogue.type(product.type()).orElseThrow();
+    var type = catalogue.holdType(product.type()).orElseThrow();
     if (!type.lockable()) {
       var refusal = ProductProblem.PRODUCT_NOT_LOCKABLE.exception();
       throw type.maintenance()
@@ -58,7 +58,7 @@ class Guards {
   void maintain(Caller caller, UUID organisationId, UUID id, boolean isOn) {
     memberships.requireStill(caller, organisationId, Right.ADMINISTER);
     var product = products.lock(organisationId, id);
-    if (!catalogue.type(product.type()).orElseThrow().maintenance()) {
+    if (!catalogue.holdType(product.type()).orElseThrow().maintenance()) {
       throw ProductProblem.PRODUCT_WITHOUT_MAINTENANCE.exception();
     }
     if (product.maintain(isOn ? clock.instant() : null)) {

@@ -67,7 +67,7 @@ public class Products {
     if (given.offer() == null) {
       return;
     }
-    if (!catalogue.isOffer(given.type(), given.offer())) {
+    if (catalogue.offer(given.offer()).filter(each -> each.type().equals(given.type())).isEmpty()) {
       throw ProductProblem.PRODUCT_OFFER_UNKNOWN.exception(given.type()).onField("offer");
     }
     if (given.period() != null

@@ -1,9 +1,13 @@
 package dev.kontor.reference;
 
+import java.util.List;
 import java.util.Set;
 
 /** In which currency customers of a country are billed (ORG-3). */
 public final class BillingCurrency {
+  /** All in which anybody is billed. */
+  public static final List<String> ALL = List.of("CHF", "EUR");
+
   private static final Set<String> FRANC_COUNTRIES = Set.of("CH", "LI");
 
   private BillingCurrency() {}

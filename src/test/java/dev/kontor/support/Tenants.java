@@ -46,6 +46,7 @@ public class Tenants {
     ids.put(SECOND, addOrganisation(person));
     ids.put("slug", "stale-version");
     ids.put(COLLEAGUE, customers.memberId(person, colleague));
+    ids.put("code", "drive");
     return restocked(new Tenant(person, ids));
   }
 

@@ -31,6 +31,7 @@ public final class ContractFilter implements OASFilter {
           Map.entry("Access", "Who may do what with which product."),
           Map.entry("Work groups", "Members to whom access is granted together."),
           Map.entry("Security policy", "What an organisation requires of its users' sign-ins."),
+          Map.entry("Catalogue", "What there is to be had, and at which (sample) prices."),
           Map.entry("Activity", "Who did what."),
           Map.entry("Operators", "For the provider's own staff; there is nothing here for others."),
           Map.entry("Reference", "Lists and explanations."),

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what differs between two states of a thing, for the activity log. */
 @Singleton
@@ -30,8 +31,9 @@ public class Changes {
     }
   }
 
-  public Diff between(Record before, Record after) {
-    var was = json.convertValue(before, MAP);
+  /** What differs; everything where there was nothing before. */
+  public Diff between(@Nullable Record before, Record after) {
+    var was = before == null ? new LinkedHashMap<String, Object>() : json.convertValue(before, MAP);
     var is = json.convertValue(after, MAP);
     var same = new LinkedHashMap<>(was);
     same.entrySet().removeIf(each -> !Objects.equals(is.get(each.getKey()), each.getValue()));
