@@ -1,6 +1,7 @@
 package dev.kontor.catalogue;
 
 import dev.kontor.platform.money.Money;
+import dev.kontor.platform.problem.DomainException;
 import dev.kontor.platform.text.Language;
 import jakarta.inject.Singleton;
 import java.net.IDN;
@@ -90,6 +91,11 @@ public class Catalogue {
   public Optional<ExtensionTerms> extension(String domainName, LocalDate on) {
     var extensionsOfName = extensionsOf(domainName);
     return extensionsOfName.isEmpty() ? Optional.empty() : extensions.longest(extensionsOfName, on);
+  }
+
+  /** The refusal of a type that there isn't: 422 {@code product-type-unknown}. */
+  public static DomainException typeUnknown() {
+    return CatalogueProblem.PRODUCT_TYPE_UNKNOWN.exception();
   }
 
   private static List<String> extensionsOf(String domainName) {

@@ -12,7 +12,6 @@ import java.util.List;
 /** Refusals around products. */
 enum ProductProblem implements ProblemType {
   PRODUCT_STATUS_UNKNOWN(INVALID),
-  PRODUCT_TYPE_UNKNOWN(INVALID),
   PRODUCT_OFFER_UNKNOWN(INVALID),
   PRODUCT_PERIOD_UNAVAILABLE(INVALID),
   DOMAIN_NAME_INVALID(INVALID),

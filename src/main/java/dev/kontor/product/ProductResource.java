@@ -81,7 +81,7 @@ class ProductResource {
     var list = "products " + organisationId;
     var after = cursors.read(list, page, Cursor.FIRST);
     if (type != null && !catalogue.isType(type)) {
-      throw ProductProblem.PRODUCT_TYPE_UNKNOWN.exception().onQuery("type");
+      throw Catalogue.typeUnknown().onQuery("type");
     }
     var filter = new ProductQueries.Filter(type, status == null ? null : parse(status), text);
     var rows = queries.list(request.caller(), organisationId, filter, after, page.limit());

@@ -50,9 +50,7 @@ public class Products {
   public UUID create(UUID organisationId, NewProduct given) {
     organisations.lock(organisationId);
     var type =
-        catalogue
-            .type(given.type())
-            .orElseThrow(() -> ProductProblem.PRODUCT_TYPE_UNKNOWN.exception().onField("type"));
+        catalogue.type(given.type()).orElseThrow(() -> Catalogue.typeUnknown().onField("type"));
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var start = given.termStart() == null ? today : given.termStart();
     requireOffered(organisationId, given, start);

@@ -106,7 +106,7 @@ class AccessResourceTest {
     var later = shelf.add(anna, "drive");
 
     assertThat(effective(anna, carlsId))
-        .hasSize(7 + 3)
+        .hasSize(8 + 3)
         .contains(later + " technical direct", later + " statistics direct");
 
     replace(anna, carlsId, matrix()).statusCode(200);
@@ -172,7 +172,7 @@ class AccessResourceTest {
         .body(Map.of("everything", true))
         .post(path(anna, carlsId) + "/preview")
         .then()
-        .body("added", hasSize(4))
+        .body("added", hasSize(5))
         .body("removed", hasSize(0));
 
     assertThat(effective(anna, carlsId)).containsExactly(drive + " use direct");
