@@ -76,6 +76,8 @@ class ArchitectureTest {
           "product",
           "workgroup",
           "access",
+          "servicefeed",
+          "mailbox",
           "invitation",
           "policy",
           "productservice",

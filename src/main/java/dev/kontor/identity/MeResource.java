@@ -94,8 +94,15 @@ class MeResource {
       summary = "Change the own password",
       description =
           "Takes the present password and the new one, ends every other session, and mails a"
-              + " notice.")
-  @Refuses({"password-wrong", "password-too-weak", "password-unchanged"})
+              + " notice. Where a mail service has a mailbox of the account's own address, it has"
+              + " to be said whether that follows the new password or keeps its own.")
+  @Refuses({
+    "password-wrong",
+    "password-too-weak",
+    "password-unchanged",
+    "mailbox-decision-missing",
+    "mailbox-unknown"
+  })
   public void changePassword(@NotNull @Valid ChangePasswordRequest change) {
     var account = request.caller().id() + " " + request.network();
     throttle.take("password-account", account);

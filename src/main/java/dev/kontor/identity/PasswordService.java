@@ -7,6 +7,7 @@ import dev.kontor.platform.database.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.HashMap;
 import java.util.UUID;
 
 /** Changes passwords. Hashes are made while no transaction is open. */
@@ -15,6 +16,7 @@ class PasswordService {
   private final UserRepository users;
   private final PasswordPolicy policy;
   private final PasswordHasher hasher;
+  private final MailboxPasswords mailboxes;
   private final Event<Object> events;
   private final Ids ids;
 
@@ -22,11 +24,13 @@ class PasswordService {
       UserRepository users,
       PasswordPolicy policy,
       PasswordHasher hasher,
+      MailboxPasswords mailboxes,
       Event<Object> events,
       Ids ids) {
     this.users = users;
     this.policy = policy;
     this.hasher = hasher;
+    this.mailboxes = mailboxes;
     this.events = events;
     this.ids = ids;
   }
@@ -41,8 +45,19 @@ class PasswordService {
     if (change.newPassword().equals(change.currentPassword())) {
       throw PasswordProblem.PASSWORD_UNCHANGED.exception().onField("newPassword");
     }
+    var chosen = change.choices();
+    var email = user.person().email();
+    var verifiers = new HashMap<UUID, String>();
+    for (var mailbox : mailboxes.following(userId, email, chosen)) {
+      verifiers.put(mailbox, hasher.hash(change.newPassword()));
+    }
     var newHash = hasher.hash(change.newPassword());
-    QuarkusTransaction.requiringNew().run(() -> store(userId, provenHash, newHash));
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              store(userId, provenHash, newHash);
+              mailboxes.follow(userId, email, chosen, verifiers);
+            });
   }
 
   private void store(UUID userId, String provenHash, String newHash) {

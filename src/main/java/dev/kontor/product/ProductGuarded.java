@@ -32,10 +32,17 @@ public record ProductGuarded(
     }
   }
 
+  /** What happened, as activity entries call it. */
+  public String kind() {
+    return switch (guard) {
+      case LOCK -> isOn ? "product.locked" : "product.unlocked";
+      case MAINTENANCE -> isOn ? "product.maintenance_started" : "product.maintenance_ended";
+    };
+  }
+
   @Override
   public Activity activity() {
-    return Activity.ofOrganisation(
-            "product.guarded", organisationId, Subjects.product(productId, name))
+    return Activity.ofOrganisation(kind(), organisationId, Subjects.product(productId, name))
         .changing(Map.of(guard.code, !isOn), Map.of(guard.code, isOn));
   }
 }

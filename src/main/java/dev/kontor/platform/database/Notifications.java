@@ -1,5 +1,6 @@
-package dev.kontor.push;
+package dev.kontor.platform.database;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -7,9 +8,9 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -17,36 +18,49 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Hears from all instances that an app has answered, on one connection of its own beside the pool.
- * When that breaks a new one is made, and all who wait look again: what was said meanwhile is lost.
+ * Hears from all instances what transactions tell when they commit (LISTEN and NOTIFY of
+ * PostgreSQL), on one connection of its own beside the pool. When that breaks a new one is made,
+ * and all who listen look again: what was said meanwhile is lost.
  */
 @Singleton
-class PushListener {
-  private static final Logger LOG = Logger.getLogger(PushListener.class);
+public class Notifications {
+  /** Who wants to hear of one channel. */
+  public interface Listener {
+    /** The channel's name: a word of SQL. */
+    String channel();
+
+    /** Something was told. */
+    void heard(String message);
+
+    /** Something may have been told that wasn't heard. */
+    void missedSome();
+  }
+
+  private static final Logger LOG = Logger.getLogger(Notifications.class);
   private static final int PATIENCE_MILLIS = 10_000;
   private static final int PAUSE_MILLIS = 1000;
 
   private final String url;
   private final Properties login = new Properties();
-  private final PushWaiters waiters;
+  private final List<Listener> listeners;
   private volatile boolean isStopping;
   private @Nullable Thread thread;
 
-  PushListener(
+  Notifications(
       @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
       @ConfigProperty(name = "quarkus.datasource.username") Optional<String> user,
       @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password,
-      PushWaiters waiters) {
+      @All List<Listener> listeners) {
     this.url = url;
-    this.waiters = waiters;
+    this.listeners = listeners;
     user.ifPresent(each -> login.setProperty("user", each));
     password.ifPresent(each -> login.setProperty("password", each));
     login.setProperty("tcpKeepAlive", "true");
-    login.setProperty("ApplicationName", "kontor push");
+    login.setProperty("ApplicationName", "kontor notifications");
   }
 
   void start(@Observes StartupEvent event) {
-    var listening = new Thread(this::listen, "push-listener");
+    var listening = new Thread(this::listen, "database-listener");
     listening.setDaemon(true);
     listening.start();
     thread = listening;
@@ -71,23 +85,23 @@ class PushListener {
 
   private void hear(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
-      statement.execute("listen " + PushRequests.CHANNEL);
+      for (var each : listeners) {
+        statement.execute("listen " + each.channel());
+      }
     }
-    waiters.wakeAll();
+    listeners.forEach(Listener::missedSome);
     var postgres = connection.unwrap(PGConnection.class);
     while (!isStopping) {
       for (var each : postgres.getNotifications(PATIENCE_MILLIS)) {
-        wake(each);
+        tell(each);
       }
     }
   }
 
-  private void wake(PGNotification told) {
-    try {
-      waiters.wake(UUID.fromString(told.getParameter()));
-    } catch (IllegalArgumentException notFromHere) {
-      LOG.debugf("Heard something else: %s", told.getParameter());
-    }
+  private void tell(PGNotification told) {
+    listeners.stream()
+        .filter(each -> each.channel().equals(told.getName()))
+        .forEach(each -> each.heard(told.getParameter()));
   }
 
   private void pause(SQLException reason) {

@@ -1,0 +1,19 @@
+package dev.kontor.mailbox;
+
+import dev.kontor.password.PasswordPolicy;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Whose password a mailbox has. */
+@Schema(name = "EditMailbox")
+record EditMailboxRequest(
+    @Schema(examples = "false") @NotNull Boolean followsAccount,
+    @Schema(
+            description =
+                "To follow the account: its present password, needed. Otherwise a new one for the"
+                    + " mailbox, which keeps what it has where none is given",
+            examples = "five geese learn to waltz")
+        @Size(min = 1, max = PasswordPolicy.MAXIMUM)
+        @Nullable String password) {}

@@ -1,0 +1,29 @@
+package dev.kontor.mailbox;
+
+import dev.kontor.servicefeed.ServiceEvents;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.UUID;
+
+/** Has mail services learn what to check a mailbox's password by. */
+@Singleton
+class Verifiers {
+  private final ServiceEvents events;
+
+  Verifiers(ServiceEvents events) {
+    this.events = events;
+  }
+
+  /**
+   * Tells the mailbox's service, in the running transaction.
+   *
+   * @param verifier an Argon2id hash in the PHC string format
+   */
+  void tell(UUID userId, Mailbox mailbox, String verifier) {
+    events.aboutProduct(
+        "mailbox.password_changed",
+        mailbox.product(),
+        userId,
+        Map.of("holdingId", mailbox.id(), "address", mailbox.address(), "verifier", verifier));
+  }
+}
