@@ -25,6 +25,14 @@ public class PageRequest {
   @QueryParam("after")
   @Nullable String after;
 
+  /** A part as if it had been asked for. */
+  public static PageRequest of(@Nullable String after, int limit) {
+    var page = new PageRequest();
+    page.after = after;
+    page.limit = Integer.toString(limit);
+    return page;
+  }
+
   /**
    * How many items are asked for.
    *
