@@ -3,6 +3,7 @@ package dev.kontor.catalogue;
 import java.time.LocalDate;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * What holds from which date on. What once held is never changed; what will hold can be, until its
@@ -21,6 +22,13 @@ record Timeline<V>(NavigableMap<LocalDate, Optional<V>> steps) {
   Optional<V> on(LocalDate date) {
     var step = steps.floorEntry(date);
     return step == null ? Optional.empty() : step.getValue();
+  }
+
+  /** What holds on a date, where something does, and what is to come. */
+  SortedMap<LocalDate, Optional<V>> sinceBefore(LocalDate date) {
+    return on(date).isPresent()
+        ? steps.tailMap(steps.floorKey(date), true)
+        : steps.tailMap(date, false);
   }
 
   /**

@@ -76,7 +76,10 @@ public class Operators {
         newOperator(),
         Map.of(
             "userId", customer.id().toString(),
-            "operatorId", appoint(customers.newPerson()).toString()));
+            "operatorId", appoint(customers.newPerson()).toString(),
+            "code", "sample_thing",
+            "name", "sample",
+            "period", "P3M"));
   }
 
   /** Has a customer make a support code, and an operator verify it; tells the verification's id. */

@@ -53,8 +53,8 @@ class JsonProblems {
     if (!(exception instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
       return CommonProblem.MALFORMED_REQUEST.exception();
     }
-    if (exception.getCause() instanceof DomainException refusal) {
-      return refusal.onField(path(mapping));
+    if (exception instanceof RefusedValue value) {
+      return value.refusal().onField(path(mapping));
     }
     var key =
         exception instanceof UnrecognizedPropertyException ? "unknown-property" : "wrong-type";

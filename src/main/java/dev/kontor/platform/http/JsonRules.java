@@ -49,6 +49,7 @@ class JsonRules implements ObjectMapperCustomizer {
     mapper
         .coercionConfigFor(UUID.class)
         .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+    mapper.addHandler(new RefusedValue.Handler());
     mapper.registerModule(
         new SimpleModule("kontor").addDeserializer(String.class, new StoredString()));
   }
