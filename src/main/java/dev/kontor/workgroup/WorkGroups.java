@@ -4,6 +4,7 @@ import dev.kontor.identity.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 
 /** What other features ask of work groups, in transactions of theirs. */
@@ -31,7 +32,8 @@ public class WorkGroups {
    * @throws dev.kontor.platform.problem.DomainException 422 {@code group-unknown}
    */
   public void requireAll(UUID organisationId, Collection<UUID> groupIds, String field) {
-    if (!groupIds.isEmpty() && present(organisationId, groupIds) < groupIds.size()) {
+    var wanted = Set.copyOf(groupIds);
+    if (!wanted.isEmpty() && present(organisationId, wanted) < wanted.size()) {
       throw WorkGroupProblem.GROUP_UNKNOWN.exception().onField(field);
     }
   }
