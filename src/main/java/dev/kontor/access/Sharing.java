@@ -41,7 +41,10 @@ public class Sharing {
     grants.setUse(Holder.member(organisationId, memberId), person, productId, isGiven);
   }
 
-  /** Whether a user manages all of these products at this moment. */
+  /**
+   * Whether a user manages all of these products at this moment; locked ones are managed by role
+   * only.
+   */
   public boolean manages(UUID userId, UUID organisationId, Collection<UUID> productIds) {
     var managed =
         jdbi.withHandle(
@@ -52,6 +55,8 @@ public class Sharing {
                         select count(distinct r.product_id) from member_right r
                         join membership_summary m on m.organisation_id = r.organisation_id
                           and m.id = r.member_id and m.suspended_channels is null
+                        join product_summary p on p.organisation_id = r.organisation_id
+                          and p.id = r.product_id and (p.locked_at is null or r.source = 'role')
                         where r.organisation_id = :organisationId and r.user_id = :userId
                           and r.product_id = any(:products) and r.right_code = 'technical'""")
                     .bind("organisationId", organisationId)
