@@ -2,7 +2,6 @@ package dev.kontor.access;
 
 import dev.kontor.access.Matrices.Holder;
 import dev.kontor.membership.Memberships;
-import dev.kontor.membership.Role;
 import dev.kontor.platform.http.IfMatch;
 import dev.kontor.platform.http.JsonBody;
 import dev.kontor.platform.http.Versioned;
@@ -66,7 +65,7 @@ class AccessService {
     memberships.person(organisationId, memberId);
     var asked = bodies.read(body, AccessRequest.class);
     var planned = resolver.resolve(organisationId, asked, "grants");
-    requireGrantable(memberships.rank(organisationId, memberId).role());
+    grants.requireGrantable(memberships.rank(organisationId, memberId).role());
     return effective.preview(organisationId, memberId, planned);
   }
 
@@ -82,7 +81,7 @@ class AccessService {
     var present = matrices.read(holder);
     var planned = resolver.resolve(organisationId, asked, "grants");
     ifMatch.require(present.version());
-    requireGrantable(role);
+    grants.requireGrantable(role);
     grants.replace(holder, person, present.entitlements(), planned);
   }
 
@@ -104,12 +103,5 @@ class AccessService {
               organisationId, groupId, name, removed.summary(), added.summary()));
     }
     return ofGroup(organisationId, groupId);
-  }
-
-  /** Legal representatives and administrators have everything anyway. */
-  private static void requireGrantable(Role role) {
-    if (role.hasEverything()) {
-      throw AccessProblem.EVERYTHING_BY_ROLE.exception();
-    }
   }
 }

@@ -28,18 +28,25 @@ public class Grants {
   }
 
   /**
-   * Lets pass what could be granted now.
+   * Lets pass what there is to grant.
    *
-   * @param role of who is to get it
    * @param field of the request's body that holds the grants
-   * @throws dev.kontor.platform.problem.DomainException 422 naming the grant at fault, 409 for a
-   *     role that has everything anyway
+   * @throws dev.kontor.platform.problem.DomainException 422 naming the grant at fault
    */
-  public void require(UUID organisationId, Role role, AccessRequest asked, String field) {
+  public void requirePresent(UUID organisationId, AccessRequest asked, String field) {
+    resolver.resolve(organisationId, asked, field);
+  }
+
+  /**
+   * Lets pass roles that can be granted something: legal representatives and administrators have
+   * everything anyway.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 409 {@code everything-by-role}
+   */
+  public void requireGrantable(Role role) {
     if (role.hasEverything()) {
       throw AccessProblem.EVERYTHING_BY_ROLE.exception();
     }
-    resolver.resolve(organisationId, asked, field);
   }
 
   /** Grants a new member what was prepared, as far as it is still there. */

@@ -35,9 +35,7 @@ public class Sharing {
       throw CommonProblem.NOT_ALLOWED.exception();
     }
     var person = memberships.person(organisationId, memberId);
-    if (memberships.rank(organisationId, memberId).role().hasEverything()) {
-      throw AccessProblem.EVERYTHING_BY_ROLE.exception();
-    }
+    grants.requireGrantable(memberships.rank(organisationId, memberId).role());
     grants.setUse(Holder.member(organisationId, memberId), person, productId, isGiven);
   }
 

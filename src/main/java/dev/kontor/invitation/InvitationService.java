@@ -62,6 +62,7 @@ class InvitationService {
     memberships.lockRanks(organisationId);
     offers.requireMayGive(caller, organisationId, offer.rank().role());
     offers.requirePresent(organisationId, offer);
+    offers.requireFitting(offer);
     return invite(caller, organisationId, asked.email(), asked.language(), offer);
   }
 
@@ -129,6 +130,7 @@ class InvitationService {
     offers.requireMayGive(caller, organisationId, after.rank().role());
     offers.requirePresent(organisationId, after);
     ifMatch.require(invitation.version());
+    offers.requireFitting(after);
     if (!after.equals(before)) {
       invitation.change(after, caller.id(), clock.instant());
       invitations.flush();

@@ -40,9 +40,16 @@ class Offers {
   /** Lets pass what there is to give. */
   void requirePresent(UUID organisationId, Offer offer) {
     if (offer.access() != null) {
-      grants.require(organisationId, offer.rank().role(), offer.access(), "access.grants");
+      grants.requirePresent(organisationId, offer.access(), "access.grants");
     }
     groups.requireAll(organisationId, offer.groupIds(), "groupIds");
+  }
+
+  /** Lets pass what fits together: who has everything by their role is granted nothing. */
+  void requireFitting(Offer offer) {
+    if (offer.access() != null) {
+      grants.requireGrantable(offer.rank().role());
+    }
   }
 
   /** Lets pass who manages the product at this moment. */
