@@ -140,8 +140,14 @@ class MemberResource {
       operationId = "removeMember",
       summary = "Remove a member",
       description =
-          "Ends the membership from the next request on. Who wants to go oneself, leaves instead.")
-  @Refuses({"last-legal-representative", "legal-representatives-only", "remove-oneself"})
+          "Ends the membership from the next request on. Where something has to be decided about"
+              + " the member's data, see `removal`. Who wants to go oneself, leaves instead.")
+  @Refuses({
+    "last-legal-representative",
+    "legal-representatives-only",
+    "remove-oneself",
+    "removal-decisions-missing"
+  })
   public void remove(
       UUID organisationId, UUID memberId, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
     members.remove(request.caller(), organisationId, memberId, IfMatch.orMissing(ifMatch));

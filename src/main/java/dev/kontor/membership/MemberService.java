@@ -16,6 +16,8 @@ import java.util.UUID;
 class MemberService {
   private final MemberRepository members;
   private final Departures departures;
+  private final MemberRemovals removals;
+  private final HeldData heldData;
   private final Accounts accounts;
   private final RankPatch patches;
   private final StepUp stepUp;
@@ -24,12 +26,16 @@ class MemberService {
   MemberService(
       MemberRepository members,
       Departures departures,
+      MemberRemovals removals,
+      HeldData heldData,
       Accounts accounts,
       RankPatch patches,
       StepUp stepUp,
       Event<Object> events) {
     this.members = members;
     this.departures = departures;
+    this.removals = removals;
+    this.heldData = heldData;
     this.accounts = accounts;
     this.patches = patches;
     this.stepUp = stepUp;
@@ -62,16 +68,12 @@ class MemberService {
 
   @Transactional
   void remove(Caller caller, UUID organisationId, UUID id, IfMatch ifMatch) {
-    var representatives = members.lockLegalRepresentatives(organisationId);
-    var member = members.lock(organisationId, id).orElseThrow(CommonProblem.NOT_FOUND::exception);
-    Actor.of(members, organisationId, caller).requireOver(member.rank().role());
-    ifMatch.require(member.version());
-    if (member.userId().equals(caller.id())) {
-      throw MembershipProblem.REMOVE_ONESELF.exception();
-    }
-    departures.requireNotLast(member, representatives);
-    departures.end(member);
-    events.fire(new MemberRemoved(organisationId, id, person(member), member.rank()));
+    var leaving = removals.prepare(caller, organisationId, id);
+    ifMatch.require(leaving.version());
+    removals.end(
+        caller,
+        leaving,
+        () -> heldData.requireNothingToDecide(organisationId, leaving.person().id()));
   }
 
   @Transactional
