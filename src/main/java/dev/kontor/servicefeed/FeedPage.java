@@ -12,6 +12,5 @@ record FeedPage(
             description =
                 "For `after` of the next call, also at the end of the feed: it goes on there; null"
                     + " only before the first event",
-            examples = "AZmZ2mVxeYqP0b3",
-            required = true)
+            examples = "AZmZ2mVxeYqP0b3")
         @Nullable String next) {}
