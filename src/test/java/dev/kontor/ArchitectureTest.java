@@ -26,6 +26,7 @@ import dev.kontor.platform.idempotency.ShowsSecret;
 import dev.kontor.platform.security.Allowed;
 import dev.kontor.platform.security.Authenticated;
 import dev.kontor.platform.security.OperatorOnly;
+import dev.kontor.platform.security.ServiceOnly;
 import dev.kontor.platform.security.Throttled;
 import dev.kontor.platform.time.KontorClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -81,6 +82,7 @@ class ArchitectureTest {
           "invitation",
           "policy",
           "productservice",
+          "holding",
           "operator",
           "notification",
           "audit",
@@ -164,7 +166,7 @@ class ArchitectureTest {
           .areMetaAnnotatedWith(HttpMethod.class)
           .should(
               satisfy(
-                  "carry exactly one of @PermitAll, @Authenticated, @Allowed, @OperatorOnly",
+                  "carry exactly one of @PermitAll, @Authenticated, @Allowed, @OperatorOnly, @ServiceOnly",
                   method -> saysWhoMayCall(method) == 1))
           .because("who may call is read at a glance");
 
@@ -340,7 +342,13 @@ class ArchitectureTest {
 
   private static int saysWhoMayCall(JavaMethod method) {
     return (int)
-        List.of(PermitAll.class, Authenticated.class, Allowed.class, OperatorOnly.class).stream()
+        List.of(
+                PermitAll.class,
+                Authenticated.class,
+                Allowed.class,
+                OperatorOnly.class,
+                ServiceOnly.class)
+            .stream()
             .filter(method::isAnnotatedWith)
             .count();
   }

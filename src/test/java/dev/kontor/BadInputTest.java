@@ -11,6 +11,7 @@ import dev.kontor.support.KontorTest;
 import dev.kontor.support.Operators;
 import dev.kontor.support.ProblemCheck;
 import dev.kontor.support.RowCounts;
+import dev.kontor.support.Services;
 import dev.kontor.support.Signature;
 import dev.kontor.support.Tenant;
 import dev.kontor.support.Tenants;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadInputTest {
   private static Tenant tenant;
   private static Tenant operator;
+  private static Tenant service;
 
   private static final Operation OPERATORS =
       operations().stream()
@@ -51,6 +53,7 @@ class BadInputTest {
 
   @Inject Tenants tenants;
   @Inject Operators operators;
+  @Inject Services services;
   @Inject RowCounts rows;
   @Inject ProblemCheck problems;
 
@@ -73,13 +76,14 @@ class BadInputTest {
         && !signature.isRead()) {
       tenant = tenants.restocked(tenant);
     }
-    var caller = operation.isOfOperators() ? operator() : tenant;
+    var caller = caller(operation);
     var inputs = new ArrayList<>(BadRequests.of(signature, caller));
     if (signature.hasBody()) {
       inputs.addAll(BadBodies.of(signature, caller.calls(operation), example(operation)));
     }
 
-    assertThat(faults(tenant.hasAllOf(operation) ? inputs : onUnknownThings(inputs))).isEmpty();
+    var settled = operation.isForServicesOnly() ? caller : tenant;
+    assertThat(faults(settled.hasAllOf(operation) ? inputs : onUnknownThings(inputs))).isEmpty();
   }
 
   /** That there is no such thing comes before what is wrong with the body. */
@@ -91,6 +95,20 @@ class BadInputTest {
                     ? new BadInput(each.name(), each.request(), 4)
                     : each)
         .toList();
+  }
+
+  private Tenant caller(Operation operation) {
+    if (operation.isForServicesOnly()) {
+      return service();
+    }
+    return operation.isOfOperators() ? operator() : tenant;
+  }
+
+  private Tenant service() {
+    if (service == null) {
+      service = services.settle(tenant, "mail_service");
+    }
+    return service;
   }
 
   private Tenant operator() {

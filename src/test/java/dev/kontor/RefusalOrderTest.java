@@ -8,6 +8,7 @@ import dev.kontor.support.Contract.Operation;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Person;
+import dev.kontor.support.Services;
 import dev.kontor.support.Signature;
 import dev.kontor.support.Tenant;
 import dev.kontor.support.Tenants;
@@ -36,11 +37,15 @@ class RefusalOrderTest {
 
   @Inject Tenants tenants;
   @Inject Customers customers;
+  @Inject Services services;
 
   static List<Operation> changes() {
     return Contract.committed().operations().stream()
         .filter(each -> each.isOfOrganisation() && new Signature(each).hasJsonBody())
-        .filter(each -> new Signature(each).headerParameters().contains("If-Match"))
+        .filter(
+            each ->
+                new Signature(each).headerParameters().contains("If-Match")
+                    || each.id().equals("removeMemberWithDecisions"))
         .filter(each -> new Signature(each).pathParameters().size() > 1)
         .toList();
   }
@@ -88,6 +93,19 @@ class RefusalOrderTest {
   void theBodyComesBeforeTheCondition(Operation operation) {
     for (var answer : answers(tenant.calls(operation), operation)) {
       assertThat(answer.status()).as(answer.toString()).isIn(400, 422);
+    }
+  }
+
+  @Test
+  void whatAServiceDoesNotServeComesBeforeTheBody() {
+    var drives = services.settle(tenant, "drive");
+    var operation =
+        Contract.committed().operations().stream()
+            .filter(each -> each.id().equals("replaceHoldings"))
+            .findFirst()
+            .orElseThrow();
+    for (var answer : answers(drives.calls(operation), operation)) {
+      assertThat(answer.status()).as(answer.toString()).isEqualTo(404);
     }
   }
 

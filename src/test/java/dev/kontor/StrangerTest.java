@@ -9,6 +9,7 @@ import dev.kontor.support.Contract.Operation;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.ProblemCheck;
 import dev.kontor.support.RowCounts;
+import dev.kontor.support.Services;
 import dev.kontor.support.Signature;
 import dev.kontor.support.Tenant;
 import dev.kontor.support.Tenants;
@@ -34,9 +35,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StrangerTest {
   private static Tenant owner;
   private static Tenant stranger;
+  private static Tenant service;
+  private static Tenant otherService;
   private static Map<String, String> badTokens;
 
   @Inject Tenants tenants;
+  @Inject Services services;
   @Inject RowCounts rows;
   @Inject ProblemCheck problems;
 
@@ -46,6 +50,16 @@ class StrangerTest {
 
   static List<Operation> ofOperators() {
     return operations().stream().filter(Operation::isOfOperators).toList();
+  }
+
+  static List<Operation> ofServices() {
+    return operations().stream().filter(Operation::isForServicesOnly).toList();
+  }
+
+  static List<Operation> ofServicesAboutThings() {
+    return ofServices().stream()
+        .filter(each -> !new Signature(each).pathParameters().isEmpty())
+        .toList();
   }
 
   static List<Operation> ofThings() {
@@ -76,6 +90,8 @@ class StrangerTest {
       owner = tenants.settle();
       stranger = tenants.settle();
       tenants.inviteTwice(stranger, owner.person().email());
+      service = services.settle(owner, "mail_service");
+      otherService = services.settle(stranger, "drive");
       badTokens = badTokens();
     }
   }
@@ -110,6 +126,18 @@ class StrangerTest {
     requireNotFound(stranger.calls(operation));
   }
 
+  @ParameterizedTest
+  @MethodSource("ofServices")
+  void whatIsForServicesDoesNotExistForUsers(Operation operation) {
+    requireNotFound(owner.calls(operation, service.path(operation)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofServicesAboutThings")
+  void whatAnotherServiceServesDoesNotExist(Operation operation) {
+    requireNotFound(otherService.calls(operation, service.path(operation)));
+  }
+
   private void requireNotFound(Request call) {
     var before = rows.counts();
 
@@ -129,7 +157,7 @@ class StrangerTest {
     var before = rows.counts();
     badTokens.forEach(
         (name, authorization) -> {
-          var call = owner.calls(operation).without("Authorization");
+          var call = caller(operation).calls(operation).without("Authorization");
           var answer =
               authorization.isEmpty()
                   ? call.send()
@@ -154,14 +182,20 @@ class StrangerTest {
   @ParameterizedTest
   @MethodSource("lists")
   void cursorsAreGoodForTheirOwnListOnly(Operation operation) {
+    var reader = caller(operation);
+    var other = operation.isForServicesOnly() ? otherService : stranger;
     var cursor =
-        owner.calls(operation, owner.path(operation) + "?limit=1").send().json().path("next");
+        reader.calls(operation, reader.path(operation) + "?limit=1").send().json().path("next");
     assumeThat(cursor.isTextual()).as("the list has a second page").isTrue();
     var after = "?after=" + cursor.asText();
 
-    assertThat(owner.calls(operation, owner.path(operation) + after).send().status())
+    assertThat(reader.calls(operation, reader.path(operation) + after).send().status())
         .isEqualTo(200);
-    requireNotFound(stranger.calls(operation, stranger.path(operation) + after));
+    requireNotFound(other.calls(operation, other.path(operation) + after));
+  }
+
+  private static Tenant caller(Operation operation) {
+    return operation.isForServicesOnly() ? service : owner;
   }
 
   private Map<String, String> badTokens() {
@@ -180,6 +214,7 @@ class StrangerTest {
         "another subject", "Bearer " + parts[0] + "." + ofStranger(parts[1]) + "." + parts[2]);
     tokens.put("no signature", "Bearer " + encoded("{\"alg\":\"none\"}") + "." + parts[1] + ".");
     tokens.put("the refresh token", "Bearer " + owner.person().refreshToken());
+    tokens.put("no service's credential", "Bearer ksc_" + "x".repeat(43));
     tokens.put("a session that has ended", "Bearer " + endedToken());
     return tokens;
   }

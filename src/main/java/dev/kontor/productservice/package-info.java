@@ -1,7 +1,7 @@
 /**
- * The provider's own product services: their credentials, what they tell of the data that users
- * keep, and what they learn. Uses {@code access}, {@code product}, {@code membership}, {@code
- * identity} and the platform.
+ * The provider's own product services: how operators register them, their credentials, and what
+ * they may know of users. Uses {@code catalogue}, {@code product}, {@code membership}, {@code
+ * session} and the platform.
  */
 @NullMarked
 package dev.kontor.productservice;

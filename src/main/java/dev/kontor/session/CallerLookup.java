@@ -103,7 +103,7 @@ public class CallerLookup {
   }
 
   /** The caller of a token, in one statement; 401 where the session has ended. */
-  Found find(AccessToken token) {
+  public Found find(AccessToken token) {
     return jdbi.withHandle(
             handle ->
                 handle

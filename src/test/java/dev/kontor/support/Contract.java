@@ -72,6 +72,12 @@ public final class Contract {
       return path.contains("{organisationId}");
     }
 
+    /** Whether credentials of product services open it, and nothing else does. */
+    public boolean isForServicesOnly() {
+      var schemes = node.path("security").findValues("serviceCredential");
+      return !schemes.isEmpty() && node.path("security").size() == schemes.size();
+    }
+
     public boolean isOfOperators() {
       return path.startsWith("/v1/operator/");
     }

@@ -1,6 +1,7 @@
 package dev.kontor.platform.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 
@@ -15,6 +17,7 @@ import org.jboss.jandex.IndexView;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class ContractFilter implements OASFilter {
   static final String BEARER = "bearer";
+  static final String SERVICE_CREDENTIAL = "serviceCredential";
 
   private static final Map<String, String> TAGS =
       Map.ofEntries(
@@ -30,6 +33,8 @@ public final class ContractFilter implements OASFilter {
           Map.entry("Products", "What an organisation has."),
           Map.entry("Access", "Who may do what with which product."),
           Map.entry("Work groups", "Members to whom access is granted together."),
+          Map.entry("Holdings", "What members keep in products."),
+          Map.entry("Product services", "For the provider's own services, with their credentials."),
           Map.entry("Security policy", "What an organisation requires of its users' sign-ins."),
           Map.entry("Catalogue", "What there is to be had, and at which (sample) prices."),
           Map.entry("Activity", "Who did what."),
@@ -62,13 +67,24 @@ public final class ContractFilter implements OASFilter {
 
   private void complete(Operation operation) {
     var endpoint = endpoints.of(operation);
-    operation.setSecurity(
-        endpoint.isPublic()
-            ? List.of()
-            : List.of(OASFactory.createSecurityRequirement().addScheme(BEARER, List.of())));
+    operation.setSecurity(security(endpoint));
     Successes.describe(operation, endpoint);
     Headers.describe(operation, endpoint);
     problems.add(operation, endpoint);
+  }
+
+  /** Each is enough by itself. */
+  private static List<SecurityRequirement> security(Endpoint endpoint) {
+    var schemes = new ArrayList<String>();
+    if (endpoint.isForUsers()) {
+      schemes.add(BEARER);
+    }
+    if (endpoint.isForServices()) {
+      schemes.add(SERVICE_CREDENTIAL);
+    }
+    return schemes.stream()
+        .map(each -> OASFactory.createSecurityRequirement().addScheme(each, List.of()))
+        .toList();
   }
 
   private static void describe(OpenAPI contract) {
@@ -102,6 +118,12 @@ public final class ContractFilter implements OASFilter {
                 .type(SecurityScheme.Type.HTTP)
                 .scheme(BEARER)
                 .bearerFormat("JWT")
-                .description("The access token of a sign-in"));
+                .description("The access token of a sign-in"))
+        .addSecurityScheme(
+            SERVICE_CREDENTIAL,
+            OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme(BEARER)
+                .description("The credential of one of the provider's product services"));
   }
 }

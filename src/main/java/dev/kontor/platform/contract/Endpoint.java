@@ -6,6 +6,7 @@ import dev.kontor.platform.paging.PageRequest;
 import dev.kontor.platform.security.Allowed;
 import dev.kontor.platform.security.FreshPassword;
 import dev.kontor.platform.security.OperatorOnly;
+import dev.kontor.platform.security.ServiceOnly;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import java.lang.annotation.Annotation;
@@ -20,6 +21,22 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 record Endpoint(MethodInfo method) {
   boolean isPublic() {
     return has(PermitAll.class);
+  }
+
+  /** Whether users' tokens open it. */
+  boolean isForUsers() {
+    return !isPublic() && !isServiceOnly();
+  }
+
+  /** Whether credentials of product services open it. */
+  boolean isForServices() {
+    var allowed = method.annotation(Allowed.class);
+    var services = allowed == null ? null : allowed.value("services");
+    return isServiceOnly() || services != null && services.asBoolean();
+  }
+
+  boolean isServiceOnly() {
+    return has(ServiceOnly.class);
   }
 
   boolean isAllowed() {

@@ -113,7 +113,12 @@ final class ProblemResponses {
     endpoint.refusals().forEach(slug -> types.add(named(slug)));
     if (!endpoint.isPublic()) {
       types.add(UNAUTHENTICATED_CALL);
+    }
+    if (endpoint.isForUsers()) {
       types.add(named("email-not-confirmed"));
+    }
+    if (endpoint.isServiceOnly()) {
+      types.add(CommonProblem.NOT_FOUND);
     }
     if (endpoint.needsFreshPassword()) {
       types.add(FRESH_AUTHENTICATION_REQUIRED);
