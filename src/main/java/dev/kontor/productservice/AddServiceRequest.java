@@ -16,4 +16,4 @@ record AddServiceRequest(
     @Schema(description = "The product types that it serves", examples = "[\"mail_service\"]")
         @NotNull
         @Size(min = 1, max = 100)
-        List<@NotNull @Size(max = 40) String> productTypes) {}
+        List<@NotNull @Pattern(regexp = "^[a-z][a-z0-9_]{1,39}$") String> productTypes) {}

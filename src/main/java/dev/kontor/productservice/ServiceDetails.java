@@ -1,6 +1,7 @@
 package dev.kontor.productservice;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,4 +12,4 @@ record ServiceDetails(
     @Schema(description = "The product types that it serves", examples = "[\"mail_service\"]")
         @NotNull
         @Size(min = 1, max = 100)
-        List<@NotNull @Size(max = 40) String> productTypes) {}
+        List<@NotNull @Pattern(regexp = "^[a-z][a-z0-9_]{1,39}$") String> productTypes) {}

@@ -63,8 +63,8 @@ public class Services {
               person.organisationId(),
               product,
               List.of(
-                  Service.item(person.id(), "calendar", "1"),
-                  Service.item(person.id(), "calendar", "2")))
+                  Service.item(person.id(), "mailbox", "one@mail.example"),
+                  Service.item(person.id(), "mailbox", "two@mail.example")))
           .then()
           .statusCode(204);
     }
