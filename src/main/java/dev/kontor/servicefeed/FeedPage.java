@@ -1,5 +1,6 @@
 package dev.kontor.servicefeed;
 
+import dev.kontor.platform.paging.Paged;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +14,5 @@ record FeedPage(
                 "For `after` of the next call, also at the end of the feed: it goes on there; null"
                     + " only before the first event",
             examples = "AZmZ2mVxeYqP0b3")
-        @Nullable String next) {}
+        @Nullable String next)
+    implements Paged {}
