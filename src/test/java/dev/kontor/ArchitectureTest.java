@@ -77,6 +77,7 @@ class ArchitectureTest {
           "product",
           "workgroup",
           "access",
+          "finder",
           "servicefeed",
           "mailbox",
           "invitation",

@@ -7,6 +7,7 @@ import dev.kontor.support.Crowd;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Person;
+import dev.kontor.support.Shelf;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -28,6 +29,7 @@ class StatementCountTest {
 
   @Inject Customers customers;
   @Inject Crowd crowd;
+  @Inject Shelf shelf;
   @Inject Jdbi jdbi;
 
   @BeforeEach
@@ -84,6 +86,17 @@ class StatementCountTest {
       assertTakes(2, () -> get(anna, path + "?limit=1"));
       assertTakes(2, () -> get(anna, path + "?limit=200"));
     }
+  }
+
+  @Test
+  void productsOfAllOrganisationsAreFoundInTwoStatements() {
+    var anna = customers.newPerson();
+    assertTakes(2, () -> get(anna, "/v1/me/products?limit=200"));
+
+    shelf.add(anna, "drive", 250);
+
+    assertTakes(2, () -> get(anna, "/v1/me/products?limit=200"));
+    assertTakes(2, () -> get(anna, "/v1/me/products?q=drive%207"));
   }
 
   private void assertTakes(long expected, Supplier<Response> call) {

@@ -23,20 +23,36 @@ public class DomainNames {
 
   /** The name as registries write it; empty for what can't be one. */
   public static Optional<String> normalised(String name) {
+    return ascii(name.strip().replaceAll("\\.$", ""))
+        .filter(each -> each.length() <= 253 && each.matches(LABEL + "(\\." + LABEL + ")+"));
+  }
+
+  /** A part of a name, of whole labels, as registries write it; empty for what can't be one. */
+  public static Optional<String> normalisedPart(String part) {
+    return normalised(part).or(() -> ascii(part));
+  }
+
+  private static Optional<String> ascii(String text) {
     try {
-      var text = IDN.toASCII(name.strip().replaceAll("\\.$", "")).toLowerCase(Locale.ROOT);
-      return Optional.of(text)
-          .filter(each -> each.length() <= 253 && each.matches(LABEL + "(\\." + LABEL + ")+"));
+      return Optional.of(IDN.toASCII(text).toLowerCase(Locale.ROOT));
     } catch (IllegalArgumentException notAName) {
       return Optional.empty();
     }
   }
 
+  /**
+   * The name as registries write it.
+   *
+   * @return empty for what isn't one label below an extension that the catalogue has on that date
+   */
+  public Optional<String> registrable(String name, LocalDate on) {
+    return normalised(name).filter(each -> isBelowExtension(each, on));
+  }
+
   /** The product with its name as registries write it, one label below a known extension. */
   NewProduct checked(NewProduct given, LocalDate on) {
     var name =
-        normalised(given.name())
-            .filter(each -> isBelowExtension(each, on))
+        registrable(given.name(), on)
             .orElseThrow(() -> ProductProblem.DOMAIN_NAME_INVALID.exception().onField("name"));
     var contact = given.attributes().get(Product.CONTACT_EMAIL);
     if (!validator.validateValue(DomainDetails.class, Product.CONTACT_EMAIL, contact).isEmpty()) {

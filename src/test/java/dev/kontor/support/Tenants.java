@@ -45,6 +45,7 @@ public class Tenants {
     ids.put("memberId", customers.memberId(person, person));
     ids.put(SECOND, addOrganisation(person));
     ids.put("slug", "stale-version");
+    ids.put("name", "alpenglueck.ch");
     ids.put(COLLEAGUE, customers.memberId(person, colleague));
     ids.put("code", "drive");
     return restocked(new Tenant(person, ids));

@@ -31,6 +31,7 @@ public final class ContractFilter implements OASFilter {
           Map.entry("Members", "Who belongs to an organisation, and what they are there."),
           Map.entry("Invitations", "How people join."),
           Map.entry("Products", "What an organisation has."),
+          Map.entry("Finder", "Where one's products are, and whether a domain is free."),
           Map.entry("Access", "Who may do what with which product."),
           Map.entry("Work groups", "Members to whom access is granted together."),
           Map.entry("Holdings", "What members keep in products."),

@@ -16,4 +16,7 @@ public @interface Throttled {
 
   /** The path parameter whose value has a limit of its own; the caller's network without one. */
   String by() default "";
+
+  /** Whether each signed-in caller has a limit of their own, wherever they call from. */
+  boolean perCaller() default false;
 }

@@ -28,11 +28,17 @@ public class ThrottledFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     var limit = resource.getResourceMethod().getAnnotation(Throttled.class);
-    var key =
-        limit.by().isEmpty()
-            ? context.network()
-            : parameter(request, "organisationId") + " " + parameter(request, limit.by());
-    throttle.take(limit.value(), key);
+    throttle.take(limit.value(), limit.perCaller() ? caller() : key(request, limit.by()));
+  }
+
+  private String caller() {
+    return context.caller().id().toString();
+  }
+
+  private String key(ContainerRequestContext request, String by) {
+    return by.isEmpty()
+        ? context.network()
+        : parameter(request, "organisationId") + " " + parameter(request, by);
   }
 
   /** A UUID can be written in many ways, which are one thing. */
