@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.support.KontorTest;
-import dev.kontor.support.RowCounts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
@@ -18,15 +17,20 @@ import org.junit.jupiter.api.Test;
 class CatalogueLoaderTest {
   @Inject CatalogueLoader loader;
   @Inject Jdbi jdbi;
-  @Inject RowCounts rows;
+  @Inject ProductTypeTable types;
 
   @Test
-  void whatIsThereStaysAsItIs() {
-    var before = rows.counts();
+  void whatOperatorsChangedStaysChanged() {
+    QuarkusTransaction.begin();
+    try {
+      jdbi.useHandle(
+          handle -> handle.execute("update product_type set position = 7 where code = 'drive'"));
+      loader.loadIfEmpty();
 
-    load();
-
-    assertThat(rows.counts()).isEqualTo(before);
+      assertThat(types.find("drive").orElseThrow().details().position()).isEqualTo(7);
+    } finally {
+      QuarkusTransaction.rollback();
+    }
   }
 
   /** A first start whose work is undone afterwards. */
