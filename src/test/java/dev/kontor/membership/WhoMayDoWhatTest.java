@@ -133,6 +133,7 @@ class WhoMayDoWhatTest {
     put(table, MANAGERS, "replaceGroupAccess", "listActivity", "exportActivity");
     put(table, MANAGERS, "getSecurityPolicy", "editSecurityPolicy", "previewSecurityPolicy");
     put(table, MANAGERS, "remindMember", "remindMembers");
+    put(table, MANAGERS, "previewRemoval", "removeMemberWithDecisions");
     put(table, MANAGERS, "lockProduct", "unlockProduct", "startMaintenance", "endMaintenance");
     put(table, PRODUCT_VIEWERS, "getProduct");
     put(table, PRODUCT_EDITORS, "editProduct");
