@@ -1,19 +1,23 @@
 package dev.kontor.bench;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All that is measured, in the order of the table. */
 final class Operations {
   static final List<Operation> ALL =
-      List.of(
-          new OrganisationRead(),
-          MemberList.ofSmall(),
-          MemberList.ofLarge(),
-          SignIn.ordinary(),
-          SignIn.withoutHash(),
-          SignInByCode.ordinary(),
-          SignInByCode.withoutHash(),
-          new Invitation());
+      Stream.concat(
+              Stream.of(
+                  new OrganisationRead(),
+                  MemberList.ofSmall(),
+                  MemberList.ofLarge(),
+                  SignIn.ordinary(),
+                  SignIn.withoutHash(),
+                  SignInByCode.ordinary(),
+                  SignInByCode.withoutHash(),
+                  new Invitation()),
+              AccessCheck.all().stream())
+          .toList();
 
   private Operations() {}
 }

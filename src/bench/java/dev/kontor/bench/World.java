@@ -120,6 +120,7 @@ final class World {
     database.execute(CHEAP_HASHES, CHEAP_HASH, CHEAP, WITH_APP);
     database.execute(CHEAP_HASHES, CHEAP_HASH, (WITH_APP + PEOPLE) / 2, PEOPLE);
     Apps.enrol(database, WITH_APP, PEOPLE);
+    Shelves.fill(database);
     database.execute("vacuum analyze");
   }
 }

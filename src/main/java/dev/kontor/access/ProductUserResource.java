@@ -5,6 +5,7 @@ import dev.kontor.platform.paging.Cursor;
 import dev.kontor.platform.paging.Cursors;
 import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
+import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Allowed;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.Right;
@@ -43,9 +44,13 @@ class ProductUserResource {
       summary = "List who has rights on a product",
       description =
           "In the order in which they joined. For those who manage the product: with the right"
-              + " `technical` on it, or by their role.")
+              + " `technical` on it, or by their role. Closed to externals, as all lists of members"
+              + " are.")
   public Page<ProductUserResponse> list(
       UUID organisationId, UUID productId, @Valid @BeanParam PageRequest page) {
+    if (!request.caller().may(Right.READ_MEMBERS)) {
+      throw CommonProblem.NOT_ALLOWED.exception();
+    }
     var list = "users of " + productId;
     var after = cursors.read(list, page, Cursor.FIRST);
     var rows = users.list(organisationId, productId, after, page.limit());

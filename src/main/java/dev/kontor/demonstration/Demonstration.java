@@ -1,5 +1,6 @@
 package dev.kontor.demonstration;
 
+import dev.kontor.demonstration.DemonstrationProducts.Colleague;
 import dev.kontor.identity.Accounts;
 import dev.kontor.identity.Person;
 import dev.kontor.membership.Memberships;
@@ -29,17 +30,20 @@ class Demonstration {
   private final Accounts accounts;
   private final Organisations organisations;
   private final Memberships memberships;
+  private final DemonstrationProducts products;
   private final boolean isWanted;
 
   Demonstration(
       Accounts accounts,
       Organisations organisations,
       Memberships memberships,
+      DemonstrationProducts products,
       DemonstrationConfig config,
       DatabaseConfig database) {
     this.accounts = accounts;
     this.organisations = organisations;
     this.memberships = memberships;
+    this.products = products;
     isWanted = config.demonstration().orElse(database.embeddedDatabase());
   }
 
@@ -67,13 +71,14 @@ class Demonstration {
     var lea = account("lea@alpenglueck.example", "Léa", "Favre", Language.FR);
     join(alpenglueck, lea, Role.ADMINISTRATOR, List.of());
     var marco = account("marco@alpenglueck.example", "Marco", "Rossi", Language.IT);
-    join(alpenglueck, marco, Role.COLLABORATOR, List.of(Permission.ACCOUNTING));
+    var marcosId = join(alpenglueck, marco, Role.COLLABORATOR, List.of(Permission.ACCOUNTING));
     var eva = account("eva@agentur.example", "Eva", "Moreno", Language.ES);
-    join(alpenglueck, eva, Role.EXTERNAL, List.of());
+    var evasId = join(alpenglueck, eva, Role.EXTERNAL, List.of());
+    products.make(alpenglueck, new Colleague(marcosId, marco), new Colleague(evasId, eva));
   }
 
-  private void join(UUID organisationId, Person person, Role role, List<Permission> permissions) {
-    memberships.join(organisationId, person, Rank.of(role, permissions), null);
+  private UUID join(UUID organisationId, Person person, Role role, List<Permission> permissions) {
+    return memberships.join(organisationId, person, Rank.of(role, permissions), null);
   }
 
   private Person account(String email, String firstName, String lastName, Language language) {

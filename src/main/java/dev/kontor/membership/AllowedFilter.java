@@ -11,7 +11,6 @@ import dev.kontor.session.CallerLookup;
 import dev.kontor.session.SessionProblem;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -33,7 +32,7 @@ public class AllowedFilter implements ContainerRequestFilter {
 
   private final CallerLookup lookup;
   private final CallerStanding standings;
-  private final Instance<ServiceCredentials> services;
+  private final ServiceCredentials services;
   private final RequestContext context;
   private final StepUp stepUp;
   private final ResourceInfo resource;
@@ -41,7 +40,7 @@ public class AllowedFilter implements ContainerRequestFilter {
   AllowedFilter(
       CallerLookup lookup,
       CallerStanding standings,
-      Instance<ServiceCredentials> services,
+      ServiceCredentials services,
       RequestContext context,
       StepUp stepUp,
       ResourceInfo resource) {
@@ -60,8 +59,7 @@ public class AllowedFilter implements ContainerRequestFilter {
     var authorization = request.getHeaderString("Authorization");
     var credential = CallerLookup.serviceCredential(authorization);
     if (allowed.services() && credential.isPresent()) {
-      context.identify(
-          services.get().find(credential.get()).orElseThrow(CallerLookup::invalidToken));
+      context.identify(services.find(credential.get()).orElseThrow(CallerLookup::invalidToken));
       return;
     }
     var token = lookup.token(authorization);

@@ -100,6 +100,9 @@ class WhoMayDoWhatTest {
   private static final Set<Standing> PRODUCT_MANAGERS =
       Set.of(LEGAL_REPRESENTATIVE, ADMINISTRATOR, INSIDE_TECHNICAL, EXTERNAL_TECHNICAL);
 
+  private static final Set<Standing> INSIDE_MANAGERS =
+      Set.of(LEGAL_REPRESENTATIVE, ADMINISTRATOR, INSIDE_TECHNICAL);
+
   /** Some of a product's details are up to accounting. */
   private static final Set<Standing> PRODUCT_EDITORS =
       Set.of(
@@ -137,7 +140,8 @@ class WhoMayDoWhatTest {
     put(table, MANAGERS, "lockProduct", "unlockProduct", "startMaintenance", "endMaintenance");
     put(table, PRODUCT_VIEWERS, "getProduct");
     put(table, PRODUCT_EDITORS, "editProduct");
-    put(table, PRODUCT_MANAGERS, "listProductUsers", "giveProductUse", "takeProductUse");
+    put(table, PRODUCT_MANAGERS, "giveProductUse", "takeProductUse");
+    put(table, INSIDE_MANAGERS, "listProductUsers");
     put(table, PRODUCT_MANAGERS, "inviteToProduct");
     return table;
   }
