@@ -94,7 +94,11 @@ class GuardResourceTest {
     }
     lock(anna, shelf.add(stranger, "drive")).statusCode(404);
     lock(anna, UUID.randomUUID()).statusCode(404);
-    guarded().body("items", hasSize(0));
+    anna.calls()
+        .get("/v1/organisations/{o}/activity?kind=product.locked", anna.organisationId())
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(0));
   }
 
   @Test
