@@ -70,34 +70,35 @@ class Matrices {
   }
 
   private static Map<UUID, Set<String>> products(Handle handle, Holder holder) {
-    return handle
-        .createQuery(
-            """
-            select product_id, right_code from product_grant
-            where organisation_id = :organisationId and holder_id = :holderId""")
-        .bind("organisationId", holder.organisationId())
-        .bind("holderId", holder.id())
-        .reduceRows(
-            new LinkedHashMap<UUID, Set<String>>(),
-            (all, row) -> {
-              all.computeIfAbsent(row.getColumn(1, UUID.class), product -> new TreeSet<>())
-                  .add(row.getColumn(2, String.class));
-              return all;
-            });
+    return rights(
+        handle,
+        holder,
+        """
+        select product_id, right_code from product_grant
+        where organisation_id = :organisationId and holder_id = :holderId""",
+        UUID.class);
   }
 
   private static Map<String, Set<String>> future(Handle handle, Holder holder) {
+    return rights(
+        handle,
+        holder,
+        """
+        select type, right_code from future_grant
+        where organisation_id = :organisationId and holder_id = :holderId""",
+        String.class);
+  }
+
+  private static <K> Map<K, Set<String>> rights(
+      Handle handle, Holder holder, String sql, Class<K> keyType) {
     return handle
-        .createQuery(
-            """
-            select type, right_code from future_grant
-            where organisation_id = :organisationId and holder_id = :holderId""")
+        .createQuery(sql)
         .bind("organisationId", holder.organisationId())
         .bind("holderId", holder.id())
         .reduceRows(
-            new LinkedHashMap<String, Set<String>>(),
+            new LinkedHashMap<K, Set<String>>(),
             (all, row) -> {
-              all.computeIfAbsent(row.getColumn(1, String.class), type -> new TreeSet<>())
+              all.computeIfAbsent(row.getColumn(1, keyType), key -> new TreeSet<>())
                   .add(row.getColumn(2, String.class));
               return all;
             });

@@ -29,7 +29,7 @@ class InvitationEvents {
             accounts.findConfirmed(invitation.email()).map(Person::name).orElse(null),
             invitation.language(),
             rank.role(),
-            rank.accounting(),
+            invitation.offer().asMap(),
             names.of(invitation.organisationId()),
             inviter.name(),
             invitation.expiresAt(),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person is invited by mail.
  *
+ * @param offer what is offered, as activity entries tell it
  * @param inviteeName where the address has an account
  * @param token for the mail only
  * @param again whether it isn't the first mail
@@ -24,7 +25,7 @@ public record InvitationSent(
     @Nullable String inviteeName,
     Language language,
     Role role,
-    boolean accounting,
+    Map<String, Object> offer,
     String organisationName,
     String inviterName,
     Instant expiresAt,
@@ -36,6 +37,6 @@ public record InvitationSent(
     var kind = again ? "invitation.resent" : "invitation.created";
     return Activity.ofOrganisation(
             kind, organisationId, new Subject("invitation", invitationId, email))
-        .changing(Map.of(), Map.of("role", role.code(), "accounting", accounting));
+        .changing(Map.of(), offer);
   }
 }

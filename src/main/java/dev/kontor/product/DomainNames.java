@@ -7,11 +7,18 @@ import java.net.IDN;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Names of domains as registries write them: in A-labels (RFC 5891), lower case. */
 @Singleton
 public class DomainNames {
   private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
+
+  /**
+   * Characters that Java's IDNA2003 maps to others, and registries (IDNA2008, RFC 5891) do not: of
+   * names with these only the ASCII form is understood, lest another domain be meant.
+   */
+  private static final Pattern DEVIATING = Pattern.compile("[\u00df\u1e9e\u03c2\u200c\u200d]");
 
   private final Catalogue catalogue;
   private final Validator validator;
@@ -33,6 +40,9 @@ public class DomainNames {
   }
 
   private static Optional<String> ascii(String text) {
+    if (DEVIATING.matcher(text).find()) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(IDN.toASCII(text).toLowerCase(Locale.ROOT));
     } catch (IllegalArgumentException notAName) {

@@ -60,7 +60,7 @@ class Product {
   }
 
   void edit(ProductDetails details) {
-    name = details.name();
+    name = details.name().strip();
     billingAddressId = details.billingAddressId();
     if (details.domain() != null) {
       attributes = details.domain().in(attributes);
