@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.support.Customers;
@@ -73,6 +75,11 @@ class PreparedAccessTest {
     assertThat(rightsOf(bruno)).containsExactly(drive + " use direct", site + " technical group");
     assertThat(mayI(bruno, anna.organisationId(), site, "technical")).isEqualTo("granted");
     numberInGroup(1);
+    activity("invitation.created")
+        .body("items", hasSize(1))
+        .body("items[0].after.role", notNullValue())
+        .body("items[0].after.access.grants", not(empty()))
+        .body("items[0].after.groupIds", hasSize(1));
     activity("member.access_changed")
         .body("items", hasSize(1))
         .body("items[0].actor.id", equalTo(bruno.id().toString()))

@@ -214,6 +214,7 @@ class ProvisionResourceTest {
         "https://alpenglueck.ch",
         "www.alpenglueck.ch",
         "alpenglueck.galaxy",
+        "straße.ch",
         "a234567890123456789012345678901234567890123456789012345678901234.ch"
       })
   void whatIsNoNameDirectlyBelowAnExtensionIsRefused(String name) {
