@@ -18,12 +18,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Many change one member's access, and the products, at the same moment. */
 @KontorTest
 class AccessConcurrencyTest {
+  private static final int MAKERS = 8;
+  private static final int PRODUCTS_EACH = 20;
+  private static final int PRODUCTS_BEFORE = 20;
+
   @Inject Customers customers;
   @Inject Shelf shelf;
 
@@ -47,22 +52,40 @@ class AccessConcurrencyTest {
     assertThat(effective(anna, carlsId)).hasSize(1);
   }
 
-  /** Each product is either there when the matrix is saved, or comes later: none slips through. */
+  /**
+   * Each product is either there when the matrix is saved, or comes later: none slips through. It
+   * is saved while products are being made, and some are made afterwards.
+   */
   @Test
   void noProductSlipsBetweenPresentAndFuture() {
+    var begun = new CountDownLatch(PRODUCTS_BEFORE);
     var calls = new ArrayList<Callable<Integer>>();
-    for (var i = 0; i < 12; i++) {
+    for (var maker = 0; maker < MAKERS; maker++) {
       calls.add(
           () -> {
-            shelf.add(anna, "drive");
+            for (var i = 0; i < PRODUCTS_EACH; i++) {
+              shelf.add(anna, "drive");
+              begun.countDown();
+            }
             return 0;
           });
     }
-    calls.add(6, () -> save("*", matrix(onType("drive", "use"), onFuture("drive", "use"))));
+    calls.add(
+        () -> {
+          begun.await();
+          return save("*", matrix(onType("drive", "use"), onFuture("drive", "use")));
+        });
 
     assertThat(AtOnce.all(calls)).contains(200);
 
-    assertThat(effective(anna, carlsId)).hasSize(12);
+    assertThat(effective(anna, carlsId)).hasSize(MAKERS * PRODUCTS_EACH);
+    assertThat(grantedAfterwards()).isPositive();
+  }
+
+  /** Each product that comes after the first save moves the version on by one. */
+  private int grantedAfterwards() {
+    var tag = anna.calls().get(path(anna, carlsId)).header("ETag");
+    return Integer.parseInt(tag.replace("\"", "")) - 1;
   }
 
   @Test
