@@ -101,15 +101,7 @@ class ChallengeStatusResourceTest {
     var first = waits(30);
     await(() -> waiters.count() == 1);
 
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select pg_terminate_backend(pid) from pg_stat_activity
-                    where application_name = 'kontor push'""")
-                .mapTo(Boolean.class)
-                .list());
+    assertThat(connectionsLost()).isEqualTo(1);
     assertThat(first.join().body()).contains("\"pending\"");
 
     var second = waits(30);
@@ -129,6 +121,20 @@ class ChallengeStatusResourceTest {
     assertThat(get(challenge.id(), "another", "30").join().statusCode()).isEqualTo(404);
     assertThat(get(UUID.randomUUID().toString(), "", "30").join().statusCode()).isEqualTo(404);
     assertThat(waiters.count()).isZero();
+  }
+
+  /** Ends the connection that notifications come over; tells how many there were. */
+  private int connectionsLost() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select pg_terminate_backend(pid) from pg_stat_activity
+                    where application_name = 'kontor notifications'""")
+                .mapTo(Boolean.class)
+                .list()
+                .size());
   }
 
   private void yesOfAnotherInstance() {
