@@ -20,6 +20,7 @@ final class GrudgingMailServer implements Closeable {
   private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*(\\S+)");
 
   private final ServerSocket socket;
+  private final Thread serving = new Thread(this::serve, "grudging-mail-server");
   private final Predicate<String> refusesRecipient;
   private final int refusedLetters;
   private final List<Letter> letters = new CopyOnWriteArrayList<>();
@@ -41,19 +42,23 @@ final class GrudgingMailServer implements Closeable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    new Thread(this::serve, "grudging-mail-server").start();
+    serving.start();
   }
 
   List<Letter> letters(String recipient) {
     return letters.stream().filter(each -> each.recipient().equals(recipient)).toList();
   }
 
+  /** The port is free afterwards: it isn't while the thread still listens. */
   @Override
   public void close() {
     try {
       socket.close();
+      serving.join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 
