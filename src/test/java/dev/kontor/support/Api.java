@@ -14,6 +14,7 @@ import java.io.IOException;
 /** Calls the service; each answer is held against the contract. */
 public final class Api {
   private static final ContractCheck CONTRACT = new ContractCheck();
+  private static final Sender SENDER = new Sender();
   private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
 
   /** Without what RestAssured would do anew for each request: making a mapper, setting out logs. */
@@ -31,6 +32,7 @@ public final class Api {
         .config(CONFIG)
         .urlEncodingEnabled(false)
         .filter(CONTRACT)
+        .filter(SENDER)
         .header("Accept-Language", "en")
         .contentType(ContentType.JSON);
   }

@@ -1,0 +1,59 @@
+package dev.kontor.support;
+
+import io.restassured.internal.RestAssuredResponseImpl;
+import io.restassured.internal.ValidatableResponseOptionsImpl;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import org.hamcrest.Matcher;
+
+/** RestAssured's answer, but for paths: each is compiled as a script only where it has to be. */
+final class QuickResponse extends RestAssuredResponseImpl {
+  private QuickPath body;
+
+  @Override
+  public JsonPath jsonPath() {
+    if (body == null) {
+      body = new QuickPath(asString());
+    }
+    return body;
+  }
+
+  private boolean isJson() {
+    return getContentType() != null && getContentType().split(";")[0].endsWith("json");
+  }
+
+  @Override
+  public <T> T path(String path, String... arguments) {
+    return arguments.length == 0 && isJson() ? jsonPath().get(path) : super.path(path, arguments);
+  }
+
+  @Override
+  public ValidatableResponse then() {
+    return new Expectation(this);
+  }
+
+  /** What matches is fine; all else is left to RestAssured, which tells what is wrong. */
+  private static final class Expectation
+      extends ValidatableResponseOptionsImpl<ValidatableResponse, Response>
+      implements ValidatableResponse {
+    private final QuickResponse answer;
+
+    Expectation(QuickResponse answer) {
+      super(answer.getRpr(), answer.getConfig(), answer, answer, answer.getLogRepository());
+      this.answer = answer;
+    }
+
+    @Override
+    public Response originalResponse() {
+      return answer;
+    }
+
+    @Override
+    public ValidatableResponse body(String path, Matcher<?> matcher, Object... more) {
+      return more.length == 0 && answer.isJson() && matcher.matches(answer.path(path))
+          ? this
+          : super.body(path, matcher, more);
+    }
+  }
+}
