@@ -231,11 +231,12 @@ class BadInputTest {
 
   /** A refused method comes with those that are allowed. */
   private static List<String> misleading(Request request, Answer answer) {
+    if (answer.status() != 405) {
+      return List.of();
+    }
     var allowed = Contract.committed().methods(request.target().split("[?]")[0]);
     var told = Set.of(answer.header("Allow").split(", *"));
-    return answer.status() == 405 && !told.equals(allowed)
-        ? List.of("Allow: " + told + " instead of " + allowed)
-        : List.of();
+    return told.equals(allowed) ? List.of() : List.of("Allow: " + told + " instead of " + allowed);
   }
 
   private static String shortened(String fault, Answer answer) {

@@ -5,20 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import com.sun.management.ThreadMXBean;
+import dev.kontor.support.Allocations;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Mailbox;
 import dev.kontor.support.Newcomer;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -51,7 +47,6 @@ class SignUpResourceTest {
         .isLessThan(Duration.ofMinutes(1));
   }
 
-  /** Told by the memory of a hash, more surely than by the time that it takes. */
   @Test
   void aPasswordIsHashedForAKnownAddressToo() {
     var known = Newcomer.at(customers.newPerson().email());
@@ -59,8 +54,8 @@ class SignUpResourceTest {
     var hashBytes = hashKib * 1024L;
     Newcomer.atNewAddress().signsUp();
 
-    var forNew = allocatedBy(Newcomer.atNewAddress()::signsUp);
-    var forKnown = allocatedBy(known::signsUp);
+    var forNew = Allocations.by(Newcomer.atNewAddress()::signsUp);
+    var forKnown = Allocations.by(known::signsUp);
 
     assertThat(forNew).isGreaterThan(hashBytes);
     assertThat(forKnown).isGreaterThan(hashBytes).isCloseTo(forNew, within(hashBytes / 2));
@@ -165,22 +160,6 @@ class SignUpResourceTest {
   }
 
   /** How many bytes the threads that answer allocate meanwhile. */
-  private static long allocatedBy(Runnable call) {
-    var before = allocated();
-    call.run();
-    return allocated().entrySet().stream()
-        .mapToLong(each -> each.getValue() - before.getOrDefault(each.getKey(), 0L))
-        .sum();
-  }
-
-  private static Map<Long, Long> allocated() {
-    var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
-        .filter(each -> each != null && each.getThreadName().startsWith("executor-thread"))
-        .map(ThreadInfo::getThreadId)
-        .collect(Collectors.toMap(id -> id, threads::getThreadAllocatedBytes));
-  }
-
   private static Set<String> headerNames(Response answer) {
     return answer.headers().asList().stream()
         .map(header -> header.getName().toLowerCase(Locale.ROOT))

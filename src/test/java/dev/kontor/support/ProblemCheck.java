@@ -51,15 +51,14 @@ public class ProblemCheck {
     if (type == null) {
       faults.add("unknown type “" + body.path("type").asText() + "”");
     } else {
-      textFaults(answer, type, language, faults);
+      textFaults(answer, body, type, language, faults);
     }
     body.path("violations").forEach(each -> violationFaults(each, faults));
     return faults;
   }
 
   private static void textFaults(
-      Answer answer, ProblemType type, Language language, List<String> faults) {
-    var body = answer.json();
+      Answer answer, JsonNode body, ProblemType type, Language language, List<String> faults) {
     if (type.kind().status() != answer.status() || body.path("status").asInt() != answer.status()) {
       faults.add("status differs from that of " + type.slug());
     }
