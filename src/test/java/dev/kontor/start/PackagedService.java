@@ -31,10 +31,14 @@ final class PackagedService implements AutoCloseable {
   static PackagedService start(int port, Map<String, String> environment) throws IOException {
     var output = Files.createTempFile("kontor", ".log");
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    // Compiled simply, as it runs for moments only.
+    // Compiled and swept simply, as it runs for moments only.
     var builder =
         new ProcessBuilder(
-                java, "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("kontor.jar"))
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                System.getProperty("kontor.jar"))
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
     builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
