@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import dev.kontor.platform.database.DatabaseConfig;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ public class BackgroundTasks {
 
   private final AgroalDataSource dataSource;
   private final SchedulingConfig config;
+  private final DatabaseConfig database;
   private final Clock clock;
   private final TransactionSynchronizationRegistry transactions;
   private final SchedulerClient client;
@@ -38,16 +41,21 @@ public class BackgroundTasks {
   BackgroundTasks(
       AgroalDataSource dataSource,
       SchedulingConfig config,
+      DatabaseConfig database,
       Clock clock,
       TransactionSynchronizationRegistry transactions) {
     this.dataSource = dataSource;
     this.config = config;
+    this.database = database;
     this.clock = clock;
     this.transactions = transactions;
     client = SchedulerClient.Builder.create(dataSource).tableName(TABLE).build();
   }
 
   void start(@Observes StartupEvent event, @All List<Task<Void>> tasks) {
+    if (database.embeddedDatabase()) {
+      releaseAll();
+    }
     var recurring = tasks.stream().filter(RecurringTask.class::isInstance).toList();
     var others = tasks.stream().filter(task -> !recurring.contains(task)).toList();
     var builder =
@@ -61,6 +69,22 @@ public class BackgroundTasks {
     recurring.forEach(task -> builder.startTasks((RecurringTask<Void>) task));
     scheduler = builder.build();
     scheduler.start();
+  }
+
+  /**
+   * No other instance is on an embedded database: what still counts as running was cut off when
+   * this one was killed. Elsewhere others find out by the heartbeats that don't come.
+   */
+  private void releaseAll() {
+    Jdbi.create(dataSource)
+        .useHandle(
+            handle ->
+                handle.execute(
+                    """
+                    update scheduled_task
+                    set picked = false, picked_by = null, last_heartbeat = null,
+                      version = version + 1
+                    where picked"""));
   }
 
   void stop(@Observes ShutdownEvent event) {
