@@ -39,7 +39,7 @@ class PasswordResetTest {
 
   @Test
   void theLinkSetsAPasswordAndEndsAllSessionsAndTellsTheOwner() {
-    var anna = customers.newPerson();
+    var anna = customers.newSignedUpPerson();
     var token = recovery.linkOf(anna.email());
     anna.calls().get("/v1/me").then().statusCode(200);
 
@@ -53,7 +53,7 @@ class PasswordResetTest {
 
   @Test
   void theLinkWorksOnceAndEndsTheOthers() {
-    var anna = customers.newPerson();
+    var anna = customers.newSignedUpPerson();
     var first = recovery.linkOf(anna.email());
     Recovery.asks(anna.email(), "email").then().statusCode(202);
     var second = letters.awaitTokenBeside(anna.email(), first, confirmationOf(anna));
@@ -66,7 +66,7 @@ class PasswordResetTest {
 
   @Test
   void theLinkWorksForAnHour() {
-    var anna = customers.newPerson();
+    var anna = customers.newSignedUpPerson();
     var token = recovery.linkOf(anna.email());
     time.passes(Duration.ofMinutes(60));
 
@@ -75,7 +75,7 @@ class PasswordResetTest {
 
   @Test
   void anotherPasswordEndsTheLink() {
-    var anna = customers.newPerson();
+    var anna = customers.newSignedUpPerson();
     var token = recovery.linkOf(anna.email());
     anna.calls()
         .body(Map.of("currentPassword", Person.PASSWORD, "newPassword", NEW))
@@ -88,7 +88,7 @@ class PasswordResetTest {
 
   @Test
   void everyAddressIsAnsweredAlikeAndNothingIsKeptOfUnknownOnes() {
-    var anna = customers.newPerson();
+    var anna = customers.newSignedUpPerson();
     var waiting = Newcomer.atNewAddress().signsUp();
     var nobody = Customers.newAddress();
     var known = Recovery.asks(anna.email(), "email");
@@ -109,7 +109,7 @@ class PasswordResetTest {
 
   @Test
   void whatWasNotProvedGetsNothing() {
-    var anna = customers.newPerson();
+    var anna = customers.newSignedUpPerson();
     var address = Customers.newAddress();
     Recovery.startsEmail(anna, address).then().statusCode(202);
     recovery.mailedCode(address);
@@ -122,7 +122,7 @@ class PasswordResetTest {
 
   @Test
   void theRecoveryAddressGetsTheLinkAndTheSignInAddressLearnsOfIt() {
-    var anna = customers.newPerson();
+    var anna = customers.newSignedUpPerson();
     var address = recovery.provedEmail(anna);
 
     Recovery.asks(anna.email(), "recovery_email").then().statusCode(202);
@@ -135,7 +135,7 @@ class PasswordResetTest {
 
   @Test
   void theMailStandsInTheActivityWithItsReference() {
-    var anna = customers.newPerson();
+    var anna = customers.newSignedUpPerson();
     recovery.linkOf(anna.email());
 
     var reference =
@@ -156,7 +156,7 @@ class PasswordResetTest {
     "es, Establezca una contraseña nueva, durante una hora",
   })
   void theLinkIsMailedInTheUsersLanguage(String language, String subject, String sentence) {
-    var anna = customers.newPerson();
+    var anna = customers.newSignedUpPerson();
     anna.calls()
         .contentType("application/merge-patch+json")
         .header("If-Match", "*")
@@ -172,7 +172,7 @@ class PasswordResetTest {
 
   @Test
   void aWeakPasswordDoesNotUseUpTheLink() {
-    var anna = customers.newPerson();
+    var anna = customers.newSignedUpPerson();
     var token = recovery.linkOf(anna.email());
 
     refused(Recovery.resets(token, "password12345"), "password-too-weak");
@@ -185,7 +185,7 @@ class PasswordResetTest {
 
   @Test
   void aSecondFactorIsAskedForBeforeThePasswordIsSet() {
-    var anna = customers.newPerson();
+    var anna = customers.newSignedUpPerson();
     var app = Authenticator.enrolledBy(anna, time.now());
     time.passes(Duration.ofSeconds(30));
     var token = recovery.linkOf(anna.email());
@@ -231,7 +231,7 @@ class PasswordResetTest {
 
   @Test
   void requestsAreThrottledByAccountKnownOrNot() {
-    for (var email : new String[] {customers.newPerson().email(), Customers.newAddress()}) {
+    for (var email : new String[] {customers.newSignedUpPerson().email(), Customers.newAddress()}) {
       for (int i = 0; i < 5; i++) {
         Recovery.asks(email, "email").then().statusCode(202);
       }
@@ -241,7 +241,7 @@ class PasswordResetTest {
 
   @Test
   void aBlockedAccountGetsNothing() {
-    var anna = customers.newPerson();
+    var anna = customers.newSignedUpPerson();
     var token = recovery.linkOf(anna.email());
     var mails = mailbox.of(anna.email()).size();
     tables.run("update user_account set blocked_at = now() where id = ?", anna.id());

@@ -38,7 +38,7 @@ class SecurityCheckupTest {
 
   @Test
   void aNewAccountLacksFactorAndRecovery() {
-    checkup(customers.newPerson())
+    checkup(customers.newSignedUpPerson())
         .body(
             "items.kind",
             contains("no_second_factor", "recovery_email_missing", "recovery_phone_missing"))
@@ -49,7 +49,7 @@ class SecurityCheckupTest {
 
   @Test
   void itSpeaksTheCallersLanguage() {
-    var anna = customers.newPerson();
+    var anna = customers.newSignedUpPerson();
     anna.calls()
         .header("Accept-Language", "de")
         .get("/v1/me/security-checkup")
@@ -59,7 +59,7 @@ class SecurityCheckupTest {
 
   @Test
   void whatIsDoneIsNotNamed() {
-    var anna = customers.newPerson();
+    var anna = customers.newSignedUpPerson();
     Recovery.startsEmail(anna, Customers.newAddress()).then().statusCode(202);
     Recovery.startsPhone(anna, Recovery.newNumber()).then().statusCode(202);
     checkup(anna)
@@ -75,7 +75,7 @@ class SecurityCheckupTest {
 
   @Test
   void fewRecoveryCodesAreNamed() {
-    var anna = customers.newPerson();
+    var anna = customers.newSignedUpPerson();
     var app = Authenticator.enrolledBy(anna, time.now());
     for (int i = 0; i < 7; i++) {
       use(anna, app, i);
@@ -91,7 +91,7 @@ class SecurityCheckupTest {
 
   @Test
   void manySessionsAreNamed() {
-    var anna = customers.newPerson();
+    var anna = customers.newSignedUpPerson();
     for (int i = 1; i < 10; i++) {
       customers.signIn(anna.email());
     }
@@ -104,7 +104,7 @@ class SecurityCheckupTest {
 
   @Test
   void sessionsThatNobodyUsesAreNamed() {
-    var anna = customers.newPerson();
+    var anna = customers.newSignedUpPerson();
     Api.request()
         .body(Map.of("email", anna.email(), "password", Person.PASSWORD, "persistent", true))
         .post("/v1/auth/sign-in")
@@ -120,7 +120,7 @@ class SecurityCheckupTest {
 
   @Test
   void aSecuredAccountOpensWithANewPasswordOnly() {
-    var anna = customers.newPerson();
+    var anna = customers.newSignedUpPerson();
     var elsewhere = customers.signIn(anna.email());
     var link = recovery.linkOf(anna.email());
     time.passes(Duration.ofMinutes(6));
@@ -150,7 +150,7 @@ class SecurityCheckupTest {
 
   @Test
   void openChallengesEndWithIt() {
-    var anna = customers.newPerson();
+    var anna = customers.newSignedUpPerson();
     var app = Authenticator.enrolledBy(anna, time.now());
     time.passes(Duration.ofSeconds(30));
     var challenge = Challenged.signingIn(anna.email());
@@ -163,7 +163,7 @@ class SecurityCheckupTest {
 
   @Test
   void theActivityShowsIt() {
-    var anna = customers.newPerson();
+    var anna = customers.newSignedUpPerson();
     secure(anna).then().statusCode(204);
     Recovery.resets(newLink(anna), Recovery.NEW_PASSWORD).then().statusCode(204);
     var bearer = Newcomer.at(anna.email()).with("password", Recovery.NEW_PASSWORD).bearer();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -50,14 +51,21 @@ class SignInConcurrencyTest {
   }
 
   private Response whilePasswordChanges(UUID userId, Callable<Response> call) {
-    return AtOnce.all(List.of(call, () -> change(userId))).get(0);
+    var isLocked = new CountDownLatch(1);
+    Callable<Response> callThen =
+        () -> {
+          isLocked.await();
+          return call.call();
+        };
+    return AtOnce.all(List.of(callThen, () -> change(userId, isLocked))).get(0);
   }
 
   /** Holds the account until the call has checked the old password and wants to go on. */
-  private Response change(UUID userId) {
+  private Response change(UUID userId, CountDownLatch isLocked) {
     return jdbi.inTransaction(
         handle -> {
           handle.execute("update user_account set password_hash = 'another' where id = ?", userId);
+          isLocked.countDown();
           Letters.awaitThat("a call that waits for the account", this::somebodyWaits);
           return null;
         });

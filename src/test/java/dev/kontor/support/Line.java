@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** A connection to the service, kept for the next call where nothing speaks against that. */
 final class Line {
-  private static final int PATIENCE_MILLIS = 20_000;
+  private static final int PATIENCE_MILLIS = 60_000;
 
   /** What may have left the connection in the middle of something. */
   private static final Set<Integer> LAST_WORDS = Set.of(400, 408, 413, 414, 431);
