@@ -33,9 +33,7 @@ final class BadRequests {
             each -> inputs.add(new BadInput(each, good.without("Authorization").by(each), 405)));
     inputs.add(
         new BadInput(
-            "XML",
-            good.header("Accept", "application/xml"),
-            signature.answersWithContent() ? 406 : 0));
+            "WAV", good.header("Accept", "audio/wav"), signature.answersWithContent() ? 406 : 0));
     return inputs;
   }
 

@@ -31,6 +31,7 @@ class Demonstration {
   private final Organisations organisations;
   private final Memberships memberships;
   private final DemonstrationProducts products;
+  private final DemonstrationMoney money;
   private final boolean isWanted;
 
   Demonstration(
@@ -38,12 +39,14 @@ class Demonstration {
       Organisations organisations,
       Memberships memberships,
       DemonstrationProducts products,
+      DemonstrationMoney money,
       DemonstrationConfig config,
       DatabaseConfig database) {
     this.accounts = accounts;
     this.organisations = organisations;
     this.memberships = memberships;
     this.products = products;
+    this.money = money;
     isWanted = config.demonstration().orElse(database.embeddedDatabase());
   }
 
@@ -75,6 +78,7 @@ class Demonstration {
     var eva = account("eva@agentur.example", "Eva", "Moreno", Language.ES);
     var evasId = join(alpenglueck, eva, Role.EXTERNAL, List.of());
     products.make(alpenglueck, new Colleague(marcosId, marco), new Colleague(evasId, eva));
+    money.give(alpenglueck);
   }
 
   private UUID join(UUID organisationId, Person person, Role role, List<Permission> permissions) {

@@ -40,6 +40,22 @@ class MemberQueries {
   record Filter(
       @Nullable Role role, @Nullable String text, boolean unprotected, @Nullable UUID groupId) {}
 
+  /** Whether a user is a member; nothing where there is no such organisation. */
+  Optional<Boolean> hasMember(UUID organisationId, UUID userId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select exists (select 1 from membership m
+                      where m.organisation_id = o.id and m.user_id = :userId)
+                    from organisation_summary o where o.id = :organisationId""")
+                .bind("userId", userId)
+                .bind("organisationId", organisationId)
+                .mapTo(Boolean.class)
+                .findOne());
+  }
+
   /** Oldest member first; one more than the limit, where there are more. */
   List<MemberResponse> list(UUID organisationId, Filter filter, Cursor after, int limit) {
     var sql =

@@ -17,14 +17,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Memberships {
   private final MemberRepository members;
+  private final MemberQueries queries;
   private final Accounts accounts;
   private final Event<Object> events;
   private final Ids ids;
   private final Clock clock;
 
   Memberships(
-      MemberRepository members, Accounts accounts, Event<Object> events, Ids ids, Clock clock) {
+      MemberRepository members,
+      MemberQueries queries,
+      Accounts accounts,
+      Event<Object> events,
+      Ids ids,
+      Clock clock) {
     this.members = members;
+    this.queries = queries;
     this.accounts = accounts;
     this.events = events;
     this.ids = ids;
@@ -119,12 +126,14 @@ public class Memberships {
   }
 
   /**
-   * Keeps operators from acting on organisations of their own.
+   * Keeps operators from acting on organisations of their own, and on those that aren't there.
    *
-   * @throws DomainException 403 {@code own-affair}
+   * @throws DomainException 403 {@code own-affair}, or 404
    */
   public void refuseOwnAffair(Caller operator, UUID organisationId) {
-    if (isMember(organisationId, operator.id())) {
+    if (queries
+        .hasMember(organisationId, operator.id())
+        .orElseThrow(CommonProblem.NOT_FOUND::exception)) {
       throw ownAffair();
     }
   }

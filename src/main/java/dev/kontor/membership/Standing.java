@@ -7,11 +7,13 @@ import static dev.kontor.platform.security.Right.MANAGE_BILLING;
 import static dev.kontor.platform.security.Right.MANAGE_LEGAL_REPRESENTATIVES;
 import static dev.kontor.platform.security.Right.MANAGE_MEMBERS;
 import static dev.kontor.platform.security.Right.MANAGE_PRODUCT;
+import static dev.kontor.platform.security.Right.PAY;
 import static dev.kontor.platform.security.Right.READ_MEMBERS;
 import static dev.kontor.platform.security.Right.READ_ORGANISATION;
 import static dev.kontor.platform.security.Right.SEE_ORGANISATION;
 import static dev.kontor.platform.security.Right.SEE_PRODUCT;
 import static dev.kontor.platform.security.Right.SHARE_PRODUCT;
+import static dev.kontor.platform.security.Right.WITHDRAW;
 
 import dev.kontor.platform.security.Right;
 import java.util.Arrays;
@@ -29,6 +31,8 @@ enum Standing {
       READ_ORGANISATION,
       EDIT_ORGANISATION,
       MANAGE_BILLING,
+      PAY,
+      WITHDRAW,
       READ_MEMBERS,
       MANAGE_MEMBERS,
       MANAGE_LEGAL_REPRESENTATIVES,
@@ -41,6 +45,8 @@ enum Standing {
       SEE_ORGANISATION,
       READ_ORGANISATION,
       MANAGE_BILLING,
+      PAY,
+      WITHDRAW,
       READ_MEMBERS,
       MANAGE_MEMBERS,
       ADMINISTER,
@@ -51,7 +57,7 @@ enum Standing {
   COLLABORATOR(SEE_ORGANISATION, READ_ORGANISATION, READ_MEMBERS),
   EXTERNAL(SEE_ORGANISATION),
   /** The permission of that name. */
-  ACCOUNTING(MANAGE_BILLING, SEE_PRODUCT, EDIT_PRODUCT),
+  ACCOUNTING(MANAGE_BILLING, PAY, SEE_PRODUCT, EDIT_PRODUCT),
   /** The right of that name on the product. */
   TECHNICAL(SEE_PRODUCT, EDIT_PRODUCT, MANAGE_PRODUCT, SHARE_PRODUCT),
   /** Any other right on the product. */

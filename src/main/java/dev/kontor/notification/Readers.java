@@ -26,10 +26,24 @@ class Readers {
   }
 
   List<Person> legalRepresentatives(UUID organisationId) {
+    return members(organisationId, "m.role = 'legal_representative'");
+  }
+
+  /** Who reads notices about money. */
+  List<Person> ofBilling(UUID organisationId) {
+    return members(organisationId, "m.notify_billing");
+  }
+
+  /** Who is told when money is to be paid back: a stranger's hand must not go unnoticed. */
+  List<Person> ofMoneyBack(UUID organisationId) {
+    return members(organisationId, "(m.notify_billing or m.role = 'legal_representative')");
+  }
+
+  private List<Person> members(UUID organisationId, String condition) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(MEMBERS + " and m.role = 'legal_representative' order by m.joined_at")
+                .createQuery(MEMBERS + " and " + condition + " order by m.joined_at")
                 .bind("organisationId", organisationId)
                 .map((row, context) -> person(row))
                 .list());

@@ -61,7 +61,11 @@ public class Organisations {
     return organisation.id();
   }
 
-  /** The currency (ISO 4217) of an organisation's next orders and invoices. */
+  /**
+   * The currency (ISO 4217) of an organisation's next orders and invoices.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 404 where there is no such organisation
+   */
   public String currency(UUID organisationId) {
     return queries.currency(organisationId);
   }

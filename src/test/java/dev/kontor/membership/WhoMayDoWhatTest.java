@@ -9,7 +9,9 @@ import static dev.kontor.membership.WhoMayDoWhatTest.Standing.LEGAL_REPRESENTATI
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.kontor.support.Accesses;
+import dev.kontor.support.Api;
 import dev.kontor.support.Contract;
 import dev.kontor.support.Contract.Operation;
 import dev.kontor.support.Crowd;
@@ -19,6 +21,7 @@ import dev.kontor.support.Person;
 import dev.kontor.support.Shelf;
 import dev.kontor.support.Signature;
 import dev.kontor.support.Tenant;
+import dev.kontor.support.Wallets;
 import dev.kontor.support.Wire.Request;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -127,6 +130,12 @@ class WhoMayDoWhatTest {
     put(table, HEAD, "editOrganisation", "putLogo", "removeLogo");
     put(table, ACCOUNTANTS, "listBillingAddresses", "addBillingAddress", "getBillingAddress");
     put(table, ACCOUNTANTS, "editBillingAddress", "removeBillingAddress");
+    put(table, ACCOUNTANTS, "listPaymentMethods", "addPaymentMethod", "getPaymentMethod");
+    put(table, ACCOUNTANTS, "removePaymentMethod", "getPayment", "getPrepaid");
+    put(table, ACCOUNTANTS, "listPrepaidEntries", "exportPrepaidEntries");
+    put(table, ACCOUNTANTS, "listTopUps", "topUp", "getTopUp");
+    put(table, MANAGERS, "listWithdrawals", "askForWithdrawal", "getWithdrawal");
+    put(table, MANAGERS, "cancelWithdrawal");
     put(table, INSIDERS, "listMembers", "getMember");
     put(table, MANAGERS, "editMember", "removeMember", "getAccess", "replaceAccess");
     put(table, MANAGERS, "previewAccess", "listInvitations", "invite", "getInvitation");
@@ -273,6 +282,11 @@ class WhoMayDoWhatTest {
             case "memberId" -> member(operation, head, actor);
             case "groupId" -> made(head, "/groups", Map.of("name", UUID.randomUUID().toString()));
             case "billingAddressId" -> made(head, "/billing-addresses", billingAddress());
+            case "paymentMethodId" ->
+                made(head, "/payment-methods", Map.of("type", "card", "token", "sandbox:success"));
+            case "topUpId" -> topUp(head).path("id").asText();
+            case "paymentId" -> topUp(head).at("/payment/id").asText();
+            case "withdrawalId" -> withdrawal(head);
             case "invitationId" -> customers.invite(head, Customers.newAddress(), "collaborator");
             default -> throw new AssertionError("What is a " + name + "?");
           });
@@ -293,6 +307,15 @@ class WhoMayDoWhatTest {
     return operation.path().endsWith("/contact-preferences")
         ? customers.memberId(head, actor)
         : crowd.join(head.organisationId(), "collaborator").toString();
+  }
+
+  private static JsonNode topUp(Person head) {
+    return Api.json(Wallets.topUp(head, "5.00", "sandbox:success"));
+  }
+
+  private static String withdrawal(Person head) {
+    topUp(head);
+    return Api.json(Wallets.withdraw(head, "1.00")).path("id").asText();
   }
 
   private static String made(Person head, String part, Map<String, Object> body) {

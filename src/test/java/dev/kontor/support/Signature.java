@@ -20,6 +20,15 @@ public record Signature(Operation operation) {
     return parameters("header");
   }
 
+  /** Whether it is refused without an {@code Idempotency-Key}. */
+  public boolean needsKey() {
+    return StreamSupport.stream(operation.node().path("parameters").spliterator(), false)
+        .anyMatch(
+            each ->
+                each.path("name").asText().equals("Idempotency-Key")
+                    && each.path("required").asBoolean());
+  }
+
   public boolean hasBody() {
     return !operation.bodyTypes().isEmpty();
   }

@@ -43,6 +43,9 @@ public record Tenant(Person person, Map<String, String> ids) {
     if (new Signature(operation).headerParameters().contains("If-Match")) {
       call = call.header("If-Match", "*");
     }
+    if (new Signature(operation).needsKey()) {
+      call = call.header("Idempotency-Key", Wire.Request.A_NEW_KEY);
+    }
     return new Signature(operation).hasJsonBody()
         ? call.body(operation.bodyTypes().get(0), operation.bodyExample().toString())
         : call;

@@ -34,6 +34,9 @@ public class Tenants {
     customers.invite(person, Customers.newAddress(), "external");
     addBillingAddress(person);
     addGroup(person);
+    Wallets.fill(person, "500.00");
+    addPaymentMethod(person);
+    addWithdrawal(person);
     shelf.add(person, "mail_service");
     // From two new devices, which two security mails tell of.
     List.of(
@@ -48,6 +51,10 @@ public class Tenants {
     ids.put("name", "alpenglueck.ch");
     ids.put(COLLEAGUE, customers.memberId(person, colleague));
     ids.put("code", "drive");
+    var topUp = Api.json(Wallets.topUp(person, "500.00", "sandbox:success"));
+    ids.put("topUpId", topUp.path("id").asText());
+    ids.put("paymentId", topUp.at("/payment/id").asText());
+    ids.put("provider", "sandbox");
     return restocked(new Tenant(person, ids));
   }
 
@@ -58,6 +65,8 @@ public class Tenants {
     ids.put("invitationId", invited);
     ids.put("billingAddressId", addBillingAddress(tenant.person()));
     ids.put("groupId", addGroup(tenant.person()));
+    ids.put("paymentMethodId", addPaymentMethod(tenant.person()));
+    ids.put("withdrawalId", addWithdrawal(tenant.person()));
     var product = shelf.add(tenant.person(), "mail_service");
     ids.put("productId", product.toString());
     Accesses.replace(
@@ -99,6 +108,20 @@ public class Tenants {
         .statusCode(201)
         .extract()
         .path("id");
+  }
+
+  private static String addPaymentMethod(Person person) {
+    var body = Map.<String, Object>of("type", "card", "token", "sandbox:success");
+    var path = "/v1/organisations/" + person.organisationId() + "/payment-methods";
+    return created(Wallets.post(person, path, body));
+  }
+
+  private static String addWithdrawal(Person person) {
+    return created(Wallets.withdraw(person, "1.00"));
+  }
+
+  private static String created(Response answer) {
+    return Api.json(answer.then().statusCode(201).extract()).path("id").asText();
   }
 
   private static String addBillingAddress(Person person) {

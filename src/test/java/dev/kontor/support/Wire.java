@@ -29,6 +29,9 @@ public final class Wire {
    */
   public record Request(
       String method, String target, List<String> headers, byte[] body, boolean chunked) {
+    /** As the value of a header: another one each time the request is sent. */
+    public static final String A_NEW_KEY = "(new key)";
+
     public Request(String method, String target) {
       this(method, target, List.of(), null, false);
     }
@@ -118,7 +121,10 @@ public final class Wire {
     if (!isHarmless(request)) {
       head.append("Connection: close\r\n");
     }
-    request.headers().forEach(each -> head.append(each).append("\r\n"));
+    request
+        .headers()
+        .forEach(
+            each -> head.append(each.replace(Request.A_NEW_KEY, Wallets.newKey())).append("\r\n"));
     var body = request.body() == null ? new byte[0] : request.body();
     if (request.chunked()) {
       head.append("Transfer-Encoding: chunked\r\n");

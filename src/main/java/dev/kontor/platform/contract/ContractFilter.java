@@ -28,6 +28,8 @@ public final class ContractFilter implements OASFilter {
           Map.entry("App passwords", "How programs get at the provider's services."),
           Map.entry("Organisations", "Details and logo."),
           Map.entry("Billing addresses", "Where invoices go."),
+          Map.entry("Payments", "How organisations pay, and what providers tell of it."),
+          Map.entry("Prepaid account", "Money that an organisation keeps with the provider."),
           Map.entry("Members", "Who belongs to an organisation, and what they are there."),
           Map.entry("Invitations", "How people join."),
           Map.entry("Products", "What an organisation has."),

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 class AnswerStore {
   static final Duration KEPT_FOR = Duration.ofHours(24);
 
+  private static final int CREATED = 201;
+
+  static final String REPLAYED = "Idempotent-Replayed";
+
   private final Jdbi jdbi;
   private final Clock clock;
   private final ObjectMapper json;
@@ -41,7 +45,8 @@ class AnswerStore {
       int status,
       @Nullable String location,
       @Nullable String etag,
-      @Nullable String body) {}
+      @Nullable String body,
+      @Nullable UUID resourceId) {}
 
   /**
    * The answer that this request got before.
@@ -50,14 +55,27 @@ class AnswerStore {
    *     where it asked for something else
    */
   @Nullable RestResponse<?> find(Request request) {
+    var kept = kept(request);
+    return kept == null ? null : replay(kept);
+  }
+
+  /**
+   * What this request made before, in the first of its transactions.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 409 while the first one is in that, 422
+   *     where it asked for something else
+   */
+  @Nullable UUID findResource(Request request) {
+    var kept = kept(request);
+    return kept == null ? null : kept.resourceId();
+  }
+
+  private @Nullable Kept kept(Request request) {
     var kept = jdbi.withHandle(handle -> lockedAndFound(handle, request));
-    if (kept == null) {
-      return null;
-    }
-    if (!MessageDigest.isEqual(kept.hash(), request.hash())) {
+    if (kept != null && !MessageDigest.isEqual(kept.hash(), request.hash())) {
       throw CommonProblem.IDEMPOTENCY_KEY_REUSED.exception();
     }
-    return replay(kept);
+    return kept;
   }
 
   /** An advisory lock, freed with the transaction, tells that the first one is still running. */
@@ -74,7 +92,8 @@ class AnswerStore {
     return handle
         .createQuery(
             """
-            select request_hash, status, location, etag, body from idempotent_answer
+            select request_hash, status, location, etag, body, resource_id
+            from idempotent_answer
             where caller_id = :callerId and operation = :operation and key = :key
               and created_at > :since""")
         .bind("callerId", request.callerId())
@@ -92,39 +111,59 @@ class AnswerStore {
         row.getInt("status"),
         row.getString("location"),
         row.getString("etag"),
-        row.getString("body"));
+        row.getString("body"),
+        row.getObject("resource_id", UUID.class));
   }
 
   void keep(Request request, RestResponse<?> answer) throws JsonProcessingException {
     var body = answer.getEntity() == null ? null : json.writeValueAsString(answer.getEntity());
+    keep(
+        request,
+        new Kept(
+            request.hash(),
+            answer.getStatus(),
+            answer.getHeaderString("Location"),
+            answer.getHeaderString("ETag"),
+            body,
+            null));
+  }
+
+  /** Keeps what a request made in the first of its transactions. */
+  void keepResource(Request request, UUID resourceId) {
+    keep(request, new Kept(request.hash(), CREATED, null, null, null, resourceId));
+  }
+
+  private void keep(Request request, Kept kept) {
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
                     """
                     insert into idempotent_answer
-                      (caller_id, operation, key, request_hash, status, location, etag, body, created_at)
-                    values (:callerId, :operation, :key, :hash, :status, :location, :etag, :body, :now)
+                      (caller_id, operation, key, request_hash, status, location, etag, body, resource_id,
+                       created_at)
+                    values (:callerId, :operation, :key, :hash, :status, :location, :etag, :body,
+                      cast(:resourceId as uuid), :now)
                     on conflict (caller_id, operation, key) do update set
                       request_hash = excluded.request_hash, status = excluded.status,
                       location = excluded.location, etag = excluded.etag, body = excluded.body,
-                      created_at = excluded.created_at""")
+                      resource_id = excluded.resource_id, created_at = excluded.created_at""")
                 .bind("callerId", request.callerId())
                 .bind("operation", request.operation())
                 .bind("key", request.key())
                 .bind("hash", request.hash())
-                .bind("status", answer.getStatus())
-                .bind("location", answer.getHeaderString("Location"))
-                .bind("etag", answer.getHeaderString("ETag"))
-                .bind("body", body)
+                .bind("status", kept.status())
+                .bind("location", kept.location())
+                .bind("etag", kept.etag())
+                .bind("body", kept.body())
+                .bind("resourceId", kept.resourceId())
                 .bind("now", clock.instant())
                 .execute());
   }
 
   private RestResponse<JsonNode> replay(Kept kept) {
     var answer =
-        RestResponse.ResponseBuilder.<JsonNode>create(kept.status())
-            .header("Idempotent-Replayed", "true");
+        RestResponse.ResponseBuilder.<JsonNode>create(kept.status()).header(REPLAYED, "true");
     if (kept.location() != null) {
       answer.header("Location", kept.location());
     }

@@ -29,6 +29,7 @@ class IdempotencyInterceptor {
   private final HttpHeaders headers;
   private final RequestContext request;
   private final AnswerStore answers;
+  private final ResumableCall resumable;
   private final Vault vault;
   private final ObjectMapper json;
 
@@ -36,11 +37,13 @@ class IdempotencyInterceptor {
       HttpHeaders headers,
       RequestContext request,
       AnswerStore answers,
+      ResumableCall resumable,
       Vault vault,
       ObjectMapper json) {
     this.headers = headers;
     this.request = request;
     this.answers = answers;
+    this.resumable = resumable;
     this.vault = vault;
     this.json = json;
   }
@@ -58,7 +61,19 @@ class IdempotencyInterceptor {
       throw CommonProblem.IDEMPOTENCY_KEY_INVALID.exception();
     }
     var repeatable = new Request(request.caller().id(), operation(call), key, hash(call));
+    if (call.getMethod().getAnnotation(Idempotent.class).resumable()) {
+      return resumed(repeatable, call);
+    }
     return QuarkusTransaction.joiningExisting().call(() -> answered(repeatable, call));
+  }
+
+  private RestResponse<?> resumed(Request repeatable, InvocationContext call) throws Exception {
+    resumable.begin(repeatable);
+    var answer = (RestResponse<?>) call.proceed();
+    if (resumable.isRepeat()) {
+      answer.getHeaders().putSingle(AnswerStore.REPLAYED, "true");
+    }
+    return answer;
   }
 
   private RestResponse<?> answered(Request repeatable, InvocationContext call) throws Exception {

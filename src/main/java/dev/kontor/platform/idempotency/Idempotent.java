@@ -19,4 +19,11 @@ public @interface Idempotent {
   /** Whether the call is refused without a key, as those that move money are. */
   @Nonbinding
   boolean required() default false;
+
+  /**
+   * Whether the work takes several transactions, as asking somebody else's service does. Then its
+   * first one notes the key by {@link ResumableCall}, and a repeat gets what was made as it stands.
+   */
+  @Nonbinding
+  boolean resumable() default false;
 }

@@ -44,6 +44,12 @@ public record Money(
     return new Money(money.getAmount().toPlainString(), currency);
   }
 
+  /** The amount of so many whole units of a currency. */
+  public static Money ofMajor(long major, String currency) {
+    var money = org.joda.money.Money.ofMajor(CurrencyUnit.of(currency), major);
+    return new Money(money.getAmount().toPlainString(), currency);
+  }
+
   /** In the currency's smallest unit. */
   public long minor() {
     return exact(amount, currency).getAmountMinorLong();

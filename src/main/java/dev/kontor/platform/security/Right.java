@@ -8,6 +8,10 @@ public enum Right {
   EDIT_ORGANISATION,
   /** Billing addresses, payment methods, payment order. */
   MANAGE_BILLING,
+  /** Order, renew, pay, top up, see what was paid. */
+  PAY,
+  /** Have money paid back. */
+  WITHDRAW,
   READ_MEMBERS,
   MANAGE_MEMBERS,
   /** Invite, promote to, demote and remove legal representatives. */

@@ -1,0 +1,118 @@
+package dev.kontor.notification;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.kontor.platform.scheduling.BackgroundTasks;
+import dev.kontor.platform.text.Language;
+import dev.kontor.prepaid.Charges;
+import dev.kontor.prepaid.EntryMade;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/** Tells of all charges of a day by one mail, the morning after: there may be many. */
+@ApplicationScoped
+class ChargeMails {
+  static final TaskDescriptor<Void> TELL = TaskDescriptor.of("tell-of-charges");
+
+  private static final int HOUR = 6;
+
+  private final Mailer mailer;
+  private final Readers readers;
+  private final Charges charges;
+  private final BackgroundTasks tasks;
+  private final Jdbi jdbi;
+
+  ChargeMails(Mailer mailer, Readers readers, Charges charges, BackgroundTasks tasks, Jdbi jdbi) {
+    this.mailer = mailer;
+    this.readers = readers;
+    this.charges = charges;
+    this.tasks = tasks;
+    this.jdbi = jdbi;
+  }
+
+  void charged(@Observes EntryMade event) {
+    if (!event.kind().equals("charge")) {
+      return;
+    }
+    var day = LocalDate.ofInstant(event.createdAt(), ZoneOffset.UTC);
+    if (isFirst(event.organisationId(), day)) {
+      var morning = day.plusDays(1).atTime(HOUR, 0).toInstant(ZoneOffset.UTC);
+      tasks.schedule(TELL.instance(event.organisationId() + " " + day).build(), morning);
+    }
+  }
+
+  private boolean isFirst(UUID organisationId, LocalDate day) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                    .createUpdate(
+                        """
+                        insert into charge_day (organisation_id, day) values (:organisation, :day)
+                        on conflict do nothing""")
+                    .bind("organisation", organisationId)
+                    .bind("day", day)
+                    .execute()
+                > 0);
+  }
+
+  /** Once: the day is struck off in the transaction that writes the mails. */
+  @Transactional
+  void tell(UUID organisationId, LocalDate day) {
+    if (!struckOff(organisationId, day)) {
+      return;
+    }
+    var sums = charges.of(organisationId, day);
+    var name = readers.organisationName(organisationId);
+    for (var reader : readers.ofBilling(organisationId)) {
+      mailer.send(
+          reader,
+          "prepaid_charges",
+          null,
+          name,
+          Formats.day(day, reader.language()),
+          lines(sums, reader.language()));
+    }
+  }
+
+  private static String lines(List<Charges.Sum> sums, Language language) {
+    return sums.stream()
+        .map(each -> "• " + each.count() + " × = " + Formats.money(each.amount(), language))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private boolean struckOff(UUID organisationId, LocalDate day) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                    .createUpdate(
+                        "delete from charge_day where organisation_id = :organisation and day = :day")
+                    .bind("organisation", organisationId)
+                    .bind("day", day)
+                    .execute()
+                > 0);
+  }
+
+  /** The task of a morning. */
+  static final class Morning {
+    @Produces
+    @Singleton
+    Task<Void> tellOfCharges(ChargeMails mails) {
+      return Tasks.oneTime(TELL)
+          .execute(
+              (task, context) -> {
+                var parts = task.getId().split(" ", 2);
+                mails.tell(UUID.fromString(parts[0]), LocalDate.parse(parts[1]));
+              });
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.kontor.notification;
+
+import dev.kontor.identity.Person;
+import dev.kontor.payment.PaymentMethodAdded;
+import dev.kontor.payment.PaymentMethodRemoved;
+import dev.kontor.platform.money.Money;
+import dev.kontor.platform.security.Caller;
+import dev.kontor.platform.security.RequestContext;
+import dev.kontor.prepaid.EntryMade;
+import dev.kontor.prepaid.TopUpEnded;
+import dev.kontor.prepaid.UnclaimedPaymentTaken;
+import dev.kontor.prepaid.WithdrawalAsked;
+import dev.kontor.prepaid.WithdrawalEnded;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Mails about money, to who reads notices about it. */
+@Singleton
+class PrepaidMails {
+  private final Mailer mailer;
+  private final Readers readers;
+  private final RequestContext request;
+
+  PrepaidMails(Mailer mailer, Readers readers, RequestContext request) {
+    this.mailer = mailer;
+    this.readers = readers;
+    this.request = request;
+  }
+
+  void ended(@Observes TopUpEnded event) {
+    var balance = event.balance();
+    if (balance != null) {
+      toBilling(
+          event.organisationId(),
+          "top_up_received",
+          reader -> List.of(shown(event.amount(), reader), shown(balance, reader)));
+    } else if (event.reported() != null) {
+      toBilling(
+          event.organisationId(),
+          "top_up_mismatch",
+          reader -> List.of(shown(event.amount(), reader)));
+    } else if (request.caller().kind() == Caller.Kind.SYSTEM) {
+      // Who is refused at once sees it in the answer.
+      toBilling(
+          event.organisationId(),
+          "top_up_failed",
+          reader -> List.of(shown(event.amount(), reader)));
+    }
+  }
+
+  void taken(@Observes UnclaimedPaymentTaken event) {
+    toBilling(
+        event.payment().organisationId(),
+        "unclaimed_payment",
+        reader -> List.of(shown(event.payment().amount(), reader)));
+  }
+
+  void made(@Observes EntryMade event) {
+    var mail =
+        switch (event.kind()) {
+          case "refund" -> "prepaid_refund";
+          case "reversal" -> "prepaid_reversal";
+          case "promotional_credit", "goodwill_credit" -> "prepaid_credit";
+          default -> null;
+        };
+    if (mail != null) {
+      toBilling(
+          event.organisationId(),
+          mail,
+          reader ->
+              List.of(
+                  shown(event.amount(), reader),
+                  event.reason(),
+                  shown(event.balanceAfter(), reader)));
+    }
+  }
+
+  void asked(@Observes WithdrawalAsked event) {
+    var author = request.caller().name();
+    send(
+        readers.ofMoneyBack(event.organisationId()),
+        event.organisationId(),
+        "withdrawal_asked",
+        reader -> List.of(shown(event.amount(), reader), event.destination(), author));
+  }
+
+  void ended(@Observes WithdrawalEnded event) {
+    send(
+        readers.ofMoneyBack(event.organisationId()),
+        event.organisationId(),
+        "withdrawal_" + event.end(),
+        reader -> List.of(shown(event.amount(), reader), event.destination(), event.reason()));
+  }
+
+  void added(@Observes PaymentMethodAdded event) {
+    var author = request.caller().name();
+    toBilling(
+        event.organisationId(), "payment_method_added", reader -> List.of(event.label(), author));
+  }
+
+  void removed(@Observes PaymentMethodRemoved event) {
+    var author = request.caller().name();
+    toBilling(
+        event.organisationId(), "payment_method_removed", reader -> List.of(event.label(), author));
+  }
+
+  private void toBilling(UUID organisationId, String kind, Function<Person, List<String>> tells) {
+    send(readers.ofBilling(organisationId), organisationId, kind, tells);
+  }
+
+  private void send(
+      List<Person> people, UUID organisationId, String kind, Function<Person, List<String>> tells) {
+    if (people.isEmpty()) {
+      return;
+    }
+    var organisation = readers.organisationName(organisationId);
+    for (var reader : people) {
+      var told = new ArrayList<>(List.of(organisation));
+      told.addAll(tells.apply(reader));
+      mailer.send(reader, kind, null, told.toArray(String[]::new));
+    }
+  }
+
+  private static String shown(Money amount, Person reader) {
+    return Formats.money(amount, reader.language());
+  }
+}

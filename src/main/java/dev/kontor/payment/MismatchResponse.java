@@ -1,0 +1,16 @@
+package dev.kontor.payment;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A payment of which the provider says that it took another amount. */
+@Schema(name = "PaymentMismatch")
+record MismatchResponse(
+    @Schema(examples = "019ab3c4-7d10-7c3e-9a41-5b8f2e6d1a90") UUID organisationId,
+    @Schema(examples = "sandbox") String provider,
+    PaymentResponse payment) {
+  static MismatchResponse of(Payment payment) {
+    return new MismatchResponse(
+        payment.organisationId(), payment.provider(), PaymentResponse.of(payment));
+  }
+}

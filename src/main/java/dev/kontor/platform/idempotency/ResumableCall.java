@@ -1,0 +1,50 @@
+package dev.kontor.platform.idempotency;
+
+import dev.kontor.platform.idempotency.AnswerStore.Request;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call whose work takes several transactions. The first one asks for an earlier result, and else
+ * notes what it makes; so a repeat, also after a crash between the transactions, finds it.
+ */
+@RequestScoped
+public class ResumableCall {
+  private final AnswerStore answers;
+  private @Nullable Request request;
+  private boolean isRepeat;
+
+  ResumableCall(AnswerStore answers) {
+    this.answers = answers;
+  }
+
+  void begin(Request begun) {
+    request = begun;
+  }
+
+  boolean isRepeat() {
+    return isRepeat;
+  }
+
+  /**
+   * What the same call made before, where it carries a key; in the transaction that would make it.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 409 {@code idempotency-key-in-use} while
+   *     another one is making it, 422 {@code idempotency-key-reused} where that asks for something
+   *     else
+   */
+  public Optional<UUID> earlier() {
+    var found = Optional.ofNullable(request).map(answers::findResource);
+    isRepeat = found.isPresent();
+    return found;
+  }
+
+  /** Notes what is made, in the transaction that makes it. */
+  public void made(UUID id) {
+    if (request != null) {
+      answers.keepResource(request, id);
+    }
+  }
+}

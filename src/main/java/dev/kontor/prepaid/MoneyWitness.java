@@ -1,0 +1,70 @@
+package dev.kontor.prepaid;
+
+import dev.kontor.ledger.Witness;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Payments and withdrawals, held against the ledger: what was paid stands there once, what was
+ * settled has left, and what is asked for is held.
+ */
+@Singleton
+class MoneyWitness implements Witness {
+  private static final String DISAGREEMENTS =
+      """
+      with entry as (
+        select organisation_id, reference_id, currency, amount, reference_kind, kind
+        from ledger_transaction
+        where reference_kind in ('payment', 'withdrawal') and reverses_id is null),
+      seen as (
+        select coalesce(p.organisation_id, e.organisation_id) as organisation_id,
+          coalesce(p.currency, e.currency) as currency,
+          'payment ' || coalesce(p.id, e.reference_id) || ' '
+            || coalesce(p.amount, 0) as expected,
+          'payment ' || coalesce(p.id, e.reference_id) || ' ' || coalesce(e.amount, 0) as found
+        from (select * from payment where status = 'succeeded') p
+        full join (select * from entry where reference_kind = 'payment') e
+          on e.organisation_id = p.organisation_id and e.reference_id = p.id
+            and e.currency = p.currency
+        union all
+        select coalesce(w.organisation_id, e.organisation_id), coalesce(w.currency, e.currency),
+          'withdrawal ' || coalesce(w.id, e.reference_id) || ' ' || coalesce(-w.amount, 0),
+          'withdrawal ' || coalesce(w.id, e.reference_id) || ' ' || coalesce(e.amount, 0)
+        from (select * from withdrawal where status = 'settled') w
+        full join (select * from entry where reference_kind = 'withdrawal') e
+          on e.organisation_id = w.organisation_id and e.reference_id = w.id
+            and e.currency = w.currency
+        union all
+        select w.organisation_id, w.currency,
+          'hold of withdrawal ' || w.id || ' '
+            || case when w.status in ('pending', 'processing') then w.amount else 0 end,
+          'hold of withdrawal ' || w.id || ' ' || h.paid_in + h.credit
+        from withdrawal w
+        join ledger_hold h on h.organisation_id = w.organisation_id and h.id = w.hold_id)
+      select * from seen where expected <> found limit :most""";
+
+  private final Jdbi jdbi;
+
+  MoneyWitness(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public List<Disagreement> disagreements(int most) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(DISAGREEMENTS)
+                .bind("most", most)
+                .map(
+                    (row, context) ->
+                        new Disagreement(
+                            row.getObject("organisation_id", UUID.class),
+                            row.getString("currency"),
+                            row.getString("expected"),
+                            row.getString("found")))
+                .list());
+  }
+}

@@ -1,0 +1,37 @@
+package dev.kontor.prepaid;
+
+import dev.kontor.payment.Payment;
+import dev.kontor.payment.PaymentPurpose;
+import dev.kontor.payment.UnclaimedMoney;
+import jakarta.inject.Singleton;
+
+/** What top-ups learn of their payments; takes in what nobody else takes. */
+@Singleton
+class TopUpPayments implements PaymentPurpose, UnclaimedMoney {
+  private final TopUps topUps;
+
+  TopUpPayments(TopUps topUps) {
+    this.topUps = topUps;
+  }
+
+  @Override
+  public String kind() {
+    return TopUps.PURPOSE;
+  }
+
+  @Override
+  public boolean paid(Payment payment) {
+    topUps.paid(payment);
+    return true;
+  }
+
+  @Override
+  public void failed(Payment payment) {
+    topUps.failed(payment);
+  }
+
+  @Override
+  public void take(Payment payment) {
+    topUps.takeUnclaimed(payment);
+  }
+}
