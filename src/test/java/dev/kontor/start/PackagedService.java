@@ -16,7 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 /** The service as users start it: a process of its own. */
 final class PackagedService implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final Process process;
   private final Path output;
@@ -72,14 +73,19 @@ final class PackagedService implements AutoCloseable {
   }
 
   HttpResponse<String> send(String method, String path, String json) throws IOException {
+    return send(method, path, json, Map.of());
+  }
+
+  HttpResponse<String> send(String method, String path, String json, Map<String, String> headers)
+      throws IOException {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .header("Content-Type", "application/json")
             .timeout(Duration.ofSeconds(20))
-            .method(method, HttpRequest.BodyPublishers.ofString(json))
-            .build();
+            .method(method, HttpRequest.BodyPublishers.ofString(json));
+    headers.forEach(request::header);
     try {
-      return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+      return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

@@ -1,0 +1,48 @@
+package dev.kontor.start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The PostgreSQL that a service has started on its data directory. */
+final class Postmaster {
+  private static final int PID = 0;
+  private static final int PORT = 3;
+  private static final int PATIENCE_SECONDS = 20;
+
+  private final ProcessHandle process;
+  private final String url;
+
+  private Postmaster(ProcessHandle process, String url) {
+    this.process = process;
+    this.url = url;
+  }
+
+  static Postmaster of(Path dataDir) throws IOException {
+    var lines = Files.readAllLines(dataDir.resolve("postgres").resolve("postmaster.pid"));
+    var pid = Long.parseLong(lines.get(PID).strip());
+    return new Postmaster(
+        ProcessHandle.of(pid).orElseThrow(),
+        "jdbc:postgresql://127.0.0.1:" + lines.get(PORT).strip() + "/postgres?user=postgres");
+  }
+
+  /** As {@code kill -9} does it. */
+  void kill() throws InterruptedException, ExecutionException, TimeoutException {
+    process.destroyForcibly();
+    process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** What a query of one value tells. */
+  String tell(String sql) throws SQLException {
+    try (var connection = DriverManager.getConnection(url);
+        var rows = connection.createStatement().executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package dev.kontor.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kontor.support.Authenticator;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A customer and an operator at a service, whichever process that is at the moment. */
+final class Teller {
+  static final String OPERATOR = "operator@provider.example";
+  static final String OPERATOR_PASSWORD = "seven owls rent a tandem";
+
+  private static final String CUSTOMER = "anna@alpenglueck.example";
+  private static final String CUSTOMER_PASSWORD = "try kontor with alpenglueck";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Longer than a code of the app is good for, and than an answer to a call is waited for. */
+  private static final String A_WHILE = "PT31S";
+
+  private volatile PackagedService service;
+  private volatile String customer = "";
+  private volatile String operator = "";
+  private Authenticator app;
+
+  Teller(PackagedService service) {
+    this.service = service;
+  }
+
+  /** Tokens outlive the process. */
+  void isAt(PackagedService another) {
+    service = another;
+  }
+
+  /** The operator's first sign-in, in which an app for codes is enrolled. */
+  void enrol() throws IOException {
+    var tokens = signIn(OPERATOR, OPERATOR_PASSWORD, 200);
+    operator = tokens.path("accessToken").asText();
+    var started = post("/v1/me/two-factor/totp", Map.of("name", "Phone"));
+    app =
+        new Authenticator(
+            started.path("methodId").asText(), started.path("secret").asText(), List.of());
+    ok(
+        byOperator(
+            "POST",
+            "/v1/me/two-factor/methods/" + app.methodId() + "/confirm",
+            json(Map.of("code", app.code(now())))),
+        200);
+    timePasses();
+  }
+
+  /** Both have just given their passwords, and the operator a code that wasn't used before. */
+  void signIn() throws IOException {
+    customer = signIn(CUSTOMER, CUSTOMER_PASSWORD, 200).path("accessToken").asText();
+    var challenge = signIn(OPERATOR, OPERATOR_PASSWORD, 202);
+    var verified =
+        service.send(
+            "POST",
+            "/v1/auth/challenges/" + challenge.path("challengeId").asText() + "/verify",
+            json(Map.of("method", app.methodId(), "code", app.code(now()))),
+            Map.of("Challenge-Token", challenge.path("challengeToken").asText()));
+    operator = ok(verified, 200).path("accessToken").asText();
+  }
+
+  private JsonNode signIn(String email, String password, int status) throws IOException {
+    var body = json(Map.of("email", email, "password", password));
+    return ok(service.send("POST", "/v1/auth/sign-in", body), status);
+  }
+
+  private JsonNode post(String path, Map<String, String> body) throws IOException {
+    return ok(byOperator("POST", path, json(body)), 201);
+  }
+
+  UUID newOrganisation(String name) throws IOException {
+    var body = json(Map.of("name", name, "type", "company"));
+    var created = byCustomer("POST", "/v1/organisations", body);
+    return UUID.fromString(ok(created, 201).path("id").asText());
+  }
+
+  /** What is due by then runs. */
+  void timePasses() throws IOException {
+    ok(service.send("PUT", "/v1/test-clock", json(Map.of("advance", A_WHILE))), 200);
+  }
+
+  private Instant now() throws IOException {
+    var clock = ok(service.send("GET", "/v1/test-clock", ""), 200);
+    return Instant.parse(clock.path("now").asText());
+  }
+
+  HttpResponse<String> send(Order order) throws IOException {
+    return service.send(
+        "POST",
+        order.path(),
+        json(order.body()),
+        Map.of(
+            "Authorization",
+            "Bearer " + (order.isOperators() ? operator : customer),
+            "Idempotency-Key",
+            order.key()));
+  }
+
+  /** All items of a customer's list. */
+  List<JsonNode> list(String path) throws IOException {
+    var items = new ArrayList<JsonNode>();
+    var next = "";
+    do {
+      var page = get(path + "?limit=200" + next);
+      page.path("items").forEach(items::add);
+      next = page.path("next").isNull() ? "" : "&after=" + page.path("next").asText();
+    } while (!next.isEmpty());
+    return items;
+  }
+
+  JsonNode get(String path) throws IOException {
+    return ok(byCustomer("GET", path, ""), 200);
+  }
+
+  JsonNode getAsOperator(String path) throws IOException {
+    return ok(byOperator("GET", path, ""), 200);
+  }
+
+  private HttpResponse<String> byCustomer(String method, String path, String body)
+      throws IOException {
+    return service.send(method, path, body, Map.of("Authorization", "Bearer " + customer));
+  }
+
+  private HttpResponse<String> byOperator(String method, String path, String body)
+      throws IOException {
+    return service.send(method, path, body, Map.of("Authorization", "Bearer " + operator));
+  }
+
+  private static JsonNode ok(HttpResponse<String> answer, int status) throws IOException {
+    assertThat(answer.statusCode()).as(answer.request() + " " + answer.body()).isEqualTo(status);
+    return parse(answer.body());
+  }
+
+  static JsonNode parse(String json) throws IOException {
+    return JSON.readTree(json);
+  }
+
+  private static String json(Object body) throws IOException {
+    return JSON.writeValueAsString(body);
+  }
+}
