@@ -18,6 +18,7 @@ public final class Bench {
     clean(settings.directory().resolve("postgres"));
     Files.createDirectories(settings.directory());
     try (var database = BenchDatabase.start(settings.directory())) {
+      print("PostgreSQL: %s", database.durability());
       // The first start makes the tables.
       try (var first = Service.start(settings, database)) {
         print("From start to first answer, empty database: %s", seconds(first));

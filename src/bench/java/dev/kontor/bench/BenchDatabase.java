@@ -53,6 +53,20 @@ final class BenchDatabase implements AutoCloseable {
     return "jdbc:postgresql://localhost:" + postgres.getPort() + "/kontor";
   }
 
+  /** What the service's role is promised of each commit. */
+  String durability() throws SQLException {
+    try (var connection = connectAsService();
+        var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                """
+                select string_agg(name || ' ' || setting, ', ' order by name) from pg_settings
+                where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'wal_sync_method')""")) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
   /** A connection like the service's own. */
   Connection connectAsService() throws SQLException {
     var properties = new Properties();

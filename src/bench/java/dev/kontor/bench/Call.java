@@ -1,6 +1,8 @@
 package dev.kontor.bench;
 
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** HTTP requests, as the bytes that go over the line. */
 final class Call {
@@ -20,6 +22,17 @@ final class Call {
 
   static byte[] post(String path, String accessToken, String json) {
     return bytes(withBody(path, bearer(accessToken), json));
+  }
+
+  /** Not again where it is repeated: with a key of its own. */
+  static byte[] postOnce(String path, String accessToken, String json) {
+    var key = "Idempotency-Key: " + newKey() + "\r\n";
+    return bytes(withBody(path, bearer(accessToken) + key, json));
+  }
+
+  static String newKey() {
+    var random = ThreadLocalRandom.current();
+    return new UUID(random.nextLong(), random.nextLong()).toString();
   }
 
   /** With other headers, each ended by a line break. */

@@ -1,6 +1,8 @@
 package dev.kontor.bench;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** What is measured. Add new ones to {@link Operations}. */
 interface Operation {
@@ -8,6 +10,14 @@ interface Operation {
 
   /** With how many clients, each in a row of its own; at most {@link World#CALLERS}. */
   List<Integer> clients();
+
+  /** Who calls: asked anew after a while. */
+  default Callers signIn(int port) throws IOException {
+    return Callers.signIn(port);
+  }
+
+  /** What has to be there before its first request, and only the service can make. */
+  default void prepare(int port, Callers callers) throws IOException {}
 
   /** Its requests; the callers have just signed in. */
   Workload requests(int port, Callers callers);
@@ -17,8 +27,17 @@ interface Operation {
     return List.of();
   }
 
+  /** What is to be told of the service after all its rows; empty for nothing. */
+  default String verdict(int port, Callers callers) throws IOException {
+    return "";
+  }
+
   /** A part of an operation's work, measured alone. */
   record Floor(String name, Workload workload) {
+    Optional<SqlWorkload> sql() {
+      return workload instanceof SqlWorkload sql ? Optional.of(sql) : Optional.empty();
+    }
+
     static Floor sql(SqlWorkload sql) {
       return new Floor("its SQL over plain JDBC", sql);
     }

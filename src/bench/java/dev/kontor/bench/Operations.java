@@ -15,7 +15,9 @@ final class Operations {
                   SignIn.withoutHash(),
                   SignInByCode.ordinary(),
                   SignInByCode.withoutHash(),
-                  new Invitation()),
+                  new Invitation(),
+                  Charge.onMany(),
+                  Charge.onOne()),
               AccessCheck.all().stream())
           .toList();
 

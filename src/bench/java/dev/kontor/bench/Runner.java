@@ -2,8 +2,8 @@ package dev.kontor.bench;
 
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Measures operations beside their floors. */
 final class Runner {
@@ -40,38 +40,55 @@ final class Runner {
     if (bare.isEmpty()) {
       measureBareEndpoint();
     }
-    var callers = Callers.signIn(service.port());
-    var floors = operation.floors(database, callers);
-    var requests = operation.requests(service.port(), callers);
-    warmUp(operation, floors, requests);
+    var callers = operation.signIn(service.port());
+    operation.prepare(service.port(), callers);
+    warmUp(operation, callers);
     for (int clients : operation.clients()) {
-      var floor = bare.get(clients);
-      for (var each : floors) {
-        var measured = Load.run(each.workload(), clients, settings.seconds());
-        table.add(Row.of("  " + each.name(), clients, measured));
-        floor += 1 / measured.perSecond();
-      }
-      table.add(measure(operation.name(), requests, clients).withFloor(floor));
+      callers = callers.areOld() ? operation.signIn(service.port()) : callers;
+      measure(operation, callers, clients);
     }
+    table.say(operation.verdict(service.port(), callers));
   }
 
-  private void warmUp(Operation operation, List<Operation.Floor> floors, Workload requests)
-      throws Exception {
+  private void measure(Operation operation, Callers callers, int clients) throws Exception {
+    UnaryOperator<Row> comparison = UnaryOperator.identity();
+    var floor = bare.get(clients);
+    for (var each : operation.floors(database, callers)) {
+      var row = counted("  " + each.name(), each.workload(), clients);
+      var rate = row.measured().perSecond();
+      floor += 1 / rate;
+      if (each.sql().isPresent()) {
+        // The service commits as often as its SQL over plain JDBC does.
+        var commits = each.sql().get().commits();
+        row = row.withCommits(commits);
+        comparison = its -> its.withCommits(commits).withSql(rate);
+      }
+      table.add(row);
+    }
+    var requests = operation.requests(service.port(), callers);
+    var row = measure(operation.name(), requests, clients).withFloor(floor);
+    table.add(comparison.apply(row));
+  }
+
+  private void warmUp(Operation operation, Callers callers) throws Exception {
     var clients = Collections.max(operation.clients());
-    for (var floor : floors) {
+    for (var floor : operation.floors(database, callers)) {
       Load.run(floor.workload(), clients, settings.warmUp());
     }
-    Load.run(requests, clients, settings.warmUp());
+    Load.run(operation.requests(service.port(), callers), clients, settings.warmUp());
   }
 
   private Row measure(String name, Workload requests, int clients) throws Exception {
+    var before = service.processorTime();
+    var row = counted(name, requests, clients);
+    var after = service.processorTime();
+    return row.withProcessorMillis(after.minus(before).toMillis());
+  }
+
+  private Row counted(String name, Workload workload, int clients) throws Exception {
     statements.count();
     statements.reset();
-    var before = service.processorTime();
-    var measured = Load.run(requests, clients, settings.seconds());
-    var after = service.processorTime();
-    return Row.of(name, clients, measured)
-        .withProcessorMillis(after.minus(before).toMillis())
-        .withStatements(statements.count());
+    var measured = Load.run(workload, clients, settings.seconds());
+    return Row.of(name, clients, measured).withStatements(statements.count());
   }
 }

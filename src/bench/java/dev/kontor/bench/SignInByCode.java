@@ -1,6 +1,8 @@
 package dev.kontor.bench;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
@@ -34,6 +36,24 @@ record SignInByCode(String name, int first, int count, AtomicInteger turn) imple
     return number -> new Signing(new HttpConnection(port));
   }
 
+  /** The answer to the code; none where no code is asked for. */
+  static Optional<HttpConnection.Answer> signIn(HttpConnection connection, int person)
+      throws IOException {
+    var answer = connection.exchange(SignIn.call(World.email(person), World.PASSWORD));
+    var challenge = CHALLENGE.matcher(answer.body());
+    return challenge.find()
+        ? Optional.of(
+            connection.exchange(verification(person, challenge.group(1), challenge.group(2))))
+        : Optional.empty();
+  }
+
+  private static byte[] verification(int person, String id, String token) {
+    return Call.postWith(
+        "/v1/auth/challenges/" + id + "/verify",
+        "Challenge-Token: " + token + "\r\n",
+        "{\"method\": \"" + Apps.id(person) + "\", \"code\": \"" + Apps.code() + "\"}");
+  }
+
   private final class Signing implements Workload.Client {
     private final HttpConnection connection;
 
@@ -44,20 +64,7 @@ record SignInByCode(String name, int first, int count, AtomicInteger turn) imple
     @Override
     public boolean run() throws Exception {
       var person = first + Math.floorMod(turn.getAndIncrement(), count);
-      var answer = connection.exchange(SignIn.call(World.email(person), World.PASSWORD));
-      var challenge = CHALLENGE.matcher(answer.body());
-      return challenge.find()
-          && connection
-                  .exchange(verification(person, challenge.group(1), challenge.group(2)))
-                  .status()
-              == 200;
-    }
-
-    private byte[] verification(int person, String id, String token) {
-      return Call.postWith(
-          "/v1/auth/challenges/" + id + "/verify",
-          "Challenge-Token: " + token + "\r\n",
-          "{\"method\": \"" + Apps.id(person) + "\", \"code\": \"" + Apps.code() + "\"}");
+      return signIn(connection, person).filter(each -> each.status() == 200).isPresent();
     }
 
     @Override

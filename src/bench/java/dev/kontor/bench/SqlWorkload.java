@@ -2,6 +2,7 @@ package dev.kontor.bench;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,12 @@ import java.util.function.IntFunction;
 record SqlWorkload(BenchDatabase database, IntFunction<List<List<Sql>>> scripts)
     implements Workload {
 
-  /** A statement, and what makes its parameters. */
-  record Sql(String text, Parameters parameters) {
+  /** A statement, what makes its parameters, and what reads each row. */
+  record Sql(String text, Parameters parameters, Reader reader) {
+    Sql(String text, Parameters parameters) {
+      this(text, parameters, SqlWorkload::readAll);
+    }
+
     static Sql of(String text, Object... parameters) {
       return new Sql(text, () -> parameters);
     }
@@ -27,27 +32,44 @@ record SqlWorkload(BenchDatabase database, IntFunction<List<List<Sql>>> scripts)
     Object[] next();
   }
 
-  private record Prepared(PreparedStatement statement, Parameters parameters) {
+  interface Reader {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  private static void readAll(ResultSet row) throws SQLException {
+    var columns = row.getMetaData().getColumnCount();
+    for (int column = 1; column <= columns; column++) {
+      row.getObject(column);
+    }
+  }
+
+  private record Prepared(PreparedStatement statement, Parameters parameters, Reader reader) {
     void run() throws SQLException {
       var values = parameters.next();
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);
       }
       if (statement.execute()) {
-        readAll();
+        readRows();
       }
     }
 
-    private void readAll() throws SQLException {
+    private void readRows() throws SQLException {
       try (var rows = statement.getResultSet()) {
-        var columns = rows.getMetaData().getColumnCount();
         while (rows.next()) {
-          for (int column = 1; column <= columns; column++) {
-            rows.getObject(column);
-          }
+          reader.read(rows);
         }
       }
     }
+  }
+
+  /** How often it commits: what is one statement alone needs no commit of its own. */
+  long commits() {
+    return scripts.apply(0).stream().filter(transaction -> !isSingle(transaction)).count();
+  }
+
+  private static boolean isSingle(List<?> transaction) {
+    return transaction.size() == 1;
   }
 
   @Override
@@ -57,7 +79,8 @@ record SqlWorkload(BenchDatabase database, IntFunction<List<List<Sql>>> scripts)
     for (var transaction : scripts.apply(number)) {
       var prepared = new ArrayList<Prepared>();
       for (var sql : transaction) {
-        prepared.add(new Prepared(connection.prepareStatement(sql.text()), sql.parameters()));
+        var statement = connection.prepareStatement(sql.text());
+        prepared.add(new Prepared(statement, sql.parameters(), sql.reader()));
       }
       transactions.add(prepared);
     }
@@ -69,7 +92,7 @@ record SqlWorkload(BenchDatabase database, IntFunction<List<List<Sql>>> scripts)
     @Override
     public boolean run() throws SQLException {
       for (var transaction : transactions) {
-        var isSingle = transaction.size() == 1;
+        var isSingle = isSingle(transaction);
         connection.setAutoCommit(isSingle);
         for (var statement : transaction) {
           statement.run();

@@ -3,9 +3,9 @@ package dev.kontor.bench;
 import java.sql.SQLException;
 
 /**
- * Counts what the service asks of the database: without {@code begin} and {@code commit}, and
- * without the scheduler's own looking around. Statements of background work that a request causes,
- * such as delivering its mail, count with it.
+ * Counts what the service, or a floor, asks of the database: without {@code begin} and {@code
+ * commit}, and without the scheduler's own looking around. Statements of background work that a
+ * request causes, such as delivering its mail, count with it.
  */
 final class StatementCounter {
   private static final long MOST_SECONDS_FOR_MAILS = 120;

@@ -121,6 +121,8 @@ final class World {
     database.execute(CHEAP_HASHES, CHEAP_HASH, (WITH_APP + PEOPLE) / 2, PEOPLE);
     Apps.enrol(database, WITH_APP, PEOPLE);
     Shelves.fill(database);
+    Wallets.found(database);
+    Staff.appoint(database);
     database.execute("vacuum analyze");
   }
 }
