@@ -130,3 +130,9 @@ create table ledger_rollup (
   constraint pk_ledger_rollup primary key (id),
   constraint ck_ledger_rollup_one check (id = 1)
 );
+
+-- What moved for what, and what is held, for others.
+create view ledger_entry_summary as
+  select organisation_id, id, currency, reference_kind, reference_id, amount from ledger_transaction;
+create view ledger_hold_summary as
+  select organisation_id, id, currency, paid_in + credit as amount from ledger_hold;

@@ -71,3 +71,7 @@ create table sandbox_payment (
   expires_at timestamptz not null,
   constraint pk_sandbox_payment primary key (id)
 );
+
+-- How payments stand, for others.
+create view payment_summary as
+  select organisation_id, id, amount, currency, status from payment;

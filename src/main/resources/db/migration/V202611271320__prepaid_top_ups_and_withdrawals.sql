@@ -1,16 +1,12 @@
+-- How far a top-up is, and how much it is, its payment says.
 create table top_up (
   organisation_id uuid not null,
   id uuid not null,
   payment_id uuid not null,
-  amount bigint not null,
-  currency text not null,
-  status text not null,
   created_at timestamptz not null,
   constraint pk_top_up primary key (organisation_id, id),
   constraint fk_top_up_payment foreign key (organisation_id, payment_id)
-    references payment (organisation_id, id),
-  constraint ck_top_up_amount check (amount > 0),
-  constraint ck_top_up_status check (status in ('pending', 'succeeded', 'failed', 'expired'))
+    references payment (organisation_id, id)
 );
 create index ix_top_up_order on top_up (organisation_id, created_at desc, id desc);
 
@@ -36,7 +32,6 @@ create table withdrawal (
   status text not null,
   failure text,
   file_id uuid,
-  created_by uuid not null,
   created_at timestamptz not null,
   closed_at timestamptz,
   constraint pk_withdrawal primary key (organisation_id, id),

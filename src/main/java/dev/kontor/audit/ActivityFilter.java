@@ -45,16 +45,9 @@ public class ActivityFilter {
 
   private static Instant instant(String name, @Nullable String text, Instant otherwise) {
     try {
-      return text == null ? otherwise : storable(Instant.parse(text));
+      return text == null ? otherwise : Cursor.storable(Instant.parse(text));
     } catch (DateTimeParseException e) {
       throw AuditProblem.INSTANT_INVALID.exception().onQuery(name);
     }
-  }
-
-  /** The nearest instant that the database can compare with: nothing happened beyond. */
-  private static Instant storable(Instant given) {
-    var earliest = Cursor.FIRST.created();
-    var latest = Cursor.LAST.created();
-    return given.isBefore(earliest) ? earliest : given.isAfter(latest) ? latest : given;
   }
 }

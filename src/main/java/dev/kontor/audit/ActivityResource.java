@@ -2,6 +2,7 @@ package dev.kontor.audit;
 
 import dev.kontor.audit.ActivityQueries.Log;
 import dev.kontor.audit.ActivityQueries.Selection;
+import dev.kontor.platform.http.CsvAnswer;
 import dev.kontor.platform.http.Refuses;
 import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
@@ -17,7 +18,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** An organisation's activity log. */
 @Path("/v1/organisations")
@@ -62,9 +62,9 @@ class ActivityResource {
   public RestResponse<StreamingOutput> export(
       UUID organisationId, @Valid @BeanParam ActivityFilter filter) {
     var selection = Selection.of(Log.ORGANISATION, organisationId, filter);
-    return ResponseBuilder.<StreamingOutput>ok(out -> ActivityCsv.write(queries, selection, out))
-        .header("Content-Type", "text/csv;charset=UTF-8")
-        .header("Content-Disposition", "attachment; filename=\"activity.csv\"")
-        .build();
+    return CsvAnswer.of(
+        "activity.csv",
+        ActivityCsv.HEADER,
+        line -> queries.each(selection, entry -> line.accept(ActivityCsv.cells(entry))));
   }
 }

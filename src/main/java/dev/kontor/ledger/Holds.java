@@ -5,7 +5,6 @@ import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.scheduling.BackgroundTasks;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -27,7 +26,6 @@ public class Holds {
   private final BackgroundTasks tasks;
   private final Ids ids;
   private final Clock clock;
-  private final Event<Object> events;
 
   Holds(
       LedgerTable table,
@@ -35,15 +33,13 @@ public class Holds {
       Ledger ledger,
       BackgroundTasks tasks,
       Ids ids,
-      Clock clock,
-      Event<Object> events) {
+      Clock clock) {
     this.table = table;
     this.holds = holds;
     this.ledger = ledger;
     this.tasks = tasks;
     this.ids = ids;
     this.clock = clock;
-    this.events = events;
   }
 
   /**
@@ -136,18 +132,13 @@ public class Holds {
     return true;
   }
 
-  /** Releases a hold whose time is over. Fires {@link HoldExpired}. */
+  /** Releases a hold whose time is over. */
   @Transactional
   void expire(String name) {
     var parsed = Name.parse(name);
-    var found = holds.find(parsed.organisationId(), parsed.holdId());
-    if (found.isPresent()) {
-      table.lock(found.get().account());
-      var hold = find(found.get().account(), parsed.holdId());
-      if (release(hold.account(), hold.id())) {
-        events.fire(new HoldExpired(hold));
-      }
-    }
+    holds
+        .find(parsed.organisationId(), parsed.holdId())
+        .ifPresent(hold -> release(hold.account(), hold.id()));
   }
 
   private Hold find(AccountKey account, UUID holdId) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public class Ledger {
   /** Locks accounts until the transaction ends, in an order that all keep to. */
   @Transactional(TxType.MANDATORY)
   public void lock(Collection<AccountKey> accounts) {
-    table.lock(accounts);
+    new TreeSet<>(accounts).forEach(table::lock);
   }
 
   /** Locks an account until the transaction ends, and tells what is in it. */

@@ -4,12 +4,8 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,13 +23,6 @@ class LedgerTable {
   /** Locks an account until the transaction ends; an account that isn't there yet is made. */
   CustomerAccount lock(AccountKey key) {
     return locked(key).orElseGet(() -> made(key));
-  }
-
-  /** Locks several accounts, always in the same order, so that nobody waits for each other. */
-  SortedMap<AccountKey, CustomerAccount> lock(Collection<AccountKey> keys) {
-    var accounts = new TreeMap<AccountKey, CustomerAccount>();
-    new TreeSet<>(keys).forEach(key -> accounts.put(key, lock(key)));
-    return accounts;
   }
 
   private CustomerAccount made(AccountKey key) {

@@ -3,14 +3,12 @@ package dev.kontor.payment;
 import dev.kontor.platform.http.JsonBody;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.problem.DomainException;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +21,14 @@ class Callbacks {
   /** As far as clocks may differ; as Standard Webhooks has it. */
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-  private final List<PaymentProvider> providers;
+  private final PaymentProviders providers;
   private final PaymentTable payments;
   private final Settlement settlement;
   private final JsonBody bodies;
   private final Clock clock;
 
   Callbacks(
-      @All List<PaymentProvider> providers,
+      PaymentProviders providers,
       PaymentTable payments,
       Settlement settlement,
       JsonBody bodies,
@@ -61,11 +59,7 @@ class Callbacks {
    */
   @Transactional
   Optional<DomainException> receive(String providerCode, Message message) {
-    var provider =
-        providers.stream()
-            .filter(each -> each.isOpen() && each.code().equals(providerCode))
-            .findFirst()
-            .orElseThrow(CommonProblem.NOT_FOUND::exception);
+    var provider = providers.find(providerCode).orElseThrow(CommonProblem.NOT_FOUND::exception);
     var id = requireGenuine(message, provider.callbackKey());
     var told = bodies.read(message.body(), CallbackBody.class);
     var payment =

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param failure of a failed one
  * @param amount as the provider has it
  */
-record Outcome(PaymentStatus status, @Nullable PaymentFailure failure, Money amount) {}
+record Outcome(PaymentStatus status, @Nullable PaymentFailure failure, Money amount) {
+  /** Of a payment that the provider has never heard of. */
+  static Outcome notStarted(Money amount) {
+    return new Outcome(PaymentStatus.FAILED, PaymentFailure.NOT_STARTED, amount);
+  }
+}

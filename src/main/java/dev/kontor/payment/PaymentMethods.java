@@ -10,14 +10,12 @@ import dev.kontor.platform.paging.PageRequest;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.problem.DomainException;
 import dev.kontor.platform.security.Vault;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,7 +25,7 @@ public class PaymentMethods {
   private static final int MOST = 50;
 
   private final PaymentMethodTable methods;
-  private final List<PaymentProvider> providers;
+  private final PaymentProviders providers;
   private final Organisations organisations;
   private final ResumableCall call;
   private final Vault vault;
@@ -38,7 +36,7 @@ public class PaymentMethods {
 
   PaymentMethods(
       PaymentMethodTable methods,
-      @All List<PaymentProvider> providers,
+      PaymentProviders providers,
       Organisations organisations,
       ResumableCall call,
       Vault vault,
@@ -77,7 +75,7 @@ public class PaymentMethods {
     if (asked.label() != null && CardNumbers.isIn(asked.label())) {
       throw PaymentProblem.CARD_NUMBER_REFUSED.exception().onField("label");
     }
-    var provider = issuer(asked.token()).orElseThrow(PaymentMethods::tokenUnknown);
+    var provider = providers.issuer(asked.token()).orElseThrow(PaymentMethods::tokenUnknown);
     var details =
         provider.describe(asked.type(), asked.token()).orElseThrow(PaymentMethods::tokenUnknown);
     return new MethodDraft(asked, provider.code(), details);
@@ -128,7 +126,8 @@ public class PaymentMethods {
    * @throws DomainException 422 {@code payment-method-unknown}
    */
   public ChosenMethod choose(UUID organisationId, String named) {
-    return issuer(named)
+    return providers
+        .issuer(named)
         .map(each -> new ChosenMethod(null, PaymentMethodType.CARD, each.code(), named))
         .or(() -> saved(organisationId, named))
         .orElseThrow(
@@ -139,7 +138,7 @@ public class PaymentMethods {
     return id(named)
         .flatMap(id -> methods.find(organisationId, id))
         .map(each -> new ChosenMethod(each.id(), each.type(), each.provider(), token(each)))
-        .filter(each -> issuer(each.token()).isPresent());
+        .filter(each -> providers.issuer(each.token()).isPresent());
   }
 
   private String token(SavedMethod method) {
@@ -152,10 +151,6 @@ public class PaymentMethods {
     } catch (IllegalArgumentException notAnId) {
       return Optional.empty();
     }
-  }
-
-  private Optional<PaymentProvider> issuer(String token) {
-    return providers.stream().filter(each -> each.isOpen() && each.issued(token)).findFirst();
   }
 
   private SavedMethod find(UUID organisationId, UUID id) {

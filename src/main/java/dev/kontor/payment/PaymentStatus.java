@@ -23,7 +23,8 @@ public enum PaymentStatus {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static PaymentStatus of(String code) {
+  /** The status of a code. */
+  public static PaymentStatus of(String code) {
     return valueOf(code.toUpperCase(Locale.ROOT));
   }
 

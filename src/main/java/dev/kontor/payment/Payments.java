@@ -9,14 +9,12 @@ import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.scheduling.BackgroundTasks;
-import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,7 +28,7 @@ public class Payments {
 
   private final PaymentTable payments;
   private final Settlement settlement;
-  private final List<PaymentProvider> providers;
+  private final PaymentProviders providers;
   private final BackgroundTasks tasks;
   private final Cursors cursors;
   private final Ids ids;
@@ -39,7 +37,7 @@ public class Payments {
   Payments(
       PaymentTable payments,
       Settlement settlement,
-      @All List<PaymentProvider> providers,
+      PaymentProviders providers,
       BackgroundTasks tasks,
       Cursors cursors,
       Ids ids,
@@ -96,7 +94,8 @@ public class Payments {
   public void carryOut(Payment payment, ChosenMethod method) {
     var charge = new Charge(payment.id(), method.token(), payment.amount(), payment.expiresAt());
     try {
-      settlement.apply(payment.id(), provider(payment).charge(charge));
+      var provider = providers.find(method.provider()).orElseThrow();
+      settlement.apply(payment.id(), provider.charge(charge));
     } catch (ProviderUnreachable e) {
       Log.warnf("%s; payment %s will be asked for again", e.getMessage(), payment.id());
       settlement.unanswered(payment.id());
@@ -132,12 +131,7 @@ public class Payments {
     inquiry
         .next()
         .ifPresent(next -> tasks.schedule(next.task(), clock.instant().plus(next.pause())));
-    answer(payment.get())
-        .ifPresent(
-            answer ->
-                answer.ifPresentOrElse(
-                    outcome -> settlement.apply(inquiry.paymentId(), outcome),
-                    () -> settlement.neverStarted(inquiry.paymentId())));
+    answer(payment.get()).ifPresent(told -> settlement.apply(inquiry.paymentId(), told));
   }
 
   /** Asks once more when a payment's time is over, and waits no longer. */
@@ -147,22 +141,16 @@ public class Payments {
     if (payment.isEmpty()) {
       return;
     }
-    answer(payment.get())
-        .flatMap(answer -> answer)
-        .ifPresent(outcome -> settlement.apply(paymentId, outcome));
+    answer(payment.get()).ifPresent(told -> settlement.apply(paymentId, told));
     settlement.expire(paymentId);
   }
 
-  /**
-   * What the provider says: nothing where it doesn't answer, an empty answer where it doesn't know
-   * the payment.
-   */
-  private Optional<Optional<Outcome>> answer(Payment payment) {
+  /** What the provider says; nothing where it doesn't answer. */
+  private Optional<Outcome> answer(Payment payment) {
     try {
-      return providers.stream()
-          .filter(each -> each.code().equals(payment.provider()))
-          .findFirst()
-          .map(provider -> provider.find(payment.id()));
+      return providers
+          .find(payment.provider())
+          .map(each -> each.find(payment.id()).orElse(Outcome.notStarted(payment.amount())));
     } catch (ProviderUnreachable e) {
       Log.warnf("%s about payment %s", e.getMessage(), payment.id());
       return Optional.empty();
@@ -174,12 +162,5 @@ public class Payments {
     var rows = payments.mismatches(cursors.read(list, page, Cursor.FIRST), page.limit());
     return Page.of(rows, page.limit(), last -> cursors.write(list, last.createdAt(), last.id()))
         .map(MismatchResponse::of);
-  }
-
-  private PaymentProvider provider(Payment payment) {
-    return providers.stream()
-        .filter(each -> each.code().equals(payment.provider()))
-        .findFirst()
-        .orElseThrow();
   }
 }

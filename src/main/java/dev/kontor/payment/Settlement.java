@@ -94,13 +94,6 @@ class Settlement {
     answered(payments.lock(paymentId).orElseThrow());
   }
 
-  /** The provider has never heard of the payment, and won't any more. */
-  @Transactional
-  void neverStarted(UUID paymentId) {
-    failed(
-        payments.lock(paymentId).orElseThrow(), PaymentStatus.FAILED, PaymentFailure.NOT_STARTED);
-  }
-
   /** Nothing came in time, or not what was asked for. */
   @Transactional
   void expire(UUID paymentId) {

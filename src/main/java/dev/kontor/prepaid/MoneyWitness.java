@@ -14,18 +14,14 @@ import org.jdbi.v3.core.Jdbi;
 class MoneyWitness implements Witness {
   private static final String DISAGREEMENTS =
       """
-      with entry as (
-        select organisation_id, reference_id, currency, amount, reference_kind, kind
-        from ledger_transaction
-        where reference_kind in ('payment', 'withdrawal') and reverses_id is null),
-      seen as (
+      with seen as (
         select coalesce(p.organisation_id, e.organisation_id) as organisation_id,
           coalesce(p.currency, e.currency) as currency,
           'payment ' || coalesce(p.id, e.reference_id) || ' '
             || coalesce(p.amount, 0) as expected,
           'payment ' || coalesce(p.id, e.reference_id) || ' ' || coalesce(e.amount, 0) as found
-        from (select * from payment where status = 'succeeded') p
-        full join (select * from entry where reference_kind = 'payment') e
+        from (select * from payment_summary where status = 'succeeded') p
+        full join (select * from ledger_entry_summary where reference_kind = 'payment') e
           on e.organisation_id = p.organisation_id and e.reference_id = p.id
             and e.currency = p.currency
         union all
@@ -33,16 +29,16 @@ class MoneyWitness implements Witness {
           'withdrawal ' || coalesce(w.id, e.reference_id) || ' ' || coalesce(-w.amount, 0),
           'withdrawal ' || coalesce(w.id, e.reference_id) || ' ' || coalesce(e.amount, 0)
         from (select * from withdrawal where status = 'settled') w
-        full join (select * from entry where reference_kind = 'withdrawal') e
+        full join (select * from ledger_entry_summary where reference_kind = 'withdrawal') e
           on e.organisation_id = w.organisation_id and e.reference_id = w.id
             and e.currency = w.currency
         union all
         select w.organisation_id, w.currency,
           'hold of withdrawal ' || w.id || ' '
             || case when w.status in ('pending', 'processing') then w.amount else 0 end,
-          'hold of withdrawal ' || w.id || ' ' || h.paid_in + h.credit
+          'hold of withdrawal ' || w.id || ' ' || h.amount
         from withdrawal w
-        join ledger_hold h on h.organisation_id = w.organisation_id and h.id = w.hold_id)
+        join ledger_hold_summary h on h.organisation_id = w.organisation_id and h.id = w.hold_id)
       select * from seen where expected <> found limit :most""";
 
   private final Jdbi jdbi;

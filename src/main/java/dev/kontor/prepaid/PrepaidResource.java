@@ -1,5 +1,6 @@
 package dev.kontor.prepaid;
 
+import dev.kontor.platform.http.CsvAnswer;
 import dev.kontor.platform.http.Refuses;
 import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
@@ -15,7 +16,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The prepaid account and its statement. */
 @Path("/v1/organisations/{organisationId}")
@@ -73,10 +73,9 @@ class PrepaidResource {
   public RestResponse<StreamingOutput> export(
       UUID organisationId, @Valid @BeanParam StatementFilter filter) {
     var selection = statement.selection(organisationId, filter);
-    return ResponseBuilder.<StreamingOutput>ok(
-            out -> StatementCsv.write(statement.entries(), selection, out))
-        .header("Content-Type", "text/csv;charset=UTF-8")
-        .header("Content-Disposition", "attachment; filename=\"statement.csv\"")
-        .build();
+    return CsvAnswer.of(
+        "statement.csv",
+        StatementCsv.HEADER,
+        line -> statement.each(selection, entry -> line.accept(StatementCsv.cells(entry))));
   }
 }

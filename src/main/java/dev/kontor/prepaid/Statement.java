@@ -8,6 +8,7 @@ import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** What happened on the prepaid account, the newest first. */
 @Singleton
@@ -35,7 +36,8 @@ class Statement {
         .map(EntryResponse::of);
   }
 
-  Entries entries() {
-    return entries;
+  /** All of a selection, one after the other, at constant memory. */
+  void each(Entries.Selection selection, Consumer<EntryResponse> consumer) {
+    entries.each(selection, entry -> consumer.accept(EntryResponse.of(entry)));
   }
 }

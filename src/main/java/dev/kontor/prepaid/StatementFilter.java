@@ -63,7 +63,7 @@ public class StatementFilter {
       return otherwise;
     }
     try {
-      return storable(
+      return Cursor.storable(
           text.length() <= 10
               ? LocalDate.parse(text).atStartOfDay(place).toInstant()
               : Instant.parse(text));
@@ -78,12 +78,5 @@ public class StatementFilter {
     } catch (DateTimeException e) {
       throw PrepaidProblem.PERIOD_INVALID.exception().onQuery("zone");
     }
-  }
-
-  /** The nearest instant that the database can compare with: nothing happened beyond. */
-  private static Instant storable(Instant given) {
-    var earliest = Cursor.FIRST.created();
-    var latest = Cursor.LAST.created();
-    return given.isBefore(earliest) ? earliest : given.isAfter(latest) ? latest : given;
   }
 }

@@ -23,12 +23,12 @@ public record TopUpEnded(
     @Nullable Money balance,
     @Nullable Money reported)
     implements Recorded {
-  static TopUpEnded of(Payment payment, TopUpStatus status, @Nullable Money balance) {
+  static TopUpEnded of(Payment payment, @Nullable Money balance) {
     return new TopUpEnded(
         payment.organisationId(),
         payment.purposeId(),
         payment.amount(),
-        status.code(),
+        TopUpStatus.of(payment.status()).code(),
         balance,
         payment.reported());
   }

@@ -31,7 +31,7 @@ enum TopUpStatus {
     };
   }
 
-  static TopUpStatus of(String code) {
-    return valueOf(code.toUpperCase(Locale.ROOT));
+  static TopUpStatus of(String paymentStatus) {
+    return of(PaymentStatus.of(paymentStatus));
   }
 }

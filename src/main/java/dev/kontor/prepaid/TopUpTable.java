@@ -5,36 +5,40 @@ import dev.kontor.platform.paging.Cursor;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Top-ups; they change under the lock of their payment. */
+/** Top-ups, with how their payments stand. */
 @Singleton
 class TopUpTable {
+  private static final String TOP_UPS =
+      """
+      select t.*, p.amount, p.currency, p.status from top_up t
+      join payment_summary p on p.organisation_id = t.organisation_id and p.id = t.payment_id
+      """;
+
   private final Jdbi jdbi;
 
   TopUpTable(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
 
-  void add(TopUp topUp) {
+  void add(UUID organisationId, UUID id, UUID paymentId, Instant now) {
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
                     """
                     insert into top_up
-                      (organisation_id, id, payment_id, amount, currency, status, created_at)
-                    values (:organisation, :id, :payment, :amount, :currency, :status, :created)""")
-                .bind("organisation", topUp.organisationId())
-                .bind("id", topUp.id())
-                .bind("payment", topUp.paymentId())
-                .bind("amount", topUp.amount().minor())
-                .bind("currency", topUp.amount().currency())
-                .bind("status", topUp.status().code())
-                .bind("created", topUp.createdAt())
+                      (organisation_id, id, payment_id, created_at)
+                    values (:organisation, :id, :payment, :created)""")
+                .bind("organisation", organisationId)
+                .bind("id", id)
+                .bind("payment", paymentId)
+                .bind("created", now)
                 .execute());
   }
 
@@ -42,7 +46,7 @@ class TopUpTable {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select * from top_up where organisation_id = :owner and id = :id")
+                .createQuery(TOP_UPS + " where t.organisation_id = :owner and t.id = :id")
                 .bind("owner", organisationId)
                 .bind("id", id)
                 .map((row, context) -> read(row))
@@ -55,28 +59,17 @@ class TopUpTable {
         handle ->
             handle
                 .createQuery(
-                    """
-                    select * from top_up
-                    where organisation_id = :owner and (created_at, id) < (:created, :id)
-                    order by created_at desc, id desc limit :limit""")
+                    TOP_UPS
+                        + """
+                         where t.organisation_id = :owner
+                          and (t.created_at, t.id) < (:created, :id)
+                        order by t.created_at desc, t.id desc limit :limit""")
                 .bind("owner", organisationId)
                 .bind("created", after.created())
                 .bind("id", after.id())
                 .bind("limit", limit + 1)
                 .map((row, context) -> read(row))
                 .list());
-  }
-
-  void status(UUID organisationId, UUID id, TopUpStatus status) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "update top_up set status = :status where organisation_id = :owner and id = :id")
-                .bind("status", status.code())
-                .bind("owner", organisationId)
-                .bind("id", id)
-                .execute());
   }
 
   private static TopUp read(ResultSet row) throws SQLException {

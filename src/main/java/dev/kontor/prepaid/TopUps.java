@@ -93,14 +93,7 @@ class TopUps {
     var id = ids.next();
     var purpose = new Payments.Purpose(PURPOSE, id, limits.waitsFor(method.type()));
     var payment = payments.open(organisationId, method, asked.amount(), purpose);
-    topUps.add(
-        new TopUp(
-            organisationId,
-            id,
-            payment.id(),
-            asked.amount(),
-            TopUpStatus.PENDING,
-            clock.instant()));
+    topUps.add(organisationId, id, payment.id(), clock.instant());
     call.made(id);
     events.fire(new TopUpAsked(organisationId, id, asked.amount(), method.type()));
     return new Opened(id, Optional.of(new Pending(payment, method)));
@@ -155,17 +148,14 @@ class TopUps {
   /** In the transaction that settles the payment. */
   @Transactional(Transactional.TxType.MANDATORY)
   void paid(Payment payment) {
-    topUps.status(payment.organisationId(), payment.purposeId(), TopUpStatus.SUCCEEDED);
     var balance = deposit(payment, PURPOSE);
-    events.fire(TopUpEnded.of(payment, TopUpStatus.SUCCEEDED, balance));
+    events.fire(TopUpEnded.of(payment, balance));
   }
 
   /** In the transaction that settles the payment. */
   @Transactional(Transactional.TxType.MANDATORY)
   void failed(Payment payment) {
-    var status = TopUpStatus.of(payment.status());
-    topUps.status(payment.organisationId(), payment.purposeId(), status);
-    events.fire(TopUpEnded.of(payment, status, null));
+    events.fire(TopUpEnded.of(payment, null));
   }
 
   /** Takes in money for something that isn't there any more. */

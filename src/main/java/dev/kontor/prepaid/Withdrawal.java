@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * Money on its way back to the customer; held on the account until it is settled.
  *
  * @param fileId the file by which it was handed to the bank
- * @param createdBy the user
  */
 record Withdrawal(
     UUID organisationId,
@@ -21,7 +20,6 @@ record Withdrawal(
     WithdrawalStatus status,
     @Nullable String failure,
     @Nullable UUID fileId,
-    UUID createdBy,
     Instant createdAt,
     @Nullable Instant closedAt) {
   AccountKey account() {
@@ -44,17 +42,7 @@ record Withdrawal(
       @Nullable UUID file,
       @Nullable Instant closed) {
     return new Withdrawal(
-        organisationId,
-        id,
-        holdId,
-        amount,
-        destination,
-        newStatus,
-        why,
-        file,
-        createdBy,
-        createdAt,
-        closed);
+        organisationId, id, holdId, amount, destination, newStatus, why, file, createdAt, closed);
   }
 
   /** Lets pass what an operator may still settle or fail. */

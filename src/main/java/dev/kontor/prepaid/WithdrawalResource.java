@@ -6,7 +6,6 @@ import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
 import dev.kontor.platform.security.Allowed;
 import dev.kontor.platform.security.FreshPassword;
-import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.Right;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -29,11 +28,9 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Tag(name = "Prepaid account")
 class WithdrawalResource {
   private final Withdrawals withdrawals;
-  private final RequestContext request;
 
-  WithdrawalResource(Withdrawals withdrawals, RequestContext request) {
+  WithdrawalResource(Withdrawals withdrawals) {
     this.withdrawals = withdrawals;
-    this.request = request;
   }
 
   @GET
@@ -70,7 +67,7 @@ class WithdrawalResource {
   })
   public RestResponse<WithdrawalResponse> ask(
       UUID organisationId, @NotNull @Valid WithdrawalRequest asked) {
-    var added = withdrawals.ask(request.caller(), organisationId, asked);
+    var added = withdrawals.ask(organisationId, asked);
     return ResponseBuilder.<WithdrawalResponse>create(201)
         .entity(added)
         .header(

@@ -30,9 +30,9 @@ class WithdrawalTable {
                 .createUpdate(
                     """
                     insert into withdrawal (organisation_id, id, hold_id, amount, currency, iban,
-                      holder, paypal, status, created_by, created_at)
+                      holder, paypal, status, created_at)
                     values (:organisation, :id, :hold, :amount, :currency, :iban, :holder, :paypal,
-                      :status, :createdBy, :created)""")
+                      :status, :created)""")
                 .bind("organisation", withdrawal.organisationId())
                 .bind("id", withdrawal.id())
                 .bind("hold", withdrawal.holdId())
@@ -42,7 +42,6 @@ class WithdrawalTable {
                 .bind("holder", destination.holder())
                 .bind("paypal", destination.paypal())
                 .bind("status", withdrawal.status().code())
-                .bind("createdBy", withdrawal.createdBy())
                 .bind("created", withdrawal.createdAt())
                 .execute());
   }
@@ -219,7 +218,6 @@ class WithdrawalTable {
         WithdrawalStatus.find(row.getString("status")).orElseThrow(),
         row.getString("failure"),
         row.getObject("file_id", UUID.class),
-        row.getObject("created_by", UUID.class),
         instant(row, "created_at").orElseThrow(),
         instant(row, "closed_at").orElse(null));
   }

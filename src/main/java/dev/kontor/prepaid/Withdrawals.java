@@ -12,7 +12,6 @@ import dev.kontor.platform.paging.Cursors;
 import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
 import dev.kontor.platform.problem.CommonProblem;
-import dev.kontor.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -55,7 +54,7 @@ class Withdrawals {
   }
 
   @Transactional
-  WithdrawalResponse ask(Caller caller, UUID organisationId, WithdrawalRequest asked) {
+  WithdrawalResponse ask(UUID organisationId, WithdrawalRequest asked) {
     Amounts.requirePositive(asked.amount());
     requireEnough(organisationId, asked.amount());
     var destination = asked.destination().normalised();
@@ -72,7 +71,6 @@ class Withdrawals {
             WithdrawalStatus.PENDING,
             null,
             null,
-            caller.id(),
             clock.instant(),
             null);
     withdrawals.add(withdrawal);

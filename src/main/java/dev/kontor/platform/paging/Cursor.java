@@ -11,4 +11,11 @@ public record Cursor(Instant created, UUID id) {
   /** Before everything, in descending order. */
   public static final Cursor LAST =
       new Cursor(Instant.parse("9999-12-31T23:59:59Z"), new UUID(-1L, -1L));
+
+  /** The nearest instant that the database can compare with: nothing happened beyond. */
+  public static Instant storable(Instant given) {
+    return given.isBefore(FIRST.created)
+        ? FIRST.created
+        : given.isAfter(LAST.created) ? LAST.created : given;
+  }
 }
