@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
+import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Wallets;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -28,6 +34,7 @@ class ReconciliationTest {
   @Inject Holds holds;
   @Inject Reconciler reconciler;
   @Inject ProviderAccounts providerAccounts;
+  @Inject PassingTime time;
   @Inject Jdbi jdbi;
 
   private Person anna;
@@ -75,6 +82,55 @@ class ReconciliationTest {
   void theDatabaseRefusesToChangeWhatWasPosted(String sql) {
     assertThatThrownBy(() -> jdbi.useHandle(handle -> handle.execute(sql)))
         .hasMessageContaining("append-only");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ledger_transaction", "ledger_posting"})
+  void theDatabaseRefusesItAlsoWhereOtherTriggersAreLeftOut(String table) {
+    assertThatThrownBy(
+            () ->
+                jdbi.useTransaction(
+                    handle -> {
+                      handle.execute("set local session_replication_role = replica");
+                      handle.execute("update " + table + " set amount = amount + 1");
+                    }))
+        .hasMessageContaining("append-only");
+  }
+
+  @Test
+  void oneAtATimeProvesTheLedger() {
+    QuarkusTransaction.begin();
+    try {
+      jdbi.useHandle(
+          handle ->
+              handle.execute(
+                  "select pg_advisory_xact_lock(hashtextextended('reconciliation', 0))"));
+      assertThatThrownBy(() -> AtOnce.times(1, i -> reconciler.run()))
+          .hasStackTraceContaining("reconciliation-running");
+    } finally {
+      QuarkusTransaction.rollback();
+    }
+  }
+
+  @Test
+  void aDayIsAddedUpAnHourAfterItsEnd() {
+    var midnight = time.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+    time.passes(Duration.between(time.now(), midnight.plusSeconds(600)));
+    providerAccounts.rollUp();
+    assertThat(openDay()).isEqualTo(LocalDate.ofInstant(midnight, ZoneOffset.UTC).minusDays(1));
+
+    time.passes(Duration.ofHours(1));
+    providerAccounts.rollUp();
+
+    assertThat(openDay()).isEqualTo(LocalDate.ofInstant(midnight, ZoneOffset.UTC));
+    assertThat(sums().values()).allMatch(sum -> sum.signum() == 0);
+    assertThat(reconciler.run().differences()).isEmpty();
+  }
+
+  private LocalDate openDay() {
+    return jdbi.withHandle(
+        handle ->
+            handle.createQuery("select open_day from ledger_rollup").mapTo(LocalDate.class).one());
   }
 
   @ParameterizedTest

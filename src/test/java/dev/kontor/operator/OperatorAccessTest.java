@@ -1,16 +1,20 @@
 package dev.kontor.operator;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import dev.kontor.support.Authenticator;
+import dev.kontor.support.Contract;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Operators;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
+import dev.kontor.support.Tenant;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -72,17 +76,23 @@ class OperatorAccessTest {
   }
 
   @Test
-  void writesNeedAFreshPassword() {
-    var sam = operators.newOperator();
+  void allWritesNeedAFreshPassword() {
+    var sam = new Tenant(operators.newOperator(), Map.of());
     time.passes(Duration.ofMinutes(5));
 
-    sam.calls().get(USERS).then().statusCode(200);
-    sam.calls()
-        .body(Map.of("email", "nobody@example.com"))
-        .post("/v1/operator/operators")
-        .then()
-        .statusCode(401)
-        .body("type", equalTo("/problems/fresh-authentication-required"));
+    sam.person().calls().get(USERS).then().statusCode(200);
+    for (var operation : writes()) {
+      var answer = sam.calls(operation).send();
+      assertThat(answer.status()).as(operation.id()).isEqualTo(401);
+      assertThat(answer.json().path("type").asText())
+          .isEqualTo("/problems/fresh-authentication-required");
+    }
+  }
+
+  private static List<Contract.Operation> writes() {
+    return Contract.committed().operations().stream()
+        .filter(each -> each.isOfOperators() && !each.method().equals("GET"))
+        .toList();
   }
 
   @Test

@@ -64,6 +64,15 @@ class CallbackResourceTest {
   }
 
   @Test
+  void aMessageThatWasActedOnSaysNothingNewTheSecondTime() {
+    assertThat(signed("msg_twice", body("pending", "50.00")).send().status()).isEqualTo(204);
+    assertThat(signed("msg_twice", body("succeeded", "50.00")).send().status()).isEqualTo(204);
+
+    assertThat(status()).isEqualTo("pending");
+    assertThat(Wallets.shown(anna)).isEqualTo("0.00 0.00 0.00");
+  }
+
+  @Test
   void theOrderDoesNotMatter() {
     for (var status : List.of("succeeded", "pending", "failed")) {
       assertThat(signed(Wallets.newKey(), body(status, "50.00")).send().status()).isEqualTo(204);

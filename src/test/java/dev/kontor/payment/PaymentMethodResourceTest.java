@@ -7,10 +7,12 @@ import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Mailbox;
+import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Wallets;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PaymentMethodResourceTest {
   @Inject Customers customers;
   @Inject Mailbox mailbox;
+  @Inject PassingTime time;
   @Inject Jdbi jdbi;
 
   private Person anna;
@@ -52,6 +55,16 @@ class PaymentMethodResourceTest {
     anna.calls().get(answer.header("Location")).then().statusCode(404);
     anna.calls().delete(answer.header("Location")).then().statusCode(404);
     assertThat(kinds()).containsExactly("payment_method.removed", "payment_method.added");
+  }
+
+  @Test
+  void thePasswordHasToBeFresh() {
+    var id = Api.json(add("card", "sandbox:success")).path("id").asText();
+    time.passes(Duration.ofMinutes(5));
+
+    isRefused(add("card", "sandbox:success"), 401, "fresh-authentication-required");
+    isRefused(anna.calls().delete(path + "/" + id), 401, "fresh-authentication-required");
+    anna.calls().get(path + "/" + id).then().statusCode(200);
   }
 
   @Test
