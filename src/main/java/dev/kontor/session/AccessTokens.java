@@ -23,8 +23,9 @@ import org.jose4j.lang.JoseException;
 
 /**
  * Issues and verifies access tokens: JWTs by RFC 9068, signed with ES256, for ten minutes of the
- * service's clock. A signature is verified once and remembered until the token expires; whether the
- * session still stands is another question, asked on every request.
+ * service's clock. A signature is verified once and remembered until the token expires, and not at
+ * all where the token was issued here; whether the session still stands is another question, asked
+ * on every request.
  */
 @Singleton
 public class AccessTokens {
@@ -58,7 +59,9 @@ public class AccessTokens {
     claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
     claims.setExpirationTime(NumericDate.fromSeconds(now.plus(LIFETIME).getEpochSecond()));
     claims.setGeneratedJwtId();
-    return signed(claims);
+    var token = signed(claims);
+    read(claims).ifPresent(each -> verified.put(token, each));
+    return token;
   }
 
   String signed(JwtClaims claims) {
@@ -89,14 +92,21 @@ public class AccessTokens {
 
   private Optional<AccessToken> consume(String token) {
     try {
-      var claims = consumer().processToClaims(token);
+      return read(consumer().processToClaims(token));
+    } catch (InvalidJwtException notOurs) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<AccessToken> read(JwtClaims claims) {
+    try {
       return Optional.of(
           new AccessToken(
               UUID.fromString(claims.getSubject()),
               UUID.fromString(claims.getStringClaimValue("sid")),
               instant(claims.getNumericDateClaimValue("auth_time")),
               instant(claims.getExpirationTime())));
-    } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException notOurs) {
+    } catch (MalformedClaimException | IllegalArgumentException notOurs) {
       return Optional.empty();
     }
   }

@@ -5,6 +5,7 @@ import io.restassured.internal.ValidatableResponseOptionsImpl;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.function.Supplier;
 import org.hamcrest.Matcher;
 
 /** RestAssured's answer, but for paths: each is compiled as a script only where it has to be. */
@@ -33,7 +34,10 @@ final class QuickResponse extends RestAssuredResponseImpl {
     return new Expectation(this);
   }
 
-  /** What matches is fine; all else is left to RestAssured, which tells what is wrong. */
+  /**
+   * What matches is fine; all else is left to RestAssured, which tells what is wrong, to which the
+   * answer is added.
+   */
   private static final class Expectation
       extends ValidatableResponseOptionsImpl<ValidatableResponse, Response>
       implements ValidatableResponse {
@@ -53,7 +57,20 @@ final class QuickResponse extends RestAssuredResponseImpl {
     public ValidatableResponse body(String path, Matcher<?> matcher, Object... more) {
       return more.length == 0 && answer.isJson() && matcher.matches(answer.path(path))
           ? this
-          : super.body(path, matcher, more);
+          : withAnswer(() -> super.body(path, matcher, more));
+    }
+
+    @Override
+    public ValidatableResponse statusCode(int expected) {
+      return answer.statusCode() == expected ? this : withAnswer(() -> super.statusCode(expected));
+    }
+
+    private ValidatableResponse withAnswer(Supplier<ValidatableResponse> expectation) {
+      try {
+        return expectation.get();
+      } catch (AssertionError e) {
+        throw new AssertionError(e.getMessage() + "\n" + answer.asString(), e);
+      }
     }
   }
 }
