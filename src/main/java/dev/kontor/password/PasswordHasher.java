@@ -9,6 +9,7 @@ import dev.kontor.platform.security.Throttle;
 import io.quarkus.runtime.LaunchMode;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -26,13 +27,17 @@ public class PasswordHasher {
   private static final int LANES = 1;
   private static final int HASH_BYTES = 32;
   private static final int SALT_BYTES = 16;
+  private static final Base64.Encoder BASE64 = Base64.getEncoder().withoutPadding();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Argon2Function argon2;
   private final Semaphore slots =
       new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
 
-  /** What an unknown address is checked against, so that it takes as long as a known one. */
+  /**
+   * What an unknown address is checked against, so that it takes as long as a known one: random
+   * bytes that are the hash of nothing, in PHC string format.
+   */
   private final String nobodysHash;
 
   PasswordHasher(PasswordConfig config) {
@@ -48,7 +53,14 @@ public class PasswordHasher {
     argon2 =
         Argon2Function.getInstance(
             config.memoryKib(), config.passes(), LANES, HASH_BYTES, Argon2.ID);
-    nobodysHash = hash(Secrets.newToken());
+    nobodysHash =
+        "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+            .formatted(
+                config.memoryKib(),
+                config.passes(),
+                LANES,
+                BASE64.encodeToString(Secrets.random(SALT_BYTES)),
+                BASE64.encodeToString(Secrets.random(HASH_BYTES)));
   }
 
   /** The hash in PHC string format. */

@@ -35,6 +35,7 @@ class KillIT {
   @Test
   void noMoneyIsLostOrMovedTwice() throws Exception {
     var begin = System.nanoTime();
+    PackagedService.withUnpackedPostgres(data);
     try {
       start();
       open();

@@ -51,6 +51,17 @@ final class PackagedService implements AutoCloseable {
     return start(freePort(), Map.of("KONTOR_DATA_DIR", dataDir.toString()));
   }
 
+  /**
+   * Spares a new data directory the seconds that it takes to unpack PostgreSQL: it shares what the
+   * tests have unpacked, where their library keeps it.
+   */
+  static Path withUnpackedPostgres(Path dataDir) throws IOException {
+    var unpacked = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
+    Files.createDirectories(unpacked);
+    Files.createSymbolicLink(dataDir.resolve("postgres-binaries"), unpacked);
+    return dataDir;
+  }
+
   static int freePort() throws IOException {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();

@@ -37,6 +37,7 @@ class StartIT {
 
   @Test
   void aSecondInstanceOnTheSameDataIsRefusedInOneLine() throws Exception {
+    PackagedService.withUnpackedPostgres(data);
     try (var first = PackagedService.start(data).ready()) {
       var second = PackagedService.start(data);
       assertRefused(second, "Another Kontor is running on the data directory");
