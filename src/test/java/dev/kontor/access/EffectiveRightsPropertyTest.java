@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
  * plain model: of all rights of all members, with all their sources, and of all checks.
  */
 @KontorTest
+@Order(KontorTest.FIRST)
 class EffectiveRightsPropertyTest {
   private static final int ORGANISATIONS = 50;
   private static final int STEPS = 21;

@@ -23,12 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** ACC-2: who manages a product gives its use to members. */
 @KontorTest
+@Order(KontorTest.FIRST)
 class SharingResourceTest {
   @Inject Customers customers;
   @Inject Shelf shelf;

@@ -12,12 +12,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * USR-9: the own activity is shown for twelve months and then dropped; the organisation's stays.
  */
 @KontorTest
+@Order(KontorTest.FIRST)
 class OldActivityTest {
   @Inject Customers customers;
   @Inject Jdbi jdbi;

@@ -1,7 +1,5 @@
 package dev.kontor.catalogue;
 
-import static io.restassured.RestAssured.config;
-import static io.restassured.config.HeaderConfig.headerConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,9 +9,9 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import dev.kontor.support.Api;
+import dev.kontor.support.Call;
 import dev.kontor.support.KontorTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -204,9 +202,7 @@ class CatalogueResourceTest {
     return Api.request().get(path).then().statusCode(200);
   }
 
-  private static RequestSpecification in(String language) {
-    return Api.request()
-        .config(config().headerConfig(headerConfig().overwriteHeadersWithName("Accept-Language")))
-        .header("Accept-Language", language);
+  private static Call in(String language) {
+    return Api.request().header("Accept-Language", language);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.kontor.support.Api;
+import dev.kontor.support.Call;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Letters;
 import dev.kontor.support.Mailbox;
@@ -11,7 +12,6 @@ import dev.kontor.support.Newcomer;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Tables;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -209,7 +209,7 @@ class ConfirmationTest {
     calls(bearer).post("/v1/auth/sign-out").then().statusCode(401);
   }
 
-  private static RequestSpecification calls(String bearer) {
+  private static Call calls(String bearer) {
     return Api.request().header("Authorization", bearer);
   }
 }

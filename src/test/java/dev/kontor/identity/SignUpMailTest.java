@@ -1,6 +1,5 @@
 package dev.kontor.identity;
 
-import static io.restassured.config.HeaderConfig.headerConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -9,7 +8,6 @@ import dev.kontor.support.KontorTest;
 import dev.kontor.support.Letters;
 import dev.kontor.support.Mailbox;
 import dev.kontor.support.Newcomer;
-import io.restassured.config.RestAssuredConfig;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMultipart;
@@ -72,9 +70,6 @@ class SignUpMailTest {
   void theLanguageIsThatOfTheBrowserWhereNoneIsGiven() {
     var anna = Newcomer.atNewAddress().with("language", null);
     Api.request()
-        .config(
-            RestAssuredConfig.config()
-                .headerConfig(headerConfig().overwriteHeadersWithName("Accept-Language")))
         .header("Accept-Language", "rm, fr-CH;q=0.9, en;q=0.5")
         .body(anna.registration())
         .post("/v1/users")

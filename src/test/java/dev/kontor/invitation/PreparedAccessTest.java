@@ -29,10 +29,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** MEM-2: invitations with access and groups prepared, which apply when they are accepted. */
 @KontorTest
+@Order(KontorTest.FIRST)
 class PreparedAccessTest {
   private static final Map<String, Object> NOTHING = Map.of();
 

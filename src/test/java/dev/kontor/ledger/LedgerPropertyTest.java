@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import net.jqwik.engine.JqwikTestEngine;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -18,6 +19,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /** Lets jqwik look for something that the ledger gets wrong. */
 @KontorTest
+@Order(KontorTest.FIRST)
 class LedgerPropertyTest {
   @Inject Customers customers;
   @Inject Reconciler reconciler;

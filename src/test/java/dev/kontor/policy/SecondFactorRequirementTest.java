@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * this.
  */
 @KontorTest
+@Order(KontorTest.FIRST)
 class SecondFactorRequirementTest {
   /** Own profile, organisations and two-factor resources, password check, sign-out, leaving. */
   private static final Set<String> OPEN =

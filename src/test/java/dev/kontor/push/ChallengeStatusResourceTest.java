@@ -23,10 +23,12 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Waiting for the app's answer holds neither a thread nor a connection, and ends with it. */
 @KontorTest
+@Order(KontorTest.FIRST)
 class ChallengeStatusResourceTest {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 

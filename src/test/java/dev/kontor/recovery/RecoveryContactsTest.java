@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A recovery address or phone counts once its code was given (USR-6). */
 @KontorTest
+@Order(KontorTest.FIRST)
 class RecoveryContactsTest {
   @Inject Customers customers;
   @Inject Recovery recovery;

@@ -33,10 +33,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The feed loses nothing, whatever commits when, and waits without holding anything. */
 @KontorTest
+@Order(KontorTest.FIRST)
 class ServiceFeedResourceTest {
   private static final String FEED = "/v1/service/events";
   private static final Duration PATIENCE = Duration.ofSeconds(15);

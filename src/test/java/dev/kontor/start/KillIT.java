@@ -12,11 +12,14 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The service, and its PostgreSQL, are killed while money moves. What was acknowledged is there
  * once, and what wasn't is there once when it was repeated.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KillIT {
   private static final int ROUNDS = Integer.getInteger("kontor.kill.rounds", 2);
   private static final int ORGANISATIONS = 6;

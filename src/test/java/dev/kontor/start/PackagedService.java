@@ -39,7 +39,7 @@ final class PackagedService implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-jar",
-                System.getProperty("kontor.jar"))
+                System.getProperty("packaged.service"))
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
     builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));

@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Starting, stopping and crashing, as the one who runs the service sees it. */
+@Execution(ExecutionMode.CONCURRENT)
 class StartIT {
   private static final String SIGN_IN =
       """
@@ -20,11 +23,13 @@ class StartIT {
   @TempDir Path data;
 
   @Test
-  void dataOutlivesAStopAndAKill() throws Exception {
+  void oneInstanceAtATimeHasTheDataWhichOutlivesAStopAndAKill() throws Exception {
     try (var first = PackagedService.start(data).ready()) {
       assertThat(first.output()).contains("anna@alpenglueck.example");
       assertThat(signIn(first)).isEqualTo(200);
       assertThat(move(first, "P1D")).as("no test clock unless asked for").isEqualTo(404);
+      assertRefused(PackagedService.start(data), "Another Kontor is running on the data directory");
+      assertThat(signIn(first)).isEqualTo(200);
     }
     var second = PackagedService.start(data).ready();
     assertThat(signIn(second)).isEqualTo(200);
@@ -32,16 +37,6 @@ class StartIT {
     try (var third = PackagedService.start(data).ready()) {
       assertThat(signIn(third)).isEqualTo(200);
       assertThat(third.output()).contains("left over by a killed service");
-    }
-  }
-
-  @Test
-  void aSecondInstanceOnTheSameDataIsRefusedInOneLine() throws Exception {
-    PackagedService.withUnpackedPostgres(data);
-    try (var first = PackagedService.start(data).ready()) {
-      var second = PackagedService.start(data);
-      assertRefused(second, "Another Kontor is running on the data directory");
-      assertThat(signIn(first)).isEqualTo(200);
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.kontor.support;
 
-import io.restassured.specification.RequestSpecification;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 
 /** A signed-in user of a test, whose organisation is the one from signing up. */
@@ -13,8 +13,19 @@ public record Person(
     UUID organisationId) {
   public static final String PASSWORD = "nine brass kettles sing";
 
+  /** Somebody with what a sign-in has answered. */
+  Person(JsonNode tokens, String email, UUID id, UUID organisationId) {
+    this(
+        id,
+        email,
+        tokens.path("accessToken").asText(),
+        tokens.path("refreshToken").asText(),
+        UUID.fromString(tokens.path("sessionId").asText()),
+        organisationId);
+  }
+
   /** A request of this person. */
-  public RequestSpecification calls() {
+  public Call calls() {
     return Api.request().header("Authorization", "Bearer " + accessToken);
   }
 }

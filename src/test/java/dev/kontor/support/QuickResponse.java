@@ -1,7 +1,13 @@
 package dev.kontor.support;
 
+import io.restassured.RestAssured;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.Header;
+import io.restassured.http.Headers;
+import io.restassured.internal.ResponseParserRegistrar;
 import io.restassured.internal.RestAssuredResponseImpl;
 import io.restassured.internal.ValidatableResponseOptionsImpl;
+import io.restassured.internal.log.LogRepository;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -10,7 +16,25 @@ import org.hamcrest.Matcher;
 
 /** RestAssured's answer, but for paths: each is compiled as a script only where it has to be. */
 final class QuickResponse extends RestAssuredResponseImpl {
+  private static final RestAssuredConfig CONFIG = RestAssured.config();
+
   private QuickPath body;
+
+  static QuickResponse of(Line.Reply reply) {
+    var response = new QuickResponse();
+    var headers =
+        reply.headers().stream().map(each -> new Header(each.name(), each.value())).toList();
+    response.setResponseHeaders(new Headers(headers));
+    response.setContentType(reply.header("Content-Type"));
+    response.setStatusLine(reply.statusLine());
+    response.setStatusCode(reply.status());
+    response.setContent(reply.body());
+    response.setConfig(CONFIG);
+    response.setDecoderConfig(CONFIG.getDecoderConfig());
+    response.setRpr(new ResponseParserRegistrar());
+    response.setLogRepository(new LogRepository());
+    return response;
+  }
 
   @Override
   public JsonPath jsonPath() {

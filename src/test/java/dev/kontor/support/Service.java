@@ -2,7 +2,6 @@ package dev.kontor.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.UUID;
 /** One of the provider's product services. */
 public record Service(UUID id, String code, String credential) {
   /** A request with its credential. */
-  public RequestSpecification calls() {
+  public Call calls() {
     return Api.request().header("Authorization", "Bearer " + credential);
   }
 

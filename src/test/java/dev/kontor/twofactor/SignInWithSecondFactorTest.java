@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.kontor.support.Api;
 import dev.kontor.support.Authenticator;
+import dev.kontor.support.Call;
 import dev.kontor.support.Challenged;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
@@ -250,7 +251,7 @@ class SignInWithSecondFactorTest {
     answer.then().statusCode(404).body("type", equalTo("/problems/challenge-unknown"));
   }
 
-  private static io.restassured.specification.RequestSpecification bearer(String token) {
+  private static Call bearer(String token) {
     return Api.request().header("Authorization", "Bearer " + token);
   }
 

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 @Singleton
 class TimeTravel {
-  private static final long POLL_NANOS = 2_000_000;
+  private static final long POLL_NANOS = 500_000;
   private static final Duration LONGEST_TASK = Duration.ofMinutes(2);
 
   private final KontorClock clock;

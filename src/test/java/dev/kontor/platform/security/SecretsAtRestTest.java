@@ -21,10 +21,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Whoever has a copy of the database has no password, no token and no link. */
 @KontorTest
+@Order(KontorTest.EARLY)
 class SecretsAtRestTest {
   private static final String NEW_PASSWORD = "purple otters juggle at dawn";
 
