@@ -11,6 +11,6 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @SelectPackages("dev.kontor")
 @IncludeEngines("junit-jupiter")
-@IncludeClassNamePatterns(".*Test")
+@IncludeClassNamePatterns(".*(Test|IT)")
 @IncludeTags(KontorTest.TAG)
 class ServiceSuite {}

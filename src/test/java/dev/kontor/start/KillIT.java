@@ -38,7 +38,7 @@ class KillIT {
   @Test
   void noMoneyIsLostOrMovedTwice() throws Exception {
     var begin = System.nanoTime();
-    PackagedService.withUnpackedPostgres(data);
+    PackagedService.shareUnpackedPostgres(data);
     try {
       start();
       open();

@@ -55,11 +55,10 @@ final class PackagedService implements AutoCloseable {
    * Spares a new data directory the seconds that it takes to unpack PostgreSQL: it shares what the
    * tests have unpacked, where their library keeps it.
    */
-  static Path withUnpackedPostgres(Path dataDir) throws IOException {
+  static void shareUnpackedPostgres(Path dataDir) throws IOException {
     var unpacked = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
     Files.createDirectories(unpacked);
     Files.createSymbolicLink(dataDir.resolve("postgres-binaries"), unpacked);
-    return dataDir;
   }
 
   static int freePort() throws IOException {

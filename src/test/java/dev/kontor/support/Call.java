@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.restassured.response.Response;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,19 +11,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A call of the service, put together as with RestAssured, whose kind of answer it gives. */
 public final class Call {
-  private static final String USER_AGENT = "Apache-HttpClient/4.5 (Java)";
+  /** Of whoever names no other device. */
+  static final String USER_AGENT = "Apache-HttpClient/4.5 (Java)";
+
   private static final ContractCheck CONTRACT = new ContractCheck();
   private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
 
   private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final List<String> parameters = new ArrayList<>();
-  private byte[] content = {};
+  private byte @Nullable [] content;
 
   Call() {
-    header("Host", "localhost");
     header("User-Agent", USER_AGENT);
     header("Accept-Language", "en");
     contentType("application/json");
@@ -75,7 +76,7 @@ public final class Call {
   private Response send(String method, String template, Object... parts) {
     var target = filled(template, parts);
     try {
-      var answer = QuickResponse.of(Line.send(request(method, target), false));
+      var answer = QuickResponse.of(Wire.reply(request(method, target)));
       CONTRACT.check(method, target.split("[?]", 2)[0], answer);
       return answer;
     } catch (IOException e) {
@@ -94,16 +95,9 @@ public final class Call {
     return query.isEmpty() ? path.toString() : path + "?" + query;
   }
 
-  private byte[] request(String method, String target) {
-    var head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
-    headers.forEach((name, value) -> head.append(name + ": " + value).append("\r\n"));
-    if (content.length > 0 || !method.equals("GET")) {
-      head.append("Content-Length: ").append(content.length).append("\r\n");
-    }
-    var all = new ByteArrayOutputStream();
-    all.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
-    all.writeBytes(content);
-    return all.toByteArray();
+  private Wire.Request request(String method, String target) {
+    var lines = headers.entrySet().stream().map(each -> each.getKey() + ": " + each.getValue());
+    return new Wire.Request(method, target, lines.toList(), content, false);
   }
 
   private static byte[] bytes(Object body) {

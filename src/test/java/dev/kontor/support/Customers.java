@@ -20,7 +20,6 @@ import java.util.function.Function;
 /** Makes people and organisations. */
 @Singleton
 public class Customers {
-  private static final String USUAL_DEVICE = "Apache-HttpClient/4.5 (Java)";
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
   private final Mailbox mailbox;
@@ -74,7 +73,7 @@ public class Customers {
     var account =
         new Accounts.NewAccount(email, Person.PASSWORD, "Anna", "Keller", Language.EN, "CH", "UTC");
     var made = QuarkusTransaction.requiringNew().call(() -> make(account, organisation));
-    return new Person(tokens(email, USUAL_DEVICE), email, made.userId(), made.organisationId());
+    return new Person(tokens(email, Call.USER_AGENT), email, made.userId(), made.organisationId());
   }
 
   private record Made(UUID userId, UUID organisationId) {}
@@ -135,7 +134,7 @@ public class Customers {
   }
 
   public Person signIn(String email) {
-    return signIn(email, USUAL_DEVICE);
+    return signIn(email, Call.USER_AGENT);
   }
 
   /** From a device, as its browser names it. */

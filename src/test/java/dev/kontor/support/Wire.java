@@ -100,14 +100,18 @@ public final class Wire {
 
   private static Answer send(Request request) {
     try {
-      var isHead = request.method().equals("HEAD");
-      var bytes = bytes(request);
-      return answer(isHarmless(request) ? Line.send(bytes, isHead) : Line.sendAlone(bytes, isHead));
+      return answer(reply(request));
     } catch (EOFException nothingSaid) {
       return new Answer(0, Map.of(), "");
     } catch (IOException e) {
       throw new UncheckedIOException(request.method() + " " + request.target(), e);
     }
+  }
+
+  static Line.Reply reply(Request request) throws IOException {
+    var isHead = request.method().equals("HEAD");
+    var bytes = bytes(request);
+    return isHarmless(request) ? Line.send(bytes, isHead) : Line.sendAlone(bytes, isHead);
   }
 
   /** Whether the connection is good for another call afterwards, whatever the answer. */
