@@ -12,6 +12,7 @@ import dev.kontor.support.Person;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessTokensTest {
   @Inject Customers customers;
   @Inject PassingTime time;
+  @Inject TokenConfig config;
+  @Inject SigningKeys keys;
+  @Inject Clock clock;
 
   @Test
   void aTokenSaysWhoSignedInWhenAndHow() {
@@ -83,6 +87,17 @@ class AccessTokensTest {
     time.passes(Duration.ofMinutes(1));
 
     refused(anna.accessToken());
+  }
+
+  @Test
+  void anInstanceThatDidNotIssueItVerifiesIt() {
+    var anna = customers.newPerson();
+    var known = new AccessTokens(config, keys, clock).verify(anna.accessToken()).orElseThrow();
+    assertThat(known.userId()).isEqualTo(anna.id());
+    assertThat(known.sessionId()).isEqualTo(anna.sessionId());
+    time.passes(AccessTokens.LIFETIME);
+
+    assertThat(new AccessTokens(config, keys, clock).verify(anna.accessToken())).isEmpty();
   }
 
   @ParameterizedTest
