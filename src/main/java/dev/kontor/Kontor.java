@@ -60,7 +60,8 @@ public final class Kontor {
         value(config, "kontor.operator.email"), value(config, "kontor.operator.password"));
     if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
       // Live reload keeps the port open while it starts the service anew.
-      requireFreePort(config);
+      requireFreePort(config, "http", "8080");
+      requireFreePort(config, "management", "9000");
     }
     var url = value(config, URL).filter(given -> System.getProperty(IS_EMBEDDED) == null);
     if (url.isPresent()) {
@@ -76,22 +77,22 @@ public final class Kontor {
     }
   }
 
-  private static void requireFreePort(Config config) {
-    var host = value(config, "quarkus.http.host").orElse("127.0.0.1");
-    var port = port(value(config, "quarkus.http.port").orElse("8080"));
+  private static void requireFreePort(Config config, String server, String usual) {
+    var host = value(config, "quarkus." + server + ".host").orElse("127.0.0.1");
+    var setting = "QUARKUS_" + server.toUpperCase(Locale.ROOT) + "_PORT";
+    var port = port(setting, value(config, "quarkus." + server + ".port").orElse(usual));
     try (var socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(host, port));
     } catch (IOException e) {
       throw new StartupFailure(
-          "Port %d of %s is in use. Stop what uses it, or set QUARKUS_HTTP_PORT."
-              .formatted(port, host));
+          "Port %d of %s is in use. Stop what uses it, or set %s.".formatted(port, host, setting));
     }
   }
 
-  private static int port(String text) {
+  private static int port(String setting, String text) {
     if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65535) {
-      throw new StartupFailure("QUARKUS_HTTP_PORT isn't a port: " + text + ".");
+      throw new StartupFailure(setting + " isn't a port: " + text + ".");
     }
     return Integer.parseInt(text);
   }

@@ -35,7 +35,9 @@ final class Service implements AutoCloseable {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder
         .environment()
-        .putAll(ServiceSettings.environment(database, settings.directory().resolve("data"), port));
+        .putAll(
+            ServiceSettings.environment(
+                database, settings.directory().resolve("data"), port, freePort()));
     var begin = System.nanoTime();
     var process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));

@@ -43,11 +43,13 @@ final class ServiceSettings {
         .toList();
   }
 
-  static Map<String, String> environment(BenchDatabase database, Path dataDirectory, int port) {
+  static Map<String, String> environment(
+      BenchDatabase database, Path dataDirectory, int port, int managementPort) {
     return Map.of(
         "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
         "QUARKUS_DATASOURCE_USERNAME", BenchDatabase.SERVICE_ROLE,
         "QUARKUS_HTTP_PORT", Integer.toString(port),
+        "QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort),
         "KONTOR_DATA_DIR", dataDirectory.toString(),
         "KONTOR_ENCRYPTION_KEYS", encryptionKey(),
         "KONTOR_TOKENS_SIGNING_KEYS", signingKey());

@@ -22,11 +22,13 @@ final class PackagedService implements AutoCloseable {
   private final Process process;
   private final Path output;
   private final int port;
+  private final int managementPort;
 
-  private PackagedService(Process process, Path output, int port) {
+  private PackagedService(Process process, Path output, int port, int managementPort) {
     this.process = process;
     this.output = output;
     this.port = port;
+    this.managementPort = managementPort;
   }
 
   static PackagedService start(int port, Map<String, String> environment) throws IOException {
@@ -42,9 +44,11 @@ final class PackagedService implements AutoCloseable {
                 System.getProperty("packaged.service"))
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
+    var managementPort = freePort();
     builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
     builder.environment().putAll(environment);
-    return new PackagedService(builder.start(), output, port);
+    return new PackagedService(builder.start(), output, port, managementPort);
   }
 
   static PackagedService start(Path dataDir) throws IOException {
@@ -72,7 +76,7 @@ final class PackagedService implements AutoCloseable {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < deadline && process.isAlive()) {
       try {
-        if (send("GET", "/q/health/ready", "").statusCode() == 200) {
+        if (send(managementPort, "GET", "/q/health/ready", "", Map.of()).statusCode() == 200) {
           return this;
         }
       } catch (IOException notYet) {
@@ -87,6 +91,12 @@ final class PackagedService implements AutoCloseable {
   }
 
   HttpResponse<String> send(String method, String path, String json, Map<String, String> headers)
+      throws IOException {
+    return send(port, method, path, json, headers);
+  }
+
+  private static HttpResponse<String> send(
+      int port, String method, String path, String json, Map<String, String> headers)
       throws IOException {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
