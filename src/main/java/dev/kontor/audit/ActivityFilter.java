@@ -1,10 +1,10 @@
 package dev.kontor.audit;
 
 import dev.kontor.platform.paging.Cursor;
+import dev.kontor.platform.time.WrittenTime;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +44,11 @@ public class ActivityFilter {
   }
 
   private static Instant instant(String name, @Nullable String text, Instant otherwise) {
-    try {
-      return text == null ? otherwise : Cursor.storable(Instant.parse(text));
-    } catch (DateTimeParseException e) {
-      throw AuditProblem.INSTANT_INVALID.exception().onQuery(name);
+    if (text == null) {
+      return otherwise;
     }
+    return WrittenTime.instant(text)
+        .map(Cursor::storable)
+        .orElseThrow(() -> AuditProblem.INSTANT_INVALID.exception().onQuery(name));
   }
 }

@@ -1,8 +1,8 @@
 package dev.kontor.catalogue;
 
+import dev.kontor.platform.time.WrittenTime;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +29,9 @@ class CatalogueDates {
     if (date == null) {
       return today();
     }
-    try {
-      var asked = LocalDate.parse(date);
-      if (!asked.isBefore(EARLIEST) && !asked.isAfter(LATEST)) {
-        return asked;
-      }
-    } catch (DateTimeException notADate) {
-      // answered below, like a date that nobody can mean
-    }
-    throw CatalogueProblem.DATE_INVALID.exception().onQuery("on");
+    return WrittenTime.date(date)
+        .filter(asked -> !asked.isBefore(EARLIEST) && !asked.isAfter(LATEST))
+        .orElseThrow(() -> CatalogueProblem.DATE_INVALID.exception().onQuery("on"));
   }
 
   /** Prices are made for today and for what is to come: the past stays as it was. */

@@ -1,7 +1,5 @@
 package dev.kontor.catalogue;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.kontor.platform.http.WrittenDate;
 import dev.kontor.platform.money.Money;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,7 +16,6 @@ record DomainExtensionDetails(
             description = "The first day on which all this holds, in UTC; today or later",
             examples = "2027-01-01")
         @NotNull
-        @JsonDeserialize(using = WrittenDate.class)
         LocalDate validFrom,
     @Schema(description = "How many days after its expiry a name can be restored", examples = "40")
         @NotNull

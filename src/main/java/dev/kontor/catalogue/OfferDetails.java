@@ -1,7 +1,5 @@
 package dev.kontor.catalogue;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.kontor.platform.http.WrittenDate;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -30,7 +28,6 @@ record OfferDetails(
             description = "The first day on which the prices hold, in UTC; today or later",
             examples = "2027-01-01")
         @NotNull
-        @JsonDeserialize(using = WrittenDate.class)
         LocalDate validFrom,
     @Schema(
             description =

@@ -1,7 +1,5 @@
 package dev.kontor.catalogue;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.kontor.platform.http.WrittenDate;
 import dev.kontor.platform.money.Money;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,7 +14,6 @@ record PeriodMinimumDetails(
             description = "The first day on which the minimum holds, in UTC; today or later",
             examples = "2027-01-01")
         @NotNull
-        @JsonDeserialize(using = WrittenDate.class)
         LocalDate validFrom,
     @Schema(
             description = "Once in CHF and once in EUR, before tax; zero where there is no minimum",

@@ -1,5 +1,6 @@
 package dev.kontor.membership;
 
+import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Allowed;
 import dev.kontor.platform.security.FreshPassword;
@@ -112,10 +113,6 @@ public class AllowedFilter implements ContainerRequestFilter {
   /** What isn't a UUID names nothing. */
   private static UUID id(ContainerRequestContext request, String parameter) {
     var text = String.valueOf(request.getUriInfo().getPathParameters().getFirst(parameter));
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException malformed) {
-      return NOTHING;
-    }
+    return Ids.read(text).orElse(NOTHING);
   }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.operator;
 
 import dev.kontor.operator.BlockTable.Target;
+import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.http.Refuses;
 import dev.kontor.platform.security.FreshPassword;
 import dev.kontor.platform.security.OperatorOnly;
@@ -80,11 +81,7 @@ class BlockResource {
   }
 
   private static @Nullable UUID parse(@Nullable String id) {
-    try {
-      return id == null ? null : UUID.fromString(id);
-    } catch (IllegalArgumentException notAnId) {
-      throw mismatch();
-    }
+    return id == null ? null : Ids.read(id).orElseThrow(BlockResource::mismatch);
   }
 
   private static RuntimeException mismatch() {

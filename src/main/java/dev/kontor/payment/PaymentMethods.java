@@ -135,7 +135,7 @@ public class PaymentMethods {
   }
 
   private Optional<ChosenMethod> saved(UUID organisationId, String named) {
-    return id(named)
+    return Ids.read(named)
         .flatMap(id -> methods.find(organisationId, id))
         .map(each -> new ChosenMethod(each.id(), each.type(), each.provider(), token(each)))
         .filter(each -> providers.issuer(each.token()).isPresent());
@@ -143,14 +143,6 @@ public class PaymentMethods {
 
   private String token(SavedMethod method) {
     return new String(vault.open(method.token(), context(method.id())), StandardCharsets.UTF_8);
-  }
-
-  private static Optional<UUID> id(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException notAnId) {
-      return Optional.empty();
-    }
   }
 
   private SavedMethod find(UUID organisationId, UUID id) {

@@ -1,7 +1,5 @@
 package dev.kontor.policy;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.kontor.platform.http.WrittenInstant;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,8 +14,7 @@ record PolicyDetails(
             examples = "true")
         @NotNull
         Boolean twoFactorRequired,
-    @JsonDeserialize(using = WrittenInstant.class)
-        @Schema(
+    @Schema(
             description = "From when on; at once where it is null. At most a year ahead",
             examples = "2026-12-15T08:00:00Z")
         @Nullable Instant twoFactorRequiredFrom) {}

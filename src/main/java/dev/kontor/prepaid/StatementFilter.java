@@ -3,11 +3,11 @@ package dev.kontor.prepaid;
 import dev.kontor.ledger.AccountKey;
 import dev.kontor.ledger.Entries;
 import dev.kontor.platform.paging.Cursor;
+import dev.kontor.platform.time.WrittenTime;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -62,14 +62,11 @@ public class StatementFilter {
     if (text == null) {
       return otherwise;
     }
-    try {
-      return Cursor.storable(
-          text.length() <= 10
-              ? LocalDate.parse(text).atStartOfDay(place).toInstant()
-              : Instant.parse(text));
-    } catch (DateTimeException e) {
-      throw PrepaidProblem.PERIOD_INVALID.exception().onQuery(name);
-    }
+    return WrittenTime.date(text)
+        .map(day -> day.atStartOfDay(place).toInstant())
+        .or(() -> WrittenTime.instant(text))
+        .map(Cursor::storable)
+        .orElseThrow(() -> PrepaidProblem.PERIOD_INVALID.exception().onQuery(name));
   }
 
   private ZoneId zone() {

@@ -1,8 +1,11 @@
 package dev.kontor.product;
 
+import dev.kontor.catalogue.BillingPeriod;
 import dev.kontor.catalogue.Catalogue;
 import dev.kontor.organisation.Organisations;
 import dev.kontor.platform.database.Ids;
+import dev.kontor.platform.problem.CommonProblem;
+import dev.kontor.platform.time.WrittenTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -10,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes products. */
 @ApplicationScoped
@@ -53,12 +57,20 @@ public class Products {
         catalogue.type(given.type()).orElseThrow(() -> Catalogue.typeUnknown().onField("type"));
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var start = given.termStart() == null ? today : given.termStart();
+    requireWritable(given.period(), start);
     requireOffered(organisationId, given, start);
     var wanted = type.domain() ? domainNames.checked(given, start) : given;
     var product = new Product(ids.next(), organisationId, wanted, start, clock.instant());
     products.persistAndFlush(product);
     events.fire(new ProductCreated(organisationId, product.id(), product.type(), product.name()));
     return product.id();
+  }
+
+  /** A term's end is shown as a date, and has to be one that can be. */
+  private static void requireWritable(@Nullable BillingPeriod period, LocalDate start) {
+    if (period != null && !WrittenTime.canBeWritten(period.end(start, start.getDayOfMonth()))) {
+      throw CommonProblem.VALIDATION_FAILED.exception().onField("termStart");
+    }
   }
 
   private void requireOffered(UUID organisationId, NewProduct given, LocalDate start) {

@@ -1,5 +1,6 @@
 package dev.kontor.productservice;
 
+import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.RequestContext;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
-import java.util.UUID;
 
 /** Lets product services pass: see {@link ServiceOnly}. */
 @Provider
@@ -48,13 +48,10 @@ public class ServiceFilter implements ContainerRequestFilter {
   }
 
   private boolean isServed(Caller service, MultivaluedMap<String, String> parameters) {
-    try {
-      return products.includes(
-          service.id(),
-          UUID.fromString(parameters.getFirst("organisationId")),
-          UUID.fromString(parameters.getFirst("productId")));
-    } catch (IllegalArgumentException notAnId) {
-      return false;
-    }
+    var organisationId = Ids.read(parameters.getFirst("organisationId"));
+    var productId = Ids.read(parameters.getFirst("productId"));
+    return organisationId.isPresent()
+        && productId.isPresent()
+        && products.includes(service.id(), organisationId.get(), productId.get());
   }
 }

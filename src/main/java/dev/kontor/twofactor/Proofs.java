@@ -1,11 +1,11 @@
 package dev.kontor.twofactor;
 
 import dev.kontor.identity.Accounts;
+import dev.kontor.platform.database.Ids;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Judges proofs of second factors, in the running transaction, and uses up the right ones. */
@@ -61,7 +61,7 @@ class Proofs {
   }
 
   private Method method(Challenge challenge, String methodId) {
-    return id(methodId)
+    return Ids.read(methodId)
         .flatMap(each -> methods.lockOf(challenge.userId(), each))
         .filter(each -> each.isProved() && challenge.accepts(each.type()))
         .orElseThrow(() -> TwoFactorProblem.METHOD_UNKNOWN.exception().onField("method"));
@@ -94,13 +94,5 @@ class Proofs {
         .filter(each -> each.type().equals(method.type()))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static Optional<UUID> id(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException notAnId) {
-      return Optional.empty();
-    }
   }
 }

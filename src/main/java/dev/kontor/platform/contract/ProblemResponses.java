@@ -110,6 +110,8 @@ final class ProblemResponses {
     var types =
         new ArrayList<ProblemType>(List.of(NOT_ACCEPTABLE, CommonProblem.TOO_MANY_REQUESTS));
     types.add(INTERNAL_ERROR);
+    // Whatever is called, a parameter that it doesn't know may stand in the query.
+    types.add(VALIDATION_FAILED);
     endpoint.refusals().forEach(slug -> types.add(named(slug)));
     if (!endpoint.isPublic()) {
       types.add(UNAUTHENTICATED_CALL);
@@ -134,16 +136,12 @@ final class ProblemResponses {
     if (hasParameter(operation, Parameter.In.PATH) || endpoint.isPaged()) {
       types.add(CommonProblem.NOT_FOUND);
     }
-    if (hasParameter(operation, Parameter.In.QUERY)) {
-      types.add(VALIDATION_FAILED);
-    }
     if (endpoint.isPaged()) {
       types.add(CURSOR_INVALID);
       types.add(CommonProblem.LIMIT_INVALID);
     }
     if (operation.getRequestBody() != null) {
-      types.addAll(
-          List.of(MALFORMED_REQUEST, VALIDATION_FAILED, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE));
+      types.addAll(List.of(MALFORMED_REQUEST, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE));
     }
     if (Headers.hasIfMatch(operation)) {
       types.addAll(List.of(STALE_VERSION, IF_MATCH_REQUIRED));

@@ -1,6 +1,9 @@
 package dev.kontor.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -50,18 +53,44 @@ class JsonProblems {
   }
 
   DomainException refusal(JsonProcessingException exception) {
-    if (!(exception instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+    if (isBehind(StreamConstraintsException.class, exception)) {
+      return violation(path(exception), "beyond-limits");
+    }
+    if (path(exception).isEmpty() || isBroken(exception)) {
       return CommonProblem.MALFORMED_REQUEST.exception();
     }
     if (exception instanceof RefusedValue value) {
-      return value.refusal().onField(path(mapping));
+      return value.refusal().onField(path(exception));
     }
-    var key =
-        exception instanceof UnrecognizedPropertyException ? "unknown-property" : "wrong-type";
+    var isUnknown = exception instanceof UnrecognizedPropertyException;
+    return violation(path(exception), isUnknown ? "unknown-property" : "wrong-type");
+  }
+
+  /** A number beyond its type is no JSON that is broken. */
+  private static boolean isBroken(JsonProcessingException exception) {
+    return isBehind(StreamReadException.class, exception)
+        && !isBehind(InputCoercionException.class, exception);
+  }
+
+  /** What stops the reader inside of a property comes with the path to it around it. */
+  private static boolean isBehind(Class<? extends Exception> type, Throwable exception) {
+    for (var each = exception; each != null; each = each.getCause()) {
+      if (type.isInstance(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private DomainException violation(String path, String key) {
     var message = Texts.text(request.language(), "platform", "violation." + key);
     return CommonProblem.VALIDATION_FAILED
         .exception()
-        .with("violations", List.of(new Violation(path(mapping), "body", message)));
+        .with("violations", List.of(new Violation(path, "body", message)));
+  }
+
+  private static String path(JsonProcessingException exception) {
+    return exception instanceof JsonMappingException mapping ? path(mapping) : "";
   }
 
   private static String path(JsonMappingException mapping) {

@@ -3,6 +3,7 @@ package dev.kontor.platform.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -15,17 +16,25 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import dev.kontor.platform.database.Ids;
+import dev.kontor.platform.time.WrittenTime;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * How JSON is read: to the letter. Unknown properties, values of another type, trailing rubbish, a
- * property given twice, and characters that PostgreSQL can't store are refused.
+ * How JSON is read: to the letter. Unknown properties, values of another type or form, trailing
+ * rubbish, a property given twice, other encodings than UTF-8, and characters that PostgreSQL can't
+ * store are refused.
  */
 @Singleton
 class JsonRules implements ObjectMapperCustomizer {
+  /** No body needs a tenth of it; what reads and merges bodies goes one call deeper for each. */
+  private static final int DEEPEST = 100;
+
   @Override
   public void customize(ObjectMapper mapper) {
     mapper.setSerializationInclusion(JsonInclude.Include.ALWAYS);
@@ -38,20 +47,35 @@ class JsonRules implements ObjectMapperCustomizer {
     mapper.enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
     mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+    mapper.getFactory().setInputDecorator(new Utf8Only());
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
     mapper.setConfig(
         mapper.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
-    for (var type : new LogicalType[] {LogicalType.Enum, LogicalType.DateTime}) {
-      mapper
-          .coercionConfigFor(type)
-          .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
-          .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
-    }
     mapper
-        .coercionConfigFor(UUID.class)
-        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        .coercionConfigFor(LogicalType.Enum)
+        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+    // What is too large for the JDK's own numbers is still written as it came when it is merged.
+    mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     mapper.addHandler(new RefusedValue.Handler());
-    mapper.registerModule(
-        new SimpleModule("kontor").addDeserializer(String.class, new StoredString()));
+    mapper.registerModule(readers());
+  }
+
+  /** After all others: of two readers of a type, the one that came last is asked. */
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
+  }
+
+  private static SimpleModule readers() {
+    return new SimpleModule("kontor")
+        .addDeserializer(String.class, new StoredString())
+        .addDeserializer(UUID.class, new WrittenValue<>(UUID.class, Ids::read))
+        .addDeserializer(LocalDate.class, new WrittenValue<>(LocalDate.class, WrittenTime::date))
+        .addDeserializer(Instant.class, new WrittenValue<>(Instant.class, WrittenTime::instant))
+        .setDeserializerModifier(new WrittenEnum.Everywhere());
   }
 
   /** Strings that PostgreSQL can keep: no NUL, no half of a surrogate pair. */

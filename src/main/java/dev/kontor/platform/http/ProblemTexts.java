@@ -1,5 +1,6 @@
 package dev.kontor.platform.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.problem.DomainException;
 import dev.kontor.platform.security.RequestContext;
@@ -7,6 +8,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -26,10 +28,12 @@ class ProblemTexts implements ProblemPostProcessor {
 
   private final RequestContext request;
   private final Addresses addresses;
+  private final JsonProblems json;
 
-  ProblemTexts(RequestContext request, Addresses addresses) {
+  ProblemTexts(RequestContext request, Addresses addresses, JsonProblems json) {
     this.request = request;
     this.addresses = addresses;
+    this.json = json;
   }
 
   @Override
@@ -61,13 +65,16 @@ class ProblemTexts implements ProblemPostProcessor {
   }
 
   /** Readers wrap what they meet while they read, such as the end of what a body may hold. */
-  private static @Nullable DomainException refusalBehind(Throwable cause) {
+  private @Nullable DomainException refusalBehind(Throwable cause) {
     for (var each = cause.getCause(); each != null; each = each.getCause()) {
       if (each instanceof DomainException refusal) {
         return refusal;
       }
     }
-    return null;
+    return cause instanceof WebApplicationException
+            && cause.getCause() instanceof JsonProcessingException unread
+        ? json.refusal(unread)
+        : null;
   }
 
   private HttpProblem.Builder ours(HttpProblem problem) {

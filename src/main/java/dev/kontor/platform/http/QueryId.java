@@ -1,5 +1,6 @@
 package dev.kontor.platform.http;
 
+import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.problem.CommonProblem;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,7 @@ public final class QueryId {
     if (text == null) {
       return null;
     }
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException malformed) {
-      throw CommonProblem.VALIDATION_FAILED.exception().onQuery(parameter);
-    }
+    return Ids.read(text)
+        .orElseThrow(() -> CommonProblem.VALIDATION_FAILED.exception().onQuery(parameter));
   }
 }

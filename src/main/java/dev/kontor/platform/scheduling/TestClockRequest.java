@@ -1,7 +1,5 @@
 package dev.kontor.platform.scheduling;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.kontor.platform.http.WrittenInstant;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "MoveTestClock")
 record TestClockRequest(
-    @JsonDeserialize(using = WrittenInstant.class)
-        @Schema(description = "The instant to go to, instead of `advance`")
-        @Nullable Instant now,
+    @Schema(description = "The instant to go to, instead of `advance`") @Nullable Instant now,
     @Schema(examples = "P1M") @Size(max = 40) @Pattern(regexp = "^P[0-9YMWDTHS.]+$")
         @Nullable String advance) {}

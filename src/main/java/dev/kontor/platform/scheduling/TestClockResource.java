@@ -5,6 +5,7 @@ import dev.kontor.platform.http.Refuses;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.time.KontorClock;
 import dev.kontor.platform.time.Span;
+import dev.kontor.platform.time.WrittenTime;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
@@ -108,7 +109,9 @@ class TestClockResource {
             : Span.parse(String.valueOf(request.advance()))
                 .orElseThrow(() -> CommonProblem.TEST_CLOCK_TARGET.exception().onField("advance"))
                 .after(now);
-    if (target.isBefore(now) || target.isAfter(now.plus(FARTHEST_DAYS, ChronoUnit.DAYS))) {
+    if (target.isBefore(now)
+        || target.isAfter(now.plus(FARTHEST_DAYS, ChronoUnit.DAYS))
+        || !WrittenTime.canBeWritten(target)) {
       throw CommonProblem.TIME_RUNS_FORWARD.exception();
     }
     return target;

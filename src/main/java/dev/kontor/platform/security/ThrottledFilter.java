@@ -1,5 +1,6 @@
 package dev.kontor.platform.security;
 
+import dev.kontor.platform.database.Ids;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
@@ -41,13 +42,9 @@ public class ThrottledFilter implements ContainerRequestFilter {
         : parameter(request, "organisationId") + " " + parameter(request, by);
   }
 
-  /** A UUID can be written in many ways, which are one thing. */
+  /** A UUID can be written in either case, which is one thing. */
   private static String parameter(ContainerRequestContext request, String name) {
     var text = String.valueOf(request.getUriInfo().getPathParameters().getFirst(name));
-    try {
-      return UUID.fromString(text).toString();
-    } catch (IllegalArgumentException notUuid) {
-      return text;
-    }
+    return Ids.read(text).map(UUID::toString).orElse(text);
   }
 }
