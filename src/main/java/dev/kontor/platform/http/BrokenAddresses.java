@@ -73,8 +73,7 @@ public class BrokenAddresses {
   }
 
   private void refuse(RoutingContext route, String path) {
-    var accepted = route.request().getHeader("Accept-Language");
-    var language = accepted == null ? Language.DEFAULT : Language.accepted(accepted);
+    var language = Language.accepted(route.request().headers().getAll("Accept-Language"));
     var problem =
         HttpProblem.builder(ProblemAnswers.of(CommonProblem.MALFORMED_REQUEST, language))
             .withInstance(instance(path))

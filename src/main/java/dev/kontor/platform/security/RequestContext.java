@@ -59,8 +59,10 @@ public class RequestContext {
   }
 
   public Language language() {
-    var header = header("Accept-Language");
-    return header.isEmpty() ? Language.DEFAULT : Language.accepted(header);
+    var http = http();
+    return http == null
+        ? Language.DEFAULT
+        : Language.accepted(http.headers().getAll("Accept-Language"));
   }
 
   public String method() {

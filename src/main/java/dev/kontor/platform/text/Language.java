@@ -31,15 +31,9 @@ public enum Language {
     return Arrays.stream(values()).filter(each -> each.code().equalsIgnoreCase(code)).findFirst();
   }
 
-  /** The best match for an {@code Accept-Language} header (RFC 9110), English without one. */
-  public static Language accepted(String header) {
-    try {
-      var ranges = Locale.LanguageRange.parse(header);
-      var best = Locale.lookupTag(ranges, Arrays.stream(values()).map(Language::code).toList());
-      return best == null ? DEFAULT : of(best).orElse(DEFAULT);
-    } catch (IllegalArgumentException malformed) {
-      return DEFAULT;
-    }
+  /** The best match for the lines of {@code Accept-Language} (RFC 9110), English without one. */
+  public static Language accepted(List<String> lines) {
+    return AcceptedLanguage.of(lines);
   }
 
   public static List<String> codes() {
