@@ -61,7 +61,10 @@ class Readers {
                 .findOne());
   }
 
-  /** Members who haven't been told yet under a key; from now on they have. */
+  /**
+   * Members who haven't been told yet under a key; from now on they have. Of two who ask at the
+   * same moment each gets others.
+   */
   List<Person> untold(UUID organisationId, String key, int limit) {
     return jdbi.withHandle(
         handle ->
@@ -74,8 +77,9 @@ class Readers {
                             and n.user_id = m.user_id)
                         order by m.joined_at, m.id limit :limit),
                       told as (insert into security_notice (organisation_id, key, user_id)
-                        select :organisationId, :key, id from found)
-                    select * from found"""
+                        select :organisationId, :key, id from found order by id
+                        on conflict do nothing returning user_id)
+                    select f.* from found f join told t on t.user_id = f.id order by f.id"""
                         .formatted(MEMBERS))
                 .bind("organisationId", organisationId)
                 .bind("key", key)

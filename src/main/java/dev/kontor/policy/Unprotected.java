@@ -81,7 +81,10 @@ class Unprotected {
                 .findOne());
   }
 
-  /** Those who haven't been told yet under a key; from now on they have. */
+  /**
+   * Those who haven't been told yet under a key; from now on they have. Of two who ask at the same
+   * moment each gets others.
+   */
   List<Person> untold(UUID organisationId, String key, int limit) {
     return jdbi.withHandle(
         handle ->
@@ -94,8 +97,10 @@ class Unprotected {
                             and n.user_id = m.user_id)
                         order by m.joined_at, m.id limit :limit),
                       told as (insert into security_notice (organisation_id, key, user_id)
-                        select :organisationId, :key, id from found)
-                    select * from found"""
+                        select :organisationId, :key, id from found order by id
+                        on conflict do nothing returning user_id)
+                    select f.* from found f join told t on t.user_id = f.id
+                    order by f.joined_at, f.member_id"""
                         .formatted(WITHOUT))
                 .bind("organisationId", organisationId)
                 .bind("key", key)

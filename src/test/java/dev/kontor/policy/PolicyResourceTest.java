@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.kontor.support.AtOnce;
 import dev.kontor.support.Authenticator;
+import dev.kontor.support.Crowd;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Letters;
@@ -27,6 +29,7 @@ class PolicyResourceTest {
   private static final String POLICY = "/v1/organisations/{id}/security-policy";
 
   @Inject Customers customers;
+  @Inject Crowd crowd;
   @Inject PassingTime time;
   @Inject Mailbox mailbox;
 
@@ -231,6 +234,23 @@ class PolicyResourceTest {
         .then()
         .body("reminded", equalTo(0));
     mailbox.await(eva.email(), "protect your account");
+  }
+
+  @Test
+  void ofManyWhoRemindAllAtOnceEachMemberIsToldOnce() {
+    var members = 40;
+    crowd.join(anna.organisationId(), "external", members);
+
+    var answers =
+        AtOnce.times(
+            10,
+            i ->
+                anna.calls()
+                    .post("/v1/organisations/{id}/security-reminders", anna.organisationId()));
+
+    assertThat(answers).allSatisfy(each -> each.then().statusCode(202));
+    assertThat(answers.stream().mapToInt(each -> each.path("reminded")).sum())
+        .isEqualTo(members + 1);
   }
 
   private Response require(Map<String, Object> body) {
