@@ -43,7 +43,7 @@ class CatalogueLoader {
   }
 
   void load(@Observes @Priority(BEFORE_DEMONSTRATION) StartupEvent event) {
-    QuarkusTransaction.requiringNew().run(this::loadIfEmpty);
+    QuarkusTransaction.disallowingExisting().run(this::loadIfEmpty);
   }
 
   /** Instances that start together wait for each other. */

@@ -56,7 +56,7 @@ class Demonstration {
       return;
     }
     if (accounts.isEmpty()) {
-      QuarkusTransaction.requiringNew().run(this::make);
+      QuarkusTransaction.disallowingExisting().run(this::make);
     }
     if (accounts.findConfirmed(FOUNDER).isPresent()) {
       LOG.infof(

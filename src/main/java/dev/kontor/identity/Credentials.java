@@ -45,7 +45,7 @@ public class Credentials {
    * @throws dev.kontor.platform.problem.DomainException 422 where it is weak, or the present one
    */
   public String hashOfNew(UUID userId, String password, String field) {
-    var user = QuarkusTransaction.requiringNew().call(() -> users.findById(userId));
+    var user = QuarkusTransaction.disallowingExisting().call(() -> users.findById(userId));
     policy.require(password, field, user.ownData());
     if (hasher.matches(password, user.registration().passwordHash())) {
       throw PasswordProblem.PASSWORD_UNCHANGED.exception().onField(field);

@@ -36,7 +36,7 @@ class PasswordService {
   }
 
   void change(UUID userId, ChangePasswordRequest change) {
-    var user = QuarkusTransaction.requiringNew().call(() -> users.findById(userId));
+    var user = QuarkusTransaction.disallowingExisting().call(() -> users.findById(userId));
     var provenHash = user.registration().passwordHash();
     policy.require(change.newPassword(), "newPassword", user.ownData());
     if (!hasher.matches(change.currentPassword(), provenHash)) {
@@ -52,7 +52,7 @@ class PasswordService {
       verifiers.put(mailbox, hasher.hash(change.newPassword()));
     }
     var newHash = hasher.hash(change.newPassword());
-    QuarkusTransaction.requiringNew()
+    QuarkusTransaction.disallowingExisting()
         .run(
             () -> {
               store(userId, provenHash, newHash);

@@ -57,7 +57,7 @@ class MailboxService {
       requireStrong(userId, asked.password());
     }
     var verifier = asked.password() == null ? null : hasher.hash(asked.password());
-    QuarkusTransaction.requiringNew().run(() -> store(userId, id, asked, check, verifier));
+    QuarkusTransaction.disallowingExisting().run(() -> store(userId, id, asked, check, verifier));
   }
 
   private void requirePresent(UUID userId, UUID id) {

@@ -79,7 +79,7 @@ public class FirstOperator {
     if (config.email().isPresent() && config.password().isPresent()) {
       var email = config.email().get();
       var password = config.password().get();
-      QuarkusTransaction.requiringNew().run(() -> makeIfNone(email, password));
+      QuarkusTransaction.disallowingExisting().run(() -> makeIfNone(email, password));
     }
   }
 

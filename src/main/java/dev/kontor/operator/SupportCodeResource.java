@@ -2,6 +2,7 @@ package dev.kontor.operator;
 
 import dev.kontor.platform.http.Refuses;
 import dev.kontor.platform.idempotency.Idempotent;
+import dev.kontor.platform.idempotency.KeyedWork;
 import dev.kontor.platform.security.FreshPassword;
 import dev.kontor.platform.security.OperatorOnly;
 import dev.kontor.platform.security.RequestContext;
@@ -20,10 +21,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Operators")
 class SupportCodeResource {
   private final SupportService support;
+  private final KeyedWork work;
   private final RequestContext request;
 
-  SupportCodeResource(SupportService support, RequestContext request) {
+  SupportCodeResource(SupportService support, KeyedWork work, RequestContext request) {
     this.support = support;
+    this.work = work;
     this.request = request;
   }
 
@@ -32,7 +35,7 @@ class SupportCodeResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @OperatorOnly
   @FreshPassword
-  @Idempotent
+  @Idempotent(beginsItself = true)
   @Operation(
       operationId = "verifySupportCode",
       summary = "Verify a support code",
@@ -42,6 +45,10 @@ class SupportCodeResource {
               + " unknown address is answered like a wrong code. For operators only.")
   @Refuses({"support-code-invalid", "own-affair"})
   public RestResponse<VerificationResponse> verify(@NotNull @Valid VerifySupportCodeRequest asked) {
-    return RestResponse.ok(support.verify(request.caller(), asked));
+    var operator = request.caller();
+    support.take(operator, asked.email());
+    var answer = work.once(() -> RestResponse.ok(support.verify(operator, asked)));
+    support.giveBack(operator, asked.email());
+    return answer;
   }
 }

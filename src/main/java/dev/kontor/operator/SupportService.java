@@ -4,14 +4,13 @@ import dev.kontor.identity.Accounts;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.Throttle;
 import dev.kontor.platform.text.EmailAddress;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.inject.Singleton;
 
 /**
  * Verifies support codes, slowed down by operator and by address. An unknown address is answered
  * like a wrong code. Only wrong tries use up the limits.
  */
-@ApplicationScoped
+@Singleton
 class SupportService {
   private static final String LIMIT = "code-account";
 
@@ -27,21 +26,37 @@ class SupportService {
     this.throttle = throttle;
   }
 
-  /** A wrong try counts, also where the transaction that keeps the answer is rolled back. */
-  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  /**
+   * Takes a try, before any transaction.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 429
+   */
+  void take(Caller operator, String email) {
+    throttle.take(LIMIT, byOperator(operator));
+    throttle.take(LIMIT, byAddress(email));
+  }
+
+  /** Gives it back: the code was right. */
+  void giveBack(Caller operator, String email) {
+    throttle.giveBack(LIMIT, byAddress(email));
+    throttle.giveBack(LIMIT, byOperator(operator));
+  }
+
+  /** A wrong try counts, also where the answer's transaction goes on around it. */
   VerificationResponse verify(Caller operator, VerifySupportCodeRequest asked) {
-    var byOperator = "support by " + operator.id();
-    var byAddress = "support for " + EmailAddress.key(asked.email());
-    throttle.take(LIMIT, byOperator);
-    throttle.take(LIMIT, byAddress);
     var person = accounts.findConfirmed(asked.email());
     person.ifPresent(found -> ownAffairs.refuse(operator, found.id()));
-    var verified =
-        person
-            .flatMap(found -> codes.verify(operator, found, asked.code()))
-            .orElseThrow(() -> OperatorProblem.SUPPORT_CODE_INVALID.exception().onField("code"));
-    throttle.giveBack(LIMIT, byAddress);
-    throttle.giveBack(LIMIT, byOperator);
-    return verified;
+    return person
+        .flatMap(found -> codes.verify(operator, found, asked.code()))
+        .orElseThrow(
+            () -> OperatorProblem.SUPPORT_CODE_INVALID.exception().onField("code").leavingTrace());
+  }
+
+  private static String byOperator(Caller operator) {
+    return "support by " + operator.id();
+  }
+
+  private static String byAddress(String email) {
+    return "support for " + EmailAddress.key(email);
   }
 }

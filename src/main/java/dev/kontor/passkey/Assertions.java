@@ -26,10 +26,9 @@ class Assertions {
     try {
       keys.used(key, webauthn.verify(given, challenge, key, verificationRequired));
     } catch (DomainException refused) {
-      if (refused.type() == PasskeyProblem.KEY_COUNTER_WENT_BACK) {
-        copies.tell(key);
-      }
-      throw refused;
+      throw refused.type() == PasskeyProblem.KEY_COUNTER_WENT_BACK
+          ? refused.followedBy(() -> copies.tell(key))
+          : refused;
     }
   }
 }

@@ -20,8 +20,8 @@ class CopiedKeys {
     this.ids = ids;
   }
 
-  /** In a transaction of its own: the one of the refused sign-in leaves nothing behind. */
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  /** After the transaction of the refused sign-in, which leaves nothing behind. */
+  @Transactional
   void tell(Key key) {
     var person = accounts.find(key.userId()).orElseThrow();
     var subject = new Subject("second_factor", key.methodId(), key.name());

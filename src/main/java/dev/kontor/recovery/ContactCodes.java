@@ -12,19 +12,13 @@ import java.util.UUID;
 @Singleton
 class ContactCodes {
   private final ContactService contacts;
-  private final ContactStarts starts;
   private final TextMessages messages;
   private final Throttle throttle;
   private final RequestContext request;
 
   ContactCodes(
-      ContactService contacts,
-      ContactStarts starts,
-      TextMessages messages,
-      Throttle throttle,
-      RequestContext request) {
+      ContactService contacts, TextMessages messages, Throttle throttle, RequestContext request) {
     this.contacts = contacts;
-    this.starts = starts;
     this.messages = messages;
     this.throttle = throttle;
     this.request = request;
@@ -46,17 +40,19 @@ class ContactCodes {
   }
 
   RecoveryResponse prove(UUID userId, ContactKind kind, CodeRequest given) {
-    var outcome = starts.judge(userId, kind, given.code());
+    var proof = contacts.prove(userId, kind, given.code());
+    if (proof.now() != null) {
+      return proof.now();
+    }
+    var outcome = proof.outcome();
     if (!outcome.isWaiting()) {
       throw RecoveryProblem.RECOVERY_NOT_STARTED.exception();
     }
-    if (!outcome.isRight()) {
-      throw RecoveryProblem.RECOVERY_CODE_WRONG
-          .exception(Integer.toString(outcome.triesLeft()))
-          .onField("code")
-          .with("triesLeft", outcome.triesLeft());
-    }
-    return contacts.prove(userId, kind, given.code());
+    throw RecoveryProblem.RECOVERY_CODE_WRONG
+        .exception(Integer.toString(outcome.triesLeft()))
+        .onField("code")
+        .with("triesLeft", outcome.triesLeft())
+        .leavingTrace();
   }
 
   /** Nobody's phone or mailbox is flooded, by one account or by many. */

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what a user can be reached by besides the sign-in address; it counts once proved. */
 @ApplicationScoped
@@ -71,14 +72,19 @@ class ContactService {
     return new Started(accounts.find(userId).orElseThrow(), code, expiresAt);
   }
 
-  /** The code was judged before; here it is used up, once. */
+  /** What a try came to; either is kept. */
+  record Proof(ContactStarts.Outcome outcome, @Nullable RecoveryResponse now) {}
+
+  /** Uses up the right code, once; a wrong one is counted. */
   @Transactional
-  RecoveryResponse prove(UUID userId, ContactKind kind, String typed) {
+  Proof prove(UUID userId, ContactKind kind, String typed) {
     accounts.lock(userId);
-    var value =
-        starts
-            .use(userId, kind, typed)
-            .orElseThrow(RecoveryProblem.RECOVERY_NOT_STARTED::exception);
+    var outcome = starts.judge(userId, kind, typed);
+    var value = outcome.proved();
+    if (value == null) {
+      return new Proof(outcome, null);
+    }
+    starts.drop(userId, kind);
     if (kind == ContactKind.EMAIL) {
       requireOther(userId, value);
     }
@@ -87,7 +93,7 @@ class ContactService {
     events.fire(
         RecoveryContactChanged.of(
             accounts.find(userId).orElseThrow(), kind, former, value, ids.reference()));
-    return get(userId);
+    return new Proof(outcome, get(userId));
   }
 
   @Transactional

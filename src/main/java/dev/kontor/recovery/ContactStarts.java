@@ -1,7 +1,6 @@
 package dev.kontor.recovery;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,9 +9,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Recovery addresses and phones that wait for their code: fifteen minutes and five tries. */
-@ApplicationScoped
+@Singleton
 class ContactStarts {
   private static final Duration LIFETIME = Duration.ofMinutes(15);
 
@@ -29,8 +29,12 @@ class ContactStarts {
   /** One that waits. */
   record Start(String value, byte[] codeHash, Instant expiresAt, int tries) {}
 
-  /** What a try came to. */
-  record Outcome(boolean isWaiting, boolean isRight, int triesLeft) {}
+  /**
+   * What a try came to.
+   *
+   * @param proved what the code was sent to; null unless it is right
+   */
+  record Outcome(boolean isWaiting, @Nullable String proved, int triesLeft) {}
 
   /** Begins anew, whatever waited; tells until when the code works. */
   Instant begin(UUID userId, ContactKind kind, String value, String code) {
@@ -59,27 +63,18 @@ class ContactStarts {
     return query(userId, kind, "");
   }
 
-  /** In a transaction of its own: a wrong try counts, whatever the caller's comes to. */
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  /** A wrong try counts; a right code is still to be used up. */
   Outcome judge(UUID userId, ContactKind kind, String typed) {
     var found = query(userId, kind, "for update");
     if (found.isEmpty()) {
-      return new Outcome(false, false, 0);
+      return new Outcome(false, null, 0);
     }
     if (isRight(userId, kind, found.get(), typed)) {
-      return new Outcome(true, true, 0);
+      return new Outcome(true, found.get().value(), 0);
     }
     var left = Codes.MOST_TRIES - found.get().tries() - 1;
     failed(userId, kind, left);
-    return new Outcome(true, false, left);
-  }
-
-  /** Uses a right code up, in the running transaction; empty where it was used meanwhile. */
-  Optional<String> use(UUID userId, ContactKind kind, String typed) {
-    var found =
-        query(userId, kind, "for update").filter(each -> isRight(userId, kind, each, typed));
-    found.ifPresent(each -> drop(userId, kind));
-    return found.map(Start::value);
+    return new Outcome(true, null, left);
   }
 
   void drop(UUID userId, ContactKind kind) {

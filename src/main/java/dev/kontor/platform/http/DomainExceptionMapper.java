@@ -21,6 +21,7 @@ public class DomainExceptionMapper extends ExceptionMapperBase<DomainException> 
 
   @Override
   protected HttpProblem toProblem(DomainException refusal) {
+    refusal.finish();
     return ProblemAnswers.of(limits.counted(refusal), request.language());
   }
 }

@@ -9,8 +9,9 @@ import java.lang.annotation.Target;
 
 /**
  * A POST whose first successful answer is kept for 24 hours and given again to a repeat with the
- * same {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header). Its effect and the kept
- * answer are one transaction. The method returns a {@code RestResponse}.
+ * same {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header), before any limit
+ * counts. Its effect and the kept answer are one transaction. The method returns a {@code
+ * RestResponse}.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,4 +27,11 @@ public @interface Idempotent {
    */
   @Nonbinding
   boolean resumable() default false;
+
+  /**
+   * Whether something comes before the work's transaction that repeats don't meet, such as limits.
+   * Then the method begins the transaction by {@link KeyedWork}.
+   */
+  @Nonbinding
+  boolean beginsItself() default false;
 }

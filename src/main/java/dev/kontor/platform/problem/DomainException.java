@@ -4,6 +4,7 @@ import dev.kontor.platform.text.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A refusal: its type, what its detail tells, and the members and headers that the answer adds. */
 public final class DomainException extends RuntimeException {
@@ -11,6 +12,8 @@ public final class DomainException extends RuntimeException {
   private final transient Object[] arguments;
   private final transient Map<String, Object> members = new LinkedHashMap<>();
   private final transient Map<String, String> headers = new LinkedHashMap<>();
+  private transient boolean leavesTrace;
+  private transient @Nullable Runnable afterwards;
 
   DomainException(ProblemType type, Object... arguments) {
     // A refusal is an ordinary answer: its stack tells nothing and costs time.
@@ -38,6 +41,32 @@ public final class DomainException extends RuntimeException {
   public DomainException withHeader(String name, String value) {
     headers.put(name, value);
     return this;
+  }
+
+  /**
+   * What was written before is committed all the same, such as a wrong try that counts. Thrown
+   * outside of services, whose transactions any exception rolls back.
+   */
+  public DomainException leavingTrace() {
+    leavesTrace = true;
+    return this;
+  }
+
+  public boolean leavesTrace() {
+    return leavesTrace;
+  }
+
+  /** What is still to be done once the refused transaction has left nothing behind. */
+  public DomainException followedBy(Runnable work) {
+    afterwards = work;
+    return this;
+  }
+
+  /** Does it; no transaction is open. */
+  public void finish() {
+    if (afterwards != null) {
+      afterwards.run();
+    }
   }
 
   public ProblemType type() {

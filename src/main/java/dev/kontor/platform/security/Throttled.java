@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Takes one of a shared limit before the body is read and before any transaction. */
+/**
+ * Takes one of a shared limit before the body is read and before any transaction; where a call may
+ * be a repeat, by {@code @Idempotent}, after that was found out.
+ */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
