@@ -22,7 +22,7 @@ record Check(
         @Size(min = 1, max = 40)
         String right,
     @Schema(description = "How the product is used; `manager` where not given", examples = "web")
-        @Pattern(regexp = "^(manager|web|desktop|mobile|protocol)$")
+        @Pattern(regexp = "^(manager|web|desktop|mobile|protocol)$", message = "{kontor.channel}")
         @Nullable String channel) {
   static final String MANAGER = "manager";
 

@@ -21,7 +21,7 @@ record CheckRequest(
     @Schema(description = "Of a single question, as in `checks`") @Size(min = 1, max = 40)
         @Nullable String right,
     @Schema(description = "Of a single question, as in `checks`")
-        @Pattern(regexp = "^(manager|web|desktop|mobile|protocol)$")
+        @Pattern(regexp = "^(manager|web|desktop|mobile|protocol)$", message = "{kontor.channel}")
         @Nullable String channel) {
 
   /**

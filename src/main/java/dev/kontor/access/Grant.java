@@ -25,7 +25,7 @@ public record Grant(
     @Schema(
             description =
                 "Stands for the present products of the type: each gets a grant of its own")
-        @Pattern(regexp = CODE)
+        @Pattern(regexp = CODE, message = "{kontor.code}")
         @Nullable String productType,
     @Schema(
             description =
@@ -36,7 +36,7 @@ public record Grant(
     @Schema(description = "As the product type names them", examples = "[\"use\"]")
         @NotEmpty
         @Size(max = 20)
-        List<@NotNull @Pattern(regexp = CODE) String> rights) {
+        List<@NotNull @Pattern(regexp = CODE, message = "{kontor.code}") String> rights) {
   static final String CODE = "^[a-z][a-z0-9_]{1,39}$";
 
   static Grant on(UUID productId, List<String> rights) {

@@ -14,7 +14,7 @@ record AppPasswordRequest(
     @Schema(description = "Which program it is for", examples = "Mail on Anna's laptop")
         @NotBlank
         @Size(max = 60)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         String name,
     @Schema(description = "What it opens", examples = "[\"mail\", \"calendar\"]")
         @NotNull

@@ -3,8 +3,8 @@ package dev.kontor.billing;
 import dev.kontor.organisation.Address;
 import dev.kontor.organisation.Contacts;
 import dev.kontor.platform.text.Line;
+import dev.kontor.platform.text.MailAddress;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,17 +20,16 @@ record BillingAddressDetails(
     @Schema(description = "Who gets the invoices", examples = "Alpenglück GmbH, Buchhaltung")
         @NotBlank
         @Size(max = 100)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         String name,
     @NotNull @Valid Address address,
-    @Schema(examples = "billing@alpenglueck.example")
-        @Email
+    @Schema(format = "email", examples = "billing@alpenglueck.example")
+        @MailAddress
         @Size(min = 3, max = 254)
-        @Pattern(regexp = Line.WITHOUT_SPACES)
         @Nullable String email,
     @Schema(description = "Of the address's country", examples = "CHE-123.456.788 MWST")
         @Size(max = 40)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         @Nullable String vatNumber,
     @Schema(
             description =

@@ -10,15 +10,30 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a thing is called, in all languages. */
 @Schema(name = "CatalogueNames")
 record Names(
-    @Schema(examples = "Webhosting") @NotBlank @Size(max = 100) @Pattern(regexp = Line.PLAIN)
+    @Schema(examples = "Webhosting")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         String de,
-    @Schema(examples = "Web hosting") @NotBlank @Size(max = 100) @Pattern(regexp = Line.PLAIN)
+    @Schema(examples = "Web hosting")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         String en,
-    @Schema(examples = "Hébergement web") @NotBlank @Size(max = 100) @Pattern(regexp = Line.PLAIN)
+    @Schema(examples = "Hébergement web")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         String fr,
-    @Schema(examples = "Hosting web") @NotBlank @Size(max = 100) @Pattern(regexp = Line.PLAIN)
+    @Schema(examples = "Hosting web")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         String it,
-    @Schema(examples = "Alojamiento web") @NotBlank @Size(max = 100) @Pattern(regexp = Line.PLAIN)
+    @Schema(examples = "Alojamiento web")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         String es) {
 
   String in(Language language) {

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record OfferDetails(
     @Schema(description = "Code of the product type; it never changes", examples = "web_hosting")
         @NotNull
-        @Pattern(regexp = ProductTypeDetails.CODE)
+        @Pattern(regexp = ProductTypeDetails.CODE, message = "{kontor.code}")
         String type,
     @NotNull @Valid Names names,
     @Schema(description = "Lists are in the order of these, type by type", examples = "140")

@@ -50,7 +50,7 @@ class OperatorCatalogueResource {
   @Refuses({"rights-invalid", "lock-or-maintenance", "right-granted", "product-type-in-use"})
   public ProductTypeDetails type(
       @Parameter(description = "The code of the product type", example = "web_hosting")
-          @Pattern(regexp = ProductTypeDetails.CODE)
+          @Pattern(regexp = ProductTypeDetails.CODE, message = "{kontor.code}")
           @PathParam("code")
           String code,
       @NotNull @Valid ProductTypeDetails wanted) {
@@ -81,7 +81,7 @@ class OperatorCatalogueResource {
   })
   public OfferEdition offer(
       @Parameter(description = "The code of the offer", example = "web_hosting_starter")
-          @Pattern(regexp = OfferDetails.CODE)
+          @Pattern(regexp = OfferDetails.CODE, message = "{kontor.long-code}")
           @PathParam("code")
           String code,
       @NotNull @Valid OfferDetails wanted) {
@@ -103,7 +103,7 @@ class OperatorCatalogueResource {
   @Refuses({"amount-invalid", "prices-invalid", "valid-from-invalid", "price-in-force"})
   public DomainExtensionEdition extension(
       @Parameter(description = "The extension without the dot before it", example = "ch")
-          @Pattern(regexp = DomainExtensionEdition.NAME)
+          @Pattern(regexp = DomainExtensionEdition.NAME, message = "{kontor.domain-extension}")
           @PathParam("name")
           String name,
       @NotNull @Valid DomainExtensionDetails wanted) {
@@ -125,7 +125,7 @@ class OperatorCatalogueResource {
   @Refuses({"amount-invalid", "prices-invalid", "valid-from-invalid", "price-in-force"})
   public PeriodMinimumEdition minimum(
       @Parameter(description = "`P1M` or `P3M`", example = "P1M")
-          @Pattern(regexp = "^P[13]M$")
+          @Pattern(regexp = "^P[13]M$", message = "{kontor.short-period}")
           @PathParam("period")
           String period,
       @NotNull @Valid PeriodMinimumDetails wanted) {

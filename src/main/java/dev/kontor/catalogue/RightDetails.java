@@ -8,7 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A right on the products of a type. */
 @Schema(name = "RightDetails")
 record RightDetails(
-    @Schema(examples = "use") @NotNull @Pattern(regexp = ProductTypeDetails.CODE) String code,
+    @Schema(examples = "use")
+        @NotNull
+        @Pattern(regexp = ProductTypeDetails.CODE, message = "{kontor.code}")
+        String code,
     @Schema(
             examples =
                 "{\"de\": \"Nutzen\", \"en\": \"Use\", \"fr\": \"Utiliser\", \"it\": \"Utilizzare\","

@@ -23,12 +23,12 @@ record HoldingItem(
             examples = "anna.keller@alpenglueck.example")
         @NotBlank
         @Size(max = 254)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         String reference,
     @Schema(description = "As people know it", examples = "Anna's mailbox")
         @NotBlank
         @Size(max = 100)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         String label) {
   private static final java.util.regex.Pattern ADDRESS =
       java.util.regex.Pattern.compile("[^\\s@]+@[^\\s@]+");

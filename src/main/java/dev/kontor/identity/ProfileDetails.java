@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** What people change of their profile. */
 @Schema(name = "ProfileDetails")
 record ProfileDetails(
-    @Schema(examples = "Anna") @NotBlank @Size(max = 100) @Pattern(regexp = Line.PLAIN)
+    @Schema(examples = "Anna")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         String firstName,
-    @Schema(examples = "Keller") @NotBlank @Size(max = 100) @Pattern(regexp = Line.PLAIN)
+    @Schema(examples = "Keller")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         String lastName,
     @Schema(description = "Language of mails: de, en, fr, it, es", examples = "de")
         @NotNull

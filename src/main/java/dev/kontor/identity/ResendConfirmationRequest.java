@@ -1,6 +1,6 @@
 package dev.kontor.identity;
 
-import jakarta.validation.constraints.Email;
+import dev.kontor.platform.text.MailAddress;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,5 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The address that waits for a link. */
 @Schema(name = "ResendEmailConfirmation")
 record ResendConfirmationRequest(
-    @Schema(examples = "anna.keller@alpenglueck.example") @NotBlank @Email @Size(max = 254)
+    @Schema(format = "email", examples = "anna.keller@alpenglueck.example")
+        @NotBlank
+        @MailAddress
+        @Size(max = 254)
         String email) {}

@@ -2,7 +2,7 @@ package dev.kontor.identity;
 
 import dev.kontor.password.PasswordPolicy;
 import dev.kontor.platform.text.Line;
-import jakarta.validation.constraints.Email;
+import dev.kontor.platform.text.MailAddress;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** What a person gives to sign up. */
 @Schema(name = "SignUp")
 record SignUpRequest(
-    @Schema(examples = "anna.keller@alpenglueck.example")
+    @Schema(format = "email", examples = "anna.keller@alpenglueck.example")
         @NotBlank
-        @Email
+        @MailAddress
         @Size(max = 254)
-        @Pattern(regexp = Line.WITHOUT_SPACES)
         String email,
     @Schema(
             description = "Judged by length, by how hard it is to guess, and against the own data",
@@ -25,9 +24,15 @@ record SignUpRequest(
         @NotNull
         @Size(min = PasswordPolicy.MINIMUM, max = PasswordPolicy.MAXIMUM)
         String password,
-    @Schema(examples = "Anna") @NotBlank @Size(max = 100) @Pattern(regexp = Line.PLAIN)
+    @Schema(examples = "Anna")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         String firstName,
-    @Schema(examples = "Keller") @NotBlank @Size(max = 100) @Pattern(regexp = Line.PLAIN)
+    @Schema(examples = "Keller")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         String lastName,
     @Schema(
             description = "Language of mails; from `Accept-Language` where not given",

@@ -4,9 +4,8 @@ import dev.kontor.access.AccessRequest;
 import dev.kontor.membership.Permission;
 import dev.kontor.membership.Rank;
 import dev.kontor.membership.Role;
-import dev.kontor.platform.text.Line;
+import dev.kontor.platform.text.MailAddress;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,11 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Whom to invite, and as what. */
 @Schema(name = "Invite")
 record InvitationRequest(
-    @Schema(examples = "marco.rossi@alpenglueck.example")
+    @Schema(format = "email", examples = "marco.rossi@alpenglueck.example")
         @NotBlank
-        @Email
+        @MailAddress
         @Size(max = 254)
-        @Pattern(regexp = Line.WITHOUT_SPACES)
         String email,
     @Schema(examples = "collaborator") @NotNull Role role,
     @Schema(description = "`accounting` can be added to a collaborator or external") @Size(max = 1)
@@ -40,7 +38,7 @@ record InvitationRequest(
                 "The mail's language (de, en, fr, it, es) for somebody without an account; the"
                     + " inviter's where not given",
             examples = "it")
-        @Pattern(regexp = "^(de|en|fr|it|es)$")
+        @Pattern(regexp = "^(de|en|fr|it|es)$", message = "{kontor.language}")
         @Nullable String language) {
 
   Offer offer() {

@@ -1,7 +1,6 @@
 package dev.kontor.invitation;
 
-import dev.kontor.platform.text.Line;
-import jakarta.validation.constraints.Email;
+import dev.kontor.platform.text.MailAddress;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -11,16 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** Whom to invite to a product. */
 @Schema(name = "InviteToProduct")
 record ProductInvitationRequest(
-    @Schema(examples = "eva.moreno@agentur.example")
+    @Schema(format = "email", examples = "eva.moreno@agentur.example")
         @NotBlank
-        @Email
+        @MailAddress
         @Size(max = 254)
-        @Pattern(regexp = Line.WITHOUT_SPACES)
         String email,
     @Schema(
             description =
                 "The mail's language (de, en, fr, it, es) for somebody without an account; the"
                     + " inviter's where not given",
             examples = "es")
-        @Pattern(regexp = "^(de|en|fr|it|es)$")
+        @Pattern(regexp = "^(de|en|fr|it|es)$", message = "{kontor.language}")
         @Nullable String language) {}

@@ -34,14 +34,18 @@ record BlockRequest(
     @Schema(description = "Told to those concerned", examples = "The phone was stolen")
         @NotBlank
         @Size(max = 500)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         String reason,
     @Schema(
             description =
                 "Of a membership: more than `manager` and `web`, which are always among them",
             examples = "[\"hotline\"]")
         @Size(max = 10)
-        @Nullable List<@NotNull @Pattern(regexp = "^[a-z][a-z0-9_]{0,31}$") String> channels) {
+        @Nullable
+            List<
+                @NotNull
+                @Pattern(regexp = "^[a-z][a-z0-9_]{0,31}$", message = "{kontor.short-code}") String>
+            channels) {
   private static final List<String> ALWAYS = List.of("manager", "web");
 
   IdentityProofs.Proof proof() {

@@ -1,18 +1,17 @@
 package dev.kontor.operator;
 
-import dev.kontor.platform.text.Line;
+import dev.kontor.platform.text.MailAddress;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody told the support. */
 @Schema(name = "VerifySupportCode")
 record VerifySupportCodeRequest(
-    @Schema(examples = "marco.rossi@alpenglueck.example")
+    @Schema(format = "email", examples = "marco.rossi@alpenglueck.example")
         @NotBlank
         @Size(max = 254)
-        @Pattern(regexp = Line.WITHOUT_SPACES)
+        @MailAddress
         String email,
     @Schema(
             description = "In large or small letters, with or without spaces",

@@ -18,24 +18,24 @@ public record Address(
     @Schema(description = "Street and number", examples = "Marktgasse 12")
         @NotBlank
         @Size(max = 100)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         @Column(name = "address_line1")
         String line1,
     @Schema(description = "Floor, post box, department", examples = "2. Stock")
         @Size(max = 100)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         @Column(name = "address_line2")
         @Nullable String line2,
     @Schema(description = "In the form that its country uses", examples = "3011")
         @NotBlank
         @Size(max = 16)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         @Column(name = "address_postal_code")
         String postalCode,
     @Schema(examples = "Bern")
         @NotBlank
         @Size(max = 100)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         @Column(name = "address_city")
         String city,
     @Schema(description = "ISO 3166-1 alpha-2", examples = "CH")

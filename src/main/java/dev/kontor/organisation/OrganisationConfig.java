@@ -9,6 +9,6 @@ import jakarta.validation.constraints.Pattern;
 interface OrganisationConfig {
   /** ISO 3166-1 alpha-2: decides the currency of organisations without address. */
   @WithDefault("CH")
-  @Pattern(regexp = "[A-Z]{2}")
+  @Pattern(regexp = "[A-Z]{2}", message = "{kontor.country}")
   String defaultCountry();
 }

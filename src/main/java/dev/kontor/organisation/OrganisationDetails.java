@@ -1,8 +1,8 @@
 package dev.kontor.organisation;
 
 import dev.kontor.platform.text.Line;
+import dev.kontor.platform.text.MailAddress;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,7 +16,7 @@ record OrganisationDetails(
     @Schema(examples = "Alpenglück GmbH")
         @NotBlank
         @Size(max = OrganisationDetails.LONGEST_NAME)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         String name,
     @Schema(examples = "company") @NotNull OrganisationType type,
     @Valid @Nullable Address address,
@@ -25,16 +25,15 @@ record OrganisationDetails(
                 "With calling code, or as one dials in the address's country; kept as E.164",
             examples = "+41313112233")
         @Size(max = 40)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         @Nullable String phone,
-    @Schema(examples = "office@alpenglueck.example")
-        @Email
+    @Schema(format = "email", examples = "office@alpenglueck.example")
+        @MailAddress
         @Size(min = 3, max = 254)
-        @Pattern(regexp = Line.WITHOUT_SPACES)
         @Nullable String email,
     @Schema(description = "Of the address's country", examples = "CHE-123.456.788 MWST")
         @Size(max = 40)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         @Nullable String vatNumber) {
 
   static final int LONGEST_NAME = 100;

@@ -42,5 +42,5 @@ record PasskeySignInRequest(
             description = "A name for the device; from `User-Agent` where not given",
             examples = "Anna's laptop")
         @Size(max = 100)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         @Nullable String device) {}

@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
 record StartKeyRequest(
     @Schema(description = "How the user calls it", examples = "Anna's laptop")
         @Size(max = 60)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         @Nullable String name) {}

@@ -27,11 +27,11 @@ record AddPaymentMethodRequest(
             required = true)
         @NotBlank
         @Size(max = 200)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         String token,
     @Schema(description = "How people know it", examples = "Company card")
         @Size(max = 100)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         @Nullable String label) {
 
   /** The label, or what else is known of the method. */

@@ -18,5 +18,5 @@ record ChargeRequest(
             required = true)
         @NotBlank
         @Size(max = 200)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         String reason) {}

@@ -19,5 +19,5 @@ record CreditRequest(
             required = true)
         @NotBlank
         @Size(max = 200)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         String reason) {}

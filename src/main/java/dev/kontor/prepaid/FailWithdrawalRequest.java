@@ -15,5 +15,5 @@ record FailWithdrawalRequest(
             required = true)
         @NotBlank
         @Size(max = 500)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         String reason) {}

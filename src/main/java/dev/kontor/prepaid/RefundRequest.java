@@ -25,5 +25,5 @@ record RefundRequest(
             required = true)
         @NotBlank
         @Size(max = 200)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         String reason) {}

@@ -20,5 +20,5 @@ record ReversalRequest(
     @Schema(description = "Stands on the statement", examples = "Given by mistake", required = true)
         @NotBlank
         @Size(max = 200)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         String reason) {}

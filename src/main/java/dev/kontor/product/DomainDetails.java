@@ -1,8 +1,6 @@
 package dev.kontor.product;
 
-import dev.kontor.platform.text.Line;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.Pattern;
+import dev.kontor.platform.text.MailAddress;
 import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "DomainDetails")
 record DomainDetails(
     @Schema(
+            format = "email",
             description = "Where notices of its expiry go",
             examples = "domains@alpenglueck.example")
-        @Email
+        @MailAddress
         @Size(max = 254)
-        @Pattern(regexp = Line.WITHOUT_SPACES)
         @Nullable String contactEmail) {
 
   /** The attributes of a product with these. */

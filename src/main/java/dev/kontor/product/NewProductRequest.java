@@ -22,7 +22,7 @@ record NewProductRequest(
     @Schema(description = "Of a domain, the domain's name", examples = "Drive of the hut")
         @NotBlank
         @Size(max = 253)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         String name,
     @Schema(description = "A code of the catalogue, of the same type") @Size(min = 1, max = 60)
         @Nullable String offer,
@@ -38,7 +38,9 @@ record NewProductRequest(
         @Size(max = 20)
         @Nullable
             Map<
-                @NotNull @Pattern(regexp = "^[a-zA-Z][a-zA-Z0-9]{0,39}$") String,
+                @NotNull
+                @Pattern(regexp = "^[a-zA-Z][a-zA-Z0-9]{0,39}$", message = "{kontor.attribute}")
+                String,
                 @NotNull @Size(max = 500) String>
             attributes) {
 

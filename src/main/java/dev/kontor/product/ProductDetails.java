@@ -15,7 +15,7 @@ record ProductDetails(
     @Schema(description = "A domain keeps its name", examples = "Website of the hut")
         @NotBlank
         @Size(max = 253)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         String name,
     @Schema(description = "Where its invoices go; the default billing address, where not given")
         @Nullable UUID billingAddressId,

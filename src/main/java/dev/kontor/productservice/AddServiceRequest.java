@@ -11,9 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record AddServiceRequest(
     @Schema(description = "What operators call it; stays", examples = "kmail")
         @NotNull
-        @Pattern(regexp = "^[a-z][a-z0-9_-]{1,39}$")
+        @Pattern(regexp = "^[a-z][a-z0-9_-]{1,39}$", message = "{kontor.code-with-hyphens}")
         String code,
     @Schema(description = "The product types that it serves", examples = "[\"mail_service\"]")
         @NotNull
         @Size(min = 1, max = 100)
-        List<@NotNull @Pattern(regexp = "^[a-z][a-z0-9_]{1,39}$") String> productTypes) {}
+        List<@NotNull @Pattern(regexp = "^[a-z][a-z0-9_]{1,39}$", message = "{kontor.code}") String>
+            productTypes) {}

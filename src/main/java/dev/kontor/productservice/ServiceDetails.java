@@ -12,4 +12,5 @@ record ServiceDetails(
     @Schema(description = "The product types that it serves", examples = "[\"mail_service\"]")
         @NotNull
         @Size(min = 1, max = 100)
-        List<@NotNull @Pattern(regexp = "^[a-z][a-z0-9_]{1,39}$") String> productTypes) {}
+        List<@NotNull @Pattern(regexp = "^[a-z][a-z0-9_]{1,39}$", message = "{kontor.code}") String>
+            productTypes) {}

@@ -15,7 +15,7 @@ record AnswerPushRequest(
     @Schema(description = "No ends what was waiting, at once", examples = "true") @NotNull
         Boolean approved,
     @Schema(description = "As the waiting client shows it; needed for a yes", examples = "42")
-        @Pattern(regexp = "^[0-9]{2}$")
+        @Pattern(regexp = "^[0-9]{2}$", message = "{kontor.two-digits}")
         @Nullable String matchNumber,
     @Schema(
             description =

@@ -18,5 +18,5 @@ record StartPushRequest(
         String publicKey,
     @Schema(description = "How the user calls it", examples = "Anna's phone")
         @Size(max = 60)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         @Nullable String name) {}

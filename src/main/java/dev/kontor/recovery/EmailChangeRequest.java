@@ -1,18 +1,15 @@
 package dev.kontor.recovery;
 
-import dev.kontor.platform.text.Line;
-import jakarta.validation.constraints.Email;
+import dev.kontor.platform.text.MailAddress;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The address to sign in with from now on. */
 @Schema(name = "ChangeEmail")
 record EmailChangeRequest(
-    @Schema(examples = "anna.meier@alpenglueck.example")
+    @Schema(format = "email", examples = "anna.meier@alpenglueck.example")
         @NotBlank
-        @Email
+        @MailAddress
         @Size(max = 254)
-        @Pattern(regexp = Line.WITHOUT_SPACES)
         String email) {}

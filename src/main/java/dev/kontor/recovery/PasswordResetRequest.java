@@ -1,6 +1,6 @@
 package dev.kontor.recovery;
 
-import jakarta.validation.constraints.Email;
+import dev.kontor.platform.text.MailAddress;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Who forgot the password, and how to reach them. */
 @Schema(name = "RequestPasswordReset")
 record PasswordResetRequest(
-    @Schema(description = "With which they sign in", examples = "anna.keller@alpenglueck.example")
+    @Schema(
+            format = "email",
+            description = "With which they sign in",
+            examples = "anna.keller@alpenglueck.example")
         @NotBlank
-        @Email
+        @MailAddress
         @Size(max = 254)
         String email,
     @Schema(

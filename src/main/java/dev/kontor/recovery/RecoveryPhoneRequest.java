@@ -17,7 +17,8 @@ record RecoveryPhoneRequest(
         @NotBlank
         @Size(max = 40)
         String phone,
-    @Schema(description = "ISO 3166-1 alpha-2", examples = "CH") @Pattern(regexp = "^[A-Z]{2}$")
+    @Schema(description = "ISO 3166-1 alpha-2", examples = "CH")
+        @Pattern(regexp = "^[A-Z]{2}$", message = "{kontor.country}")
         @Nullable String country) {
 
   /** The number in the form of E.164, where it is one of the country that was given. */

@@ -15,11 +15,11 @@ record StartTextMessageRequest(
             examples = "+41791234567")
         @NotBlank
         @Size(max = 40)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         String phone,
     @Schema(
             description = "How the user calls it; the masked number where not given",
             examples = "Anna's phone")
         @Size(max = 60)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         @Nullable String name) {}

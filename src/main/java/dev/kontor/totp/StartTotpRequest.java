@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
 record StartTotpRequest(
     @Schema(description = "How the user calls it", examples = "Anna's phone")
         @Size(max = 60)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         @Nullable String name) {}

@@ -10,7 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a user can change of a second factor. */
 @Schema(name = "SecondFactorDetails")
 record MethodDetails(
-    @Schema(examples = "Anna's phone") @NotBlank @Size(max = 60) @Pattern(regexp = Line.PLAIN)
+    @Schema(examples = "Anna's phone")
+        @NotBlank
+        @Size(max = 60)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         String name,
     @Schema(
             description = "Whether it is offered first; another one is chosen to change that",

@@ -12,5 +12,5 @@ record WorkGroupDetails(
     @Schema(description = "Used once in an organisation", examples = "Web design")
         @NotBlank
         @Size(max = 100)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         String name) {}

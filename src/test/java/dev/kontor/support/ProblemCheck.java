@@ -84,6 +84,7 @@ public class ProblemCheck {
 
   private static void violationFaults(JsonNode violation, List<String> faults) {
     if (violation.path("message").asText().isBlank()
+        || violation.path("message").asText().matches(".*[\\^\\[{].*")
         || !List.of("body", "path", "query", "header").contains(violation.path("in").asText())
         || !violation.path("field").isTextual()) {
       faults.add("violation " + violation);

@@ -15,5 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "MoveTestClock")
 record TestClockRequest(
     @Schema(description = "The instant to go to, instead of `advance`") @Nullable Instant now,
-    @Schema(examples = "P1M") @Size(max = 40) @Pattern(regexp = "^P[0-9YMWDTHS.]+$")
+    @Schema(examples = "P1M")
+        @Size(max = 40)
+        @Pattern(regexp = "^P[0-9YMWDTHS.]+$", message = "{kontor.span}")
         @Nullable String advance) {}

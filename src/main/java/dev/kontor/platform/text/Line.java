@@ -5,8 +5,8 @@ public final class Line {
   /** No control characters. */
   public static final String PLAIN = "^[^\\x00-\\x1F\\x7F]*$";
 
-  /** Neither control characters nor spaces. */
-  public static final String WITHOUT_SPACES = "^[^\\x00-\\x20\\x7F\\s]*$";
+  /** What it has to be, in the reader's words. */
+  public static final String MESSAGE = "{kontor.line}";
 
   private Line() {}
 }
