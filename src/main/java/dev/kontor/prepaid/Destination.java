@@ -1,10 +1,11 @@
 package dev.kontor.prepaid;
 
 import dev.kontor.platform.text.Line;
-import jakarta.validation.constraints.Email;
+import dev.kontor.platform.text.MailAddress;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.iban4j.Iban4jException;
 import org.iban4j.IbanUtil;
@@ -17,23 +18,34 @@ record Destination(
             description = "Of a bank account; spaces are left out",
             examples = "CH9300762011623852957")
         @Size(max = 50)
-        @Pattern(regexp = Line.PLAIN)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         @Nullable String iban,
-    @Schema(description = "Whose bank account it is", examples = "Alpenglück GmbH")
+    @Schema(
+            description =
+                "Whose bank account it is, in the letters of the Swiss Payment Standards: those of"
+                    + " Western and Central European languages, digits, and signs of ASCII",
+            examples = "Alpenglück GmbH")
         @Size(max = 70)
-        @Pattern(regexp = LATIN)
+        @BankText
         @Nullable String holder,
-    @Schema(description = "The e-mail address of a PayPal account") @Size(max = 254) @Email
+    @Schema(format = "email", description = "The e-mail address of a PayPal account")
+        @Size(max = 254)
+        @MailAddress
         @Nullable String paypal) {
 
-  /** The characters that banks take in names: ASCII, Latin-1 and Latin Extended-A. */
-  private static final String LATIN = "^[\\u0020-\\u007E\\u00A0-\\u017F]*$";
+  /** Check digits run from 02 to 98: the others are congruent to some of these (ISO 7064). */
+  private static final Set<String> NO_CHECK_DIGITS = Set.of("00", "01", "99");
+
+  /** Of QR-IBANs, which take payments with a QR reference only: what is sent without bounces. */
+  private static final java.util.regex.Pattern QR_IBAN =
+      java.util.regex.Pattern.compile("(?:CH|LI)[0-9]{2}3[01][0-9]{3}.*");
 
   /**
    * The same in the one spelling that is kept.
    *
    * @throws dev.kontor.platform.problem.DomainException 422 {@code withdrawal-destination-invalid}
-   *     where it isn't one of the two, {@code iban-invalid} where a length or check digit is wrong
+   *     where it isn't one of the two, {@code iban-invalid} where a length or check digit is wrong,
+   *     {@code qr-iban} for one that takes no such payments
    */
   Destination normalised() {
     var isBank = isGiven(iban) && isGiven(holder) && !isGiven(paypal);
@@ -43,7 +55,7 @@ record Destination(
     }
     return iban == null || holder == null || isPaypal
         ? new Destination(null, null, paypal)
-        : new Destination(checked(iban), holder.strip(), null);
+        : new Destination(checked(iban), BankText.Letters.of(holder).strip(), null);
   }
 
   private static boolean isGiven(@Nullable String text) {
@@ -57,10 +69,16 @@ record Destination(
     }
     try {
       IbanUtil.validate(compact);
-      return compact;
     } catch (Iban4jException e) {
       throw PrepaidProblem.IBAN_INVALID.exception().onField("destination.iban");
     }
+    if (NO_CHECK_DIGITS.contains(compact.substring(2, 4))) {
+      throw PrepaidProblem.IBAN_INVALID.exception().onField("destination.iban");
+    }
+    if (QR_IBAN.matcher(compact).matches()) {
+      throw PrepaidProblem.QR_IBAN.exception().onField("destination.iban");
+    }
+    return compact;
   }
 
   /** As much of it as people need to recognise it. */

@@ -62,6 +62,7 @@ class WithdrawalResource {
     "amount-not-positive",
     "withdrawal-destination-invalid",
     "iban-invalid",
+    "qr-iban",
     "withdrawal-too-small",
     "balance-insufficient"
   })

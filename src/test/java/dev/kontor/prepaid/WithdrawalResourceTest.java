@@ -210,6 +210,24 @@ class WithdrawalResourceTest {
   }
 
   @Test
+  void whereMoneyWouldComeBackFromIsRefusedBeforehand() {
+    isRefused(ask(Map.of("iban", "CH4431999123000889012", "holder", "Anna")), 422, "qr-iban");
+    var answer = ask(Map.of("iban", "CH9300762011623852957", "holder", "\u0410\u043D\u043D\u0430"));
+    isRefused(answer, 422, "validation-failed");
+    assertThat(Api.json(answer).at("/violations/0/message").asText())
+        .startsWith("may hold only what Swiss banks take");
+    assertThat(Wallets.shown(anna)).isEqualTo("100.00 0.00 100.00");
+  }
+
+  @Test
+  void aHolderIsKeptAsBanksTakeIt() {
+    var destination =
+        Map.<String, Object>of("iban", "CH9300762011623852957", "holder", "Zoe\u0308 D\u2019Amico");
+    var withdrawal = Api.json(ask(destination).then().statusCode(201).extract());
+    assertThat(withdrawal.at("/destination/holder").asText()).isEqualTo("Zo\u00EB D'Amico");
+  }
+
+  @Test
   void aDestinationIsOneOfTwo() {
     var iban = "CH9300762011623852957";
     for (Map<String, Object> destination :
