@@ -3,6 +3,7 @@ package dev.kontor.access;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +24,29 @@ record Check(
         String right,
     @Schema(description = "How the product is used; `manager` where not given", examples = "web")
         @Pattern(regexp = "^(manager|web|desktop|mobile|protocol)$", message = "{kontor.channel}")
-        @Nullable String channel) {
+        @Nullable String channel,
+    @Schema(
+            description = "The claim `app_password` of the app token that the user comes with",
+            examples = "019ab3c4-a111-7d42-9c01-3b2a1f0e9d8c")
+        @Nullable UUID appPasswordId,
+    @Schema(
+            description = "When that token was issued: its claim `iat`, as an instant",
+            examples = "2026-11-26T09:00:00Z")
+        @Nullable Instant tokenIssuedAt) {
   static final String MANAGER = "manager";
 
   /** The same about a user. */
   Check about(UUID user) {
-    return new Check(null, user, productId, right, channel);
+    return new Check(null, user, productId, right, channel, appPasswordId, tokenIssuedAt);
   }
 
   boolean isAboutNobody() {
     return memberId == null && userId == null;
+  }
+
+  /** As the database reads it. */
+  @Nullable String issuedAtText() {
+    return tokenIssuedAt == null ? null : tokenIssuedAt.toString();
   }
 
   String channelOrManager() {

@@ -12,8 +12,12 @@ enum CheckReason {
   RIGHT_UNKNOWN,
   @JsonProperty("account_blocked")
   ACCOUNT_BLOCKED,
+  @JsonProperty("new_password_required")
+  NEW_PASSWORD_REQUIRED,
   @JsonProperty("membership_suspended")
   MEMBERSHIP_SUSPENDED,
+  @JsonProperty("token_ended")
+  TOKEN_ENDED,
   @JsonProperty("second_factor_required")
   SECOND_FACTOR_REQUIRED,
   @JsonProperty("product_ended")

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +23,13 @@ record CheckRequest(
         @Nullable String right,
     @Schema(description = "Of a single question, as in `checks`")
         @Pattern(regexp = "^(manager|web|desktop|mobile|protocol)$", message = "{kontor.channel}")
-        @Nullable String channel) {
+        @Nullable String channel,
+    @Schema(
+            description = "Of a single question, as in `checks`",
+            examples = "019ab3c4-a111-7d42-9c01-3b2a1f0e9d8c")
+        @Nullable UUID appPasswordId,
+    @Schema(description = "Of a single question, as in `checks`", examples = "2026-11-26T09:00:00Z")
+        @Nullable Instant tokenIssuedAt) {
 
   /**
    * The questions, in their order.
@@ -43,7 +50,8 @@ record CheckRequest(
     if (right == null) {
       throw incomplete("right");
     }
-    return List.of(new Check(memberId, userId, productId, right, channel));
+    return List.of(
+        new Check(memberId, userId, productId, right, channel, appPasswordId, tokenIssuedAt));
   }
 
   static RuntimeException incomplete(String field) {

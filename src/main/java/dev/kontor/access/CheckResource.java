@@ -42,6 +42,8 @@ class CheckResource {
               + " calling user; who manages members may ask about others, and so may product"
               + " services, with their credential, as far as products of their types go. Of a"
               + " required second factor the channels `desktop`, `mobile` and `protocol` are free."
+              + " Who comes with an app token is asked about with what its claims say: a token has"
+              + " ended when its app password was removed, or its user blocked or secured since."
               + " Something that isn't there is answered by its reason, not by a problem.")
   @Refuses("check-incomplete")
   public RestResponse<CheckResults> check(

@@ -26,8 +26,14 @@ class Checks {
         when p.id is null then 'product_unknown'
         when r.code is null then 'right_unknown'
         when u.blocked_at is not null then 'account_blocked'
+        when not u.may_act then 'new_password_required'
         when position(' ' || c.channel || ' ' in ' ' || m.suspended_channels || ' ') > 0
           then 'membership_suspended'
+        when c.issued_at::timestamptz <= u.tokens_ended_at
+          or c.app_password_id is not null and not exists (
+            select 1 from app_password_summary a
+            where a.id = c.app_password_id and a.user_id = m.user_id)
+          then 'token_ended'
         when c.channel in ('manager', 'web')
           and (select true from second_factor_demand d
                where d.user_id = m.user_id and d.since <= :now limit 1)
@@ -38,8 +44,9 @@ class Checks {
         when p.locked_at is not null and not g.by_role and c.code <> 'use' then 'product_locked'
         when p.maintenance_at is not null and c.code = 'use' then 'product_under_maintenance'
         else 'granted' end as reason
-      from unnest(:members, :users, :products, :rights, :channels) with ordinality
-        c (member_id, user_id, product_id, code, channel, n)
+      from unnest(:members, :users, :products, :rights, :channels, :appPasswords, :issued)
+        with ordinality
+        c (member_id, user_id, product_id, code, channel, app_password_id, issued_at, n)
       left join membership_summary m on m.organisation_id = :organisationId
         and m.user_id = coalesce(c.user_id, (
           select o.user_id from membership_summary o
@@ -102,6 +109,8 @@ class Checks {
                 .bindArray("products", UUID.class, column(checks, Check::productId))
                 .bindArray("rights", String.class, column(checks, Check::right))
                 .bindArray("channels", String.class, column(checks, Check::channelOrManager))
+                .bindArray("appPasswords", UUID.class, column(checks, Check::appPasswordId))
+                .bindArray("issued", String.class, column(checks, Check::issuedAtText))
                 .map((row, context) -> CheckResult.of(reason(row.getString("reason"))))
                 .list());
   }

@@ -51,8 +51,8 @@ public class Sharing {
                     .createQuery(
                         """
                         select count(distinct r.product_id) from member_right r
-                        join membership_summary m on m.organisation_id = r.organisation_id
-                          and m.id = r.member_id and m.suspended_channels is null
+                        join acting_member m on m.organisation_id = r.organisation_id
+                          and m.member_id = r.member_id
                         join product_summary p on p.organisation_id = r.organisation_id
                           and p.id = r.product_id and (p.locked_at is null or r.source = 'role')
                         where r.organisation_id = :organisationId and r.user_id = :userId

@@ -64,7 +64,9 @@ class AppPasswordResource {
   @Operation(
       operationId = "removeAppPassword",
       summary = "Remove an app password",
-      description = "Programs that use it get no new tokens.")
+      description =
+          "Programs that use it get no new tokens; those that they have end, of which the services"
+              + " learn at once.")
   public void remove(UUID appPasswordId) {
     passwords.remove(request.caller().id(), appPasswordId);
   }

@@ -75,7 +75,7 @@ class AppPasswords {
                     select p.id, p.user_id, p.services
                     from user_summary u join app_password p on p.user_id = u.id
                     where u.email_key = :email and p.password_hash = :hash
-                      and u.confirmed and u.blocked_at is null""")
+                      and u.confirmed and u.may_act""")
                 .bind("email", emailKey)
                 .bind("hash", hash(password))
                 .map(
@@ -87,14 +87,16 @@ class AppPasswords {
                 .findOne());
   }
 
-  void used(UUID id) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate("update app_password set last_used_at = :now where id = :id")
-                .bind("now", clock.instant())
-                .bind("id", id)
-                .execute());
+  /** Notes the use; false where there is none any more. */
+  boolean used(UUID id) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate("update app_password set last_used_at = :now where id = :id")
+                    .bind("now", clock.instant())
+                    .bind("id", id)
+                    .execute())
+        > 0;
   }
 
   /** The name of the one that was removed. */

@@ -29,6 +29,9 @@ class AppTokenContinuation implements Continuation {
     var payload = proved.payload();
     return Optional.of(
         tokens.issue(
-            proved.userId(), payload.path("service").asText(), payload.path("channel").asText()));
+            proved.userId(),
+            payload.path("service").asText(),
+            payload.path("channel").asText(),
+            null));
   }
 }

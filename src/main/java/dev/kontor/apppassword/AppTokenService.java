@@ -55,6 +55,8 @@ class AppTokenService {
     if (!found.get().services().contains(asked.service())) {
       throw AppPasswordProblem.SERVICE_NOT_COVERED.exception();
     }
-    return tokens.byAppPassword(found.get(), asked);
+    return tokens
+        .byAppPassword(found.get(), asked)
+        .orElseThrow(SessionProblem.SIGN_IN_FAILED::exception);
   }
 }

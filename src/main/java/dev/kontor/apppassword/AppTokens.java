@@ -48,11 +48,17 @@ class AppTokens {
     this.devices = devices;
   }
 
+  /** Empty where it was removed meanwhile: whoever removes it waits, and the token ends with it. */
   @Transactional
-  AppTokenAnswer byAppPassword(AppPasswords.Found found, AppTokenRequest asked) {
-    passwords.used(found.id());
-    return new AppTokenAnswer(
-        tokens.issue(found.userId(), asked.service().code(), asked.channel().code()), null);
+  Optional<AppTokenAnswer> byAppPassword(AppPasswords.Found found, AppTokenRequest asked) {
+    if (!passwords.used(found.id())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new AppTokenAnswer(
+            tokens.issue(
+                found.userId(), asked.service().code(), asked.channel().code(), found.id()),
+            null));
   }
 
   /** Empty where the password was changed meanwhile. */
@@ -73,7 +79,8 @@ class AppTokens {
             .orElseGet(
                 () ->
                     new AppTokenAnswer(
-                        tokens.issue(person.id(), asked.service().code(), asked.channel().code()),
+                        tokens.issue(
+                            person.id(), asked.service().code(), asked.channel().code(), null),
                         null)));
   }
 

@@ -5,10 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Keeps people out of their account, in transactions of the feature that knows why. */
 @ApplicationScoped
@@ -45,10 +42,5 @@ public class AccountBlocks {
   /** As it stands in the running transaction. */
   public boolean isBlocked(UUID userId) {
     return users.findByIdOptional(userId).filter(User::isBlocked).isPresent();
-  }
-
-  /** Those of the users who are blocked. */
-  public Set<UUID> among(Collection<UUID> userIds) {
-    return users.blockedAmong(userIds).stream().map(User::id).collect(Collectors.toSet());
   }
 }

@@ -8,6 +8,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -20,22 +23,28 @@ public class Credentials {
   private final Newcomers newcomers;
   private final PasswordPolicy policy;
   private final PasswordHasher hasher;
+  private final MailboxPasswords mailboxes;
   private final Event<Object> events;
   private final Ids ids;
+  private final Clock clock;
 
   Credentials(
       UserRepository users,
       Newcomers newcomers,
       PasswordPolicy policy,
       PasswordHasher hasher,
+      MailboxPasswords mailboxes,
       Event<Object> events,
-      Ids ids) {
+      Ids ids,
+      Clock clock) {
     this.users = users;
     this.newcomers = newcomers;
     this.policy = policy;
     this.hasher = hasher;
+    this.mailboxes = mailboxes;
     this.events = events;
     this.ids = ids;
+    this.clock = clock;
   }
 
   /**
@@ -53,12 +62,29 @@ public class Credentials {
     return hasher.hash(password);
   }
 
-  /** Sets a password, in the running transaction. */
+  /**
+   * By what mail services check a new password, by holding: of each mailbox that follows the
+   * account a hash of its own. No transaction is open meanwhile.
+   */
+  public Map<UUID, String> verifiersOfNew(UUID userId, String password) {
+    var verifiers = new HashMap<UUID, String>();
+    QuarkusTransaction.requiringNew()
+        .call(() -> mailboxes.following(userId))
+        .forEach(mailbox -> verifiers.put(mailbox, hasher.hash(password)));
+    return verifiers;
+  }
+
+  /**
+   * Sets a password, in the running transaction, and has the mail services learn of it.
+   *
+   * @param verifiers as {@link #verifiersOfNew} made them
+   */
   @Transactional
-  public void setPassword(UUID userId, String hash) {
+  public void setPassword(UUID userId, String hash, Map<UUID, String> verifiers) {
     var user = users.lock(userId);
     user.changePassword(hash);
     users.flush();
+    mailboxes.follow(userId, verifiers);
     events.fire(new PasswordChanged(user.person(), ids.reference()));
   }
 
@@ -66,7 +92,7 @@ public class Credentials {
   @Transactional
   public void demandNewPassword(UUID userId) {
     var user = users.lock(userId);
-    user.requireNewPassword();
+    user.requireNewPassword(clock.instant());
     users.flush();
     events.fire(new AccountSecured(user.person(), ids.reference()));
   }

@@ -24,4 +24,16 @@ public interface MailboxPasswords {
    *     others than before
    */
   void follow(UUID userId, String email, Map<UUID, Boolean> chosen, Map<UUID, String> verifiers);
+
+  /** The mailboxes that follow the account as it is: where nobody is asked, they go on to. */
+  List<UUID> following(UUID userId);
+
+  /**
+   * Has the mail services learn the new password's verifiers, of the mailboxes that follow the
+   * account, in the running transaction.
+   *
+   * @param verifiers by holding: hashes made for nothing else
+   * @throws dev.kontor.platform.problem.DomainException 409 where others follow than before
+   */
+  void follow(UUID userId, Map<UUID, String> verifiers);
 }

@@ -26,6 +26,7 @@ class User {
   private @Nullable Instant lapsesAt;
   private boolean newPasswordRequired;
   private @Nullable Instant blockedAt;
+  private @Nullable Instant tokensEndedAt;
   @Version private long version;
 
   protected User() {}
@@ -65,9 +66,10 @@ class User {
     newPasswordRequired = false;
   }
 
-  /** The present password opens nothing any more. */
-  void requireNewPassword() {
+  /** The present password opens nothing any more, nor does what programs got by it. */
+  void requireNewPassword(Instant now) {
     newPasswordRequired = true;
+    tokensEndedAt = now;
   }
 
   boolean needsNewPassword() {
@@ -94,6 +96,7 @@ class User {
 
   void block(Instant now) {
     blockedAt = now;
+    tokensEndedAt = now;
   }
 
   void unblock() {

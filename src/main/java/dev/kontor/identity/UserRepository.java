@@ -5,8 +5,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,10 +28,6 @@ class UserRepository implements PanacheRepositoryBase<User, UUID> {
   /** As it stands at this moment, and stays until the transaction ends. */
   User shareLocked(UUID id) {
     return getEntityManager().find(User.class, id, LockModeType.PESSIMISTIC_READ);
-  }
-
-  List<User> blockedAmong(Collection<UUID> ids) {
-    return list("id in ?1 and blockedAt is not null", ids);
   }
 
   /** Written past the entity, which may have been read before somebody else changed it. */

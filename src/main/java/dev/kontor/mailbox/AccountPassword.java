@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What a new password of the account means for its user's mailboxes. */
 @Singleton
@@ -38,13 +39,31 @@ class AccountPassword implements MailboxPasswords {
             mailboxes.setFollows(mailbox, follows);
           }
           if (follows) {
-            var verifier = verifierOf.get(mailbox.id());
-            if (verifier == null) {
-              throw CommonProblem.CONFLICTING_STATE.exception();
-            }
-            verifiers.tell(userId, mailbox, verifier);
+            tell(userId, mailbox, verifierOf);
           }
         });
+  }
+
+  @Override
+  public List<UUID> following(UUID userId) {
+    return followers(userId).map(Mailbox::id).toList();
+  }
+
+  @Override
+  public void follow(UUID userId, Map<UUID, String> verifierOf) {
+    followers(userId).forEach(each -> tell(userId, each, verifierOf));
+  }
+
+  private Stream<Mailbox> followers(UUID userId) {
+    return mailboxes.all(userId).stream().filter(Mailbox::followsAccount);
+  }
+
+  private void tell(UUID userId, Mailbox mailbox, Map<UUID, String> verifierOf) {
+    var verifier = verifierOf.get(mailbox.id());
+    if (verifier == null) {
+      throw CommonProblem.CONFLICTING_STATE.exception();
+    }
+    verifiers.tell(userId, mailbox, verifier);
   }
 
   /** Each mailbox, and whether it follows: as chosen, or as before. */

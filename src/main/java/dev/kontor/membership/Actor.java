@@ -3,6 +3,7 @@ package dev.kontor.membership;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.Right;
+import dev.kontor.session.CallerLookup;
 import java.util.UUID;
 
 /**
@@ -14,12 +15,16 @@ record Actor(Role role) {
   static Actor of(MemberRepository members, UUID organisationId, Caller caller) {
     return members
         .findByUser(organisationId, caller.id())
-        .map(Actor::of)
+        .map(member -> of(members, member))
         .orElseThrow(CommonProblem.NOT_FOUND::exception);
   }
 
-  private static Actor of(Member member) {
+  private static Actor of(MemberRepository members, Member member) {
     member.requireNotSuspended();
+    if (!members.mayAct(member)) {
+      // The account was blocked or secured meanwhile: as at the door.
+      throw CallerLookup.invalidToken();
+    }
     return new Actor(member.rank().role());
   }
 

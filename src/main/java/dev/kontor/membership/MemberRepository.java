@@ -59,8 +59,37 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
         .firstResultOptional();
   }
 
+  /**
+   * Whether a member may act at this moment: neither suspended, nor blocked, nor with a new
+   * password due. Asked of the database, whatever was read before.
+   */
+  boolean mayAct(Member member) {
+    return !getEntityManager()
+        .createNativeQuery(
+            "select member_id from acting_member where organisation_id = ?1 and member_id = ?2",
+            UUID.class)
+        .setParameter(1, member.organisationId())
+        .setParameter(2, member.id())
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** The membership of a user who may act for the organisation at this moment. */
+  Optional<Member> findActing(UUID organisationId, UUID userId) {
+    return findByUser(organisationId, userId).filter(this::mayAct);
+  }
+
+  /** Whether somebody reads notices of billing, and of domains, who may see all of either. */
   boolean hasReaders(UUID organisationId) {
-    var billing = count("organisationId = ?1 and preferences.billing", organisationId);
-    return billing > 0 && count("organisationId = ?1 and preferences.domains", organisationId) > 0;
+    return hasReader(organisationId, "preferences.billing")
+        && hasReader(organisationId, "preferences.domains");
+  }
+
+  private boolean hasReader(UUID organisationId, String preference) {
+    return count(
+            "organisationId = ?1 and (accounting or role in ?2) and " + preference,
+            organisationId,
+            List.of(Role.LEGAL_REPRESENTATIVE, Role.ADMINISTRATOR))
+        > 0;
   }
 }

@@ -100,11 +100,11 @@ public class Memberships {
     Actor.of(members, organisationId, caller).requireOver(role);
   }
 
-  /** Whether a user may give a role at this moment. */
+  /** Whether a user, who needn't be the caller, may give a role at this moment. */
   public boolean mayGive(UUID userId, UUID organisationId, Role role) {
     return members
-        .findByUser(organisationId, userId)
-        .filter(member -> member.may(role.rightToManage()) && !member.isSuspended())
+        .findActing(organisationId, userId)
+        .filter(member -> member.may(role.rightToManage()))
         .isPresent();
   }
 

@@ -56,12 +56,12 @@ public class Suspensions {
         .orElseThrow(CommonProblem.NOT_FOUND::exception);
   }
 
-  /** Whether a user may ask for suspensions: who runs the organisation, and isn't suspended. */
+  /** Whether a user may ask for suspensions: who runs the organisation, and may act. */
   @Transactional
   public boolean mayAsk(UUID organisationId, UUID userId) {
     return members
-        .findByUser(organisationId, userId)
-        .filter(member -> member.may(Right.ADMINISTER) && !member.isSuspended())
+        .findActing(organisationId, userId)
+        .filter(member -> member.may(Right.ADMINISTER))
         .isPresent();
   }
 

@@ -6,6 +6,7 @@ import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.session.Sessions;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.UUID;
 
 /** Sets a password that was asked for without the present one; nobody stays signed in. */
@@ -24,11 +25,15 @@ class NewPasswords {
     this.request = request;
   }
 
-  /** In the running transaction. */
-  void set(UUID userId, String hash) {
+  /**
+   * In the running transaction.
+   *
+   * @param verifiers for the mailboxes that follow the account
+   */
+  void set(UUID userId, String hash, Map<UUID, String> verifiers) {
     var person = accounts.find(userId).orElseThrow();
     request.identify(Caller.signingIn(person.id(), person.name(), person.email()));
-    credentials.setPassword(userId, hash);
+    credentials.setPassword(userId, hash, verifiers);
     sessions.endAll(userId);
   }
 }

@@ -2,7 +2,10 @@ package dev.kontor.recovery;
 
 import dev.kontor.session.Continuation;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Sets the password that waited for a second factor. */
 @Singleton
@@ -16,7 +19,7 @@ class ResetContinuation implements Continuation {
   }
 
   /** What it needs to go on: the password itself is stored nowhere. */
-  record Payload(String passwordHash) {}
+  record Payload(String passwordHash, Map<UUID, String> verifiers) {}
 
   @Override
   public String purpose() {
@@ -25,7 +28,14 @@ class ResetContinuation implements Continuation {
 
   @Override
   public Optional<Object> proceed(Proved proved) {
-    passwords.set(proved.userId(), proved.payload().path("passwordHash").asText());
+    var verifiers = new HashMap<UUID, String>();
+    proved
+        .payload()
+        .path("verifiers")
+        .fields()
+        .forEachRemaining(
+            each -> verifiers.put(UUID.fromString(each.getKey()), each.getValue().asText()));
+    passwords.set(proved.userId(), proved.payload().path("passwordHash").asText(), verifiers);
     return Optional.empty();
   }
 }

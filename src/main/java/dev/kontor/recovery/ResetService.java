@@ -27,7 +27,8 @@ class ResetService {
     }
     var open = find(asked).orElseThrow(RecoveryProblem.PASSWORD_RESET_INVALID::exception);
     var hash = credentials.hashOfNew(open.userId(), asked.newPassword(), "newPassword");
-    return steps.complete(open, hash);
+    var verifiers = credentials.verifiersOfNew(open.userId(), asked.newPassword());
+    return steps.complete(open, hash, verifiers);
   }
 
   private Optional<Resets.Open> find(PasswordResetConfirmation asked) {

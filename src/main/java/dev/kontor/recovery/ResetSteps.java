@@ -7,6 +7,7 @@ import dev.kontor.session.ChallengeAnswer;
 import dev.kontor.session.SecondFactors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,24 +49,25 @@ class ResetSteps {
 
   /** The user first, the reset after it, as everywhere. */
   @Transactional
-  Optional<ChallengeAnswer> complete(Resets.Open open, String hash) {
+  Optional<ChallengeAnswer> complete(Resets.Open open, String hash, Map<UUID, String> verifiers) {
     accounts.lock(open.userId());
     if (!resets.use(open.id())) {
       throw RecoveryProblem.PASSWORD_RESET_INVALID.exception();
     }
-    var challenge = secondFactors.demand(demand(open, hash));
+    var challenge =
+        secondFactors.demand(demand(open, new ResetContinuation.Payload(hash, verifiers)));
     if (challenge.isEmpty()) {
-      passwords.set(open.userId(), hash);
+      passwords.set(open.userId(), hash, verifiers);
     }
     return challenge;
   }
 
   /** Who has the phone has its text messages too: they prove nothing more. */
-  private SecondFactors.Demand demand(Resets.Open open, String hash) {
+  private SecondFactors.Demand demand(Resets.Open open, ResetContinuation.Payload payload) {
     return new SecondFactors.Demand(
         accounts.find(open.userId()).orElseThrow(),
         ResetContinuation.PURPOSE,
-        new ResetContinuation.Payload(hash),
+        payload,
         devices.name(request.userAgent()),
         open.byPhone() ? Set.of(SecondFactors.TEXT_MESSAGE) : Set.of());
   }

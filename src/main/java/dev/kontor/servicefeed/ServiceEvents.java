@@ -73,8 +73,8 @@ public class ServiceEvents {
   }
 
   /** Tells the services that have products in any organisation of a user. */
-  void aboutUser(String kind, UUID userId) {
-    tell(OF_USER, event(kind, null, null, userId, Map.of()), "");
+  void aboutUser(String kind, UUID userId, Map<String, Object> data) {
+    tell(OF_USER, event(kind, null, null, userId, data), "");
   }
 
   private ServiceEvent event(

@@ -47,6 +47,9 @@ class ServiceFeedResource {
               + " in, for thirty days. Go on after `next`; an event may come again, with the same"
               + " id. With `wait`, an answer without items comes after so many seconds only. Of a"
               + " change of access it is told whom it concerns: ask the access check again."
+              + " With `account.blocked` and `account.secured` all app tokens of the user have"
+              + " ended, with `account.app_password_removed` those whose claim `app_password` is"
+              + " the `appPasswordId` that is told."
               + " Passwords are told as verifiers (Argon2id, PHC string format). For product"
               + " services.")
   public Uni<FeedPage> list(

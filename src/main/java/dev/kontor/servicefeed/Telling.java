@@ -1,5 +1,6 @@
 package dev.kontor.servicefeed;
 
+import dev.kontor.platform.event.Activity;
 import dev.kontor.platform.event.Recorded;
 import dev.kontor.product.ProductChanged;
 import dev.kontor.product.ProductCreated;
@@ -34,6 +35,8 @@ class Telling {
       Set.of(
           "account.profile_changed",
           "account.blocked",
+          "account.secured",
+          "account.app_password_removed",
           "account.unblocked",
           "two_factor.method_added",
           "two_factor.method_removed",
@@ -50,8 +53,15 @@ class Telling {
     if (activity.organisationId() != null && OF_ORGANISATIONS.contains(activity.kind())) {
       events.aboutOrganisation(activity.kind(), activity.organisationId(), activity.userId());
     } else if (activity.userId() != null && OF_USERS.contains(activity.kind())) {
-      events.aboutUser(activity.kind(), activity.userId());
+      events.aboutUser(activity.kind(), activity.userId(), told(activity));
     }
+  }
+
+  /** Tokens name the app password that they were got with, and end with it. */
+  private static Map<String, Object> told(Activity activity) {
+    return activity.subject().type().equals("app_password")
+        ? Map.of("appPasswordId", activity.subject().id())
+        : Map.of();
   }
 
   void created(@Observes ProductCreated event) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Issues tokens for the provider's other services, such as mail: signed like access tokens but for
@@ -31,8 +32,11 @@ public class ServiceTokens {
    * A token for one service.
    *
    * @param channel by what kind of program it is used
+   * @param appPasswordId of the app password that it is got with, and ends with; null where it was
+   *     the account's own
    */
-  public ServiceTokenResponse issue(UUID userId, String service, String channel) {
+  public ServiceTokenResponse issue(
+      UUID userId, String service, String channel, @Nullable UUID appPasswordId) {
     var now = clock.instant();
     var claims = new JwtClaims();
     claims.setIssuer(config.issuer());
@@ -40,6 +44,9 @@ public class ServiceTokens {
     claims.setSubject(userId.toString());
     claims.setStringClaim("service", service);
     claims.setStringClaim("channel", channel);
+    if (appPasswordId != null) {
+      claims.setStringClaim("app_password", appPasswordId.toString());
+    }
     claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
     claims.setExpirationTime(NumericDate.fromSeconds(now.plus(LIFETIME).getEpochSecond()));
     claims.setGeneratedJwtId();

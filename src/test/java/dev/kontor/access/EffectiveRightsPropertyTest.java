@@ -213,7 +213,7 @@ class EffectiveRightsPropertyTest {
     for (var member : model.members()) {
       for (var product : model.products()) {
         for (var right : model.rightsOf(model.typeOf(product))) {
-          questions.add(new Check(member, null, product, right, "desktop"));
+          questions.add(new Check(member, null, product, right, "desktop", null, null));
         }
       }
     }
@@ -221,7 +221,9 @@ class EffectiveRightsPropertyTest {
     var results =
         checks
             .answer(
-                manager, organisationId, new CheckRequest(questions, null, null, null, null, null))
+                manager,
+                organisationId,
+                new CheckRequest(questions, null, null, null, null, null, null, null))
             .results();
     var granted = new TreeSet<String>();
     for (var i = 0; i < questions.size(); i++) {
