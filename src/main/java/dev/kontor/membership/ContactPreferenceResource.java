@@ -51,8 +51,9 @@ class ContactPreferenceResource {
       operationId = "putContactPreferences",
       summary = "Choose which notices one gets",
       description =
-          "One's own only. Security notices can't be refused by administrators and legal"
-              + " representatives, and somebody has to read those of billing and of domains.")
+          "One's own only. Nobody gets a notice of what they may not see, whatever they choose."
+              + " Security notices can't be refused by administrators and legal representatives,"
+              + " and somebody who may see all of it has to read those of billing and of domains.")
   @Refuses({"own-preferences-only", "security-notices-required", "last-notice-reader"})
   public RestResponse<ContactPreferences> put(
       UUID organisationId,

@@ -63,6 +63,7 @@ class MemberService {
     }
     member.changeRank(after);
     members.flush();
+    departures.keepReaders(organisationId);
     events.fire(new MemberRankChanged(organisationId, id, person(member), before, after));
   }
 

@@ -1,5 +1,6 @@
 package dev.kontor.notification;
 
+import dev.kontor.identity.Person;
 import dev.kontor.invitation.InvitationEnded;
 import dev.kontor.invitation.InvitationSent;
 import dev.kontor.membership.MemberJoined;
@@ -70,19 +71,19 @@ class MembershipMails {
   }
 
   void suspended(@Observes MembershipSuspended event) {
-    tellRepresentatives(
-        event.organisationId(), "membership_suspended", event.person().name(), event.reason());
+    tellOfSuspension(
+        event.organisationId(), "membership_suspended", event.person(), event.reason());
   }
 
   void resumed(@Observes MembershipResumed event) {
-    tellRepresentatives(event.organisationId(), "membership_resumed", event.person().name(), "");
+    tellOfSuspension(event.organisationId(), "membership_resumed", event.person(), "");
   }
 
-  private void tellRepresentatives(UUID organisationId, String kind, String member, String reason) {
+  private void tellOfSuspension(UUID organisationId, String kind, Person member, String reason) {
     var organisation = readers.organisationName(organisationId);
     readers
-        .legalRepresentatives(organisationId)
-        .forEach(reader -> mailer.send(reader, kind, null, member, organisation, reason));
+        .ofSuspension(organisationId, member.id())
+        .forEach(reader -> mailer.send(reader, kind, null, member.name(), organisation, reason));
   }
 
   private void tellInviter(@Nullable UUID inviter, String kind, UUID organisationId, String whom) {

@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Tells an organisation's users that a product was locked or unlocked, put under maintenance or
- * back to use: portion by portion in the background, each of them once.
+ * Tells those of an organisation's users who may see a product that it was locked or unlocked, put
+ * under maintenance or back to use: portion by portion in the background, each of them once.
  */
 @ApplicationScoped
 class ProductMails {
@@ -103,7 +103,9 @@ class ProductMails {
     if (names.isEmpty()) {
       return false;
     }
-    var untold = readers.untold(notice.organisationId(), "product " + notice.id(), PORTION);
+    var untold =
+        readers.untold(
+            notice.organisationId(), notice.productId(), "product " + notice.id(), PORTION);
     for (Person reader : untold) {
       mailer.send(reader, notice.mail(), null, names.toArray(String[]::new));
     }

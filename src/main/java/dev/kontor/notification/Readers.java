@@ -19,6 +19,20 @@ class Readers {
       where m.organisation_id = :organisationId
       """;
 
+  /** To whom nothing of the organisation is open is told nothing of it. */
+  private static final String OPEN = "m.suspended_channels is null and u.blocked_at is null";
+
+  private static final String RUNS = "m.role in ('legal_representative', 'administrator')";
+
+  private static final String SEES_MONEY = "(" + RUNS + " or m.accounting)";
+
+  private static final String SEES_PRODUCT =
+      """
+      (%s or m.accounting or exists (
+        select 1 from member_right r where r.organisation_id = m.organisation_id
+          and r.member_id = m.id and r.product_id = :productId))"""
+          .formatted(RUNS);
+
   private final Jdbi jdbi;
 
   Readers(Jdbi jdbi) {
@@ -26,17 +40,39 @@ class Readers {
   }
 
   List<Person> legalRepresentatives(UUID organisationId) {
-    return members(organisationId, "m.role = 'legal_representative'");
+    return members(organisationId, OPEN + " and m.role = 'legal_representative'");
   }
 
-  /** Who reads notices about money. */
+  /**
+   * Who reads notices about suspended members: the legal representatives, one who is concerned
+   * included.
+   */
+  List<Person> ofSuspension(UUID organisationId, UUID userId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    MEMBERS
+                        + " and m.role = 'legal_representative' and m.notify_security and (("
+                        + OPEN
+                        + ") or m.user_id = :userId) order by m.joined_at")
+                .bind("organisationId", organisationId)
+                .bind("userId", userId)
+                .map((row, context) -> person(row))
+                .list());
+  }
+
+  /** Who reads notices about money, and may see it; the legal representatives, if nobody else. */
   List<Person> ofBilling(UUID organisationId) {
-    return members(organisationId, "m.notify_billing");
+    var readers = members(organisationId, OPEN + " and m.notify_billing and " + SEES_MONEY);
+    return readers.isEmpty() ? legalRepresentatives(organisationId) : readers;
   }
 
   /** Who is told when money is to be paid back: a stranger's hand must not go unnoticed. */
   List<Person> ofMoneyBack(UUID organisationId) {
-    return members(organisationId, "(m.notify_billing or m.role = 'legal_representative')");
+    return members(
+        organisationId,
+        OPEN + " and (m.notify_billing and " + SEES_MONEY + " or m.role = 'legal_representative')");
   }
 
   private List<Person> members(UUID organisationId, String condition) {
@@ -54,7 +90,7 @@ class Readers {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(MEMBERS + " and m.user_id = :userId")
+                .createQuery(MEMBERS + " and " + OPEN + " and m.user_id = :userId")
                 .bind("organisationId", organisationId)
                 .bind("userId", userId)
                 .map((row, context) -> person(row))
@@ -62,16 +98,22 @@ class Readers {
   }
 
   /**
-   * Members who haven't been told yet under a key; from now on they have. Of two who ask at the
-   * same moment each gets others.
+   * Who reads notices about a product, may see it, and hasn't been told yet under a key; from now
+   * on they have. Whoever reads those of domains is told of these too. Of two who ask at the same
+   * moment each gets others.
    */
-  List<Person> untold(UUID organisationId, String key, int limit) {
+  List<Person> untold(UUID organisationId, UUID productId, String key, int limit) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    with found as (%s and not exists (
+                    with found as (%s and %s and %s
+                        and (m.notify_technical or m.notify_domains and exists (
+                          select 1 from product_summary p
+                          join product_type t on t.code = p.type and t.is_domain
+                          where p.organisation_id = m.organisation_id and p.id = :productId))
+                        and not exists (
                           select 1 from security_notice n
                           where n.organisation_id = m.organisation_id and n.key = :key
                             and n.user_id = m.user_id)
@@ -80,8 +122,9 @@ class Readers {
                         select :organisationId, :key, id from found order by id
                         on conflict do nothing returning user_id)
                     select f.* from found f join told t on t.user_id = f.id order by f.id"""
-                        .formatted(MEMBERS))
+                        .formatted(MEMBERS, OPEN, SEES_PRODUCT))
                 .bind("organisationId", organisationId)
+                .bind("productId", productId)
                 .bind("key", key)
                 .bind("limit", limit)
                 .map((row, context) -> person(row))

@@ -82,8 +82,9 @@ class Unprotected {
   }
 
   /**
-   * Those who haven't been told yet under a key; from now on they have. Of two who ask at the same
-   * moment each gets others.
+   * Those who read notices of security and haven't been told yet under a key; from now on they
+   * have. Nobody is told of an organisation that is closed to them. Of two who ask at
+   * the same moment each gets others.
    */
   List<Person> untold(UUID organisationId, String key, int limit) {
     return jdbi.withHandle(
@@ -91,7 +92,8 @@ class Unprotected {
             handle
                 .createQuery(
                     """
-                    with found as (%s and not exists (
+                    with found as (%s and m.notify_security and m.suspended_channels is null
+                        and u.blocked_at is null and not exists (
                           select 1 from security_notice n
                           where n.organisation_id = m.organisation_id and n.key = :key
                             and n.user_id = m.user_id)

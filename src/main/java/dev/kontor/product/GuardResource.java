@@ -38,8 +38,8 @@ class GuardResource {
       summary = "Lock a product",
       description =
           "From the next request on nobody but administrators and legal representatives may more"
-              + " than use it. The organisation's users get a mail. Mail services can't be locked:"
-              + " they can be put under maintenance.")
+              + " than use it. Members who may see it, and read technical notices, get a mail. Mail"
+              + " services can't be locked: they can be put under maintenance.")
   @Refuses("product-not-lockable")
   public RestResponse<ProductResponse> lock(UUID organisationId, UUID productId) {
     guards.lock(request.caller(), organisationId, productId, true);
@@ -52,7 +52,9 @@ class GuardResource {
   @Operation(
       operationId = "unlockProduct",
       summary = "Unlock a product",
-      description = "All rights are back as they were. The organisation's users get a mail.")
+      description =
+          "All rights are back as they were. Those who may see it, and read technical notices, get"
+              + " a mail.")
   @Refuses("product-not-lockable")
   public RestResponse<ProductResponse> unlock(UUID organisationId, UUID productId) {
     guards.lock(request.caller(), organisationId, productId, false);
@@ -68,7 +70,7 @@ class GuardResource {
       summary = "Put a mail service under maintenance",
       description =
           "Mail is received as ever, but nobody can read it until that ends. It has to be"
-              + " confirmed. The organisation's users get a mail.")
+              + " confirmed. Members who may see it, and read technical notices, get a mail.")
   @Refuses({"product-without-maintenance", "maintenance-unconfirmed"})
   public RestResponse<ProductResponse> startMaintenance(
       UUID organisationId, UUID productId, @NotNull @Valid MaintenanceRequest asked) {
@@ -83,7 +85,8 @@ class GuardResource {
   @Operation(
       operationId = "endMaintenance",
       summary = "End the maintenance of a mail service",
-      description = "Mail can be read again. The organisation's users get a mail.")
+      description =
+          "Mail can be read again. Members who may see it, and read technical notices, get a mail.")
   @Refuses("product-without-maintenance")
   public RestResponse<ProductResponse> endMaintenance(UUID organisationId, UUID productId) {
     guards.maintain(request.caller(), organisationId, productId, false);

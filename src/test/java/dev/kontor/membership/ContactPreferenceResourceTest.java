@@ -103,7 +103,7 @@ class ContactPreferenceResourceTest {
   void theLongestServingLegalRepresentativeInheritsTheNotices() {
     var anna = customers.newPerson();
     var bea = customers.newMember(anna, "legal_representative");
-    var carl = customers.newMember(anna, "collaborator");
+    var carl = customers.newMember(anna, "administrator");
     put(carl, carl, ALL).statusCode(200);
     put(anna, anna, choice(false, false, false, true, false)).statusCode(200);
     put(bea, bea, choice(false, false, false, true, false)).statusCode(200);
@@ -118,6 +118,23 @@ class ContactPreferenceResourceTest {
         .then()
         .body("items[0].subject.label", equalTo(anna.email()))
         .body("items[0].after", equalTo(Map.of("billing", true, "domains", true)));
+  }
+
+  @Test
+  void whoMayNotSeeMoneyOrDomainsIsNoReaderOfTheirNotices() {
+    var anna = customers.newPerson();
+    var carl = customers.newMember(anna, "collaborator");
+    put(carl, carl, ALL).statusCode(200);
+    put(anna, anna, choice(false, true, true, true, false))
+        .statusCode(409)
+        .body("type", equalTo("/problems/last-notice-reader"));
+
+    var bea = customers.newMember(anna, "administrator");
+    put(anna, anna, choice(false, true, false, true, false)).statusCode(200);
+    changeRole(anna, bea, "collaborator");
+
+    read(anna, anna).body("", equalTo(choice(true, true, true, true, false)));
+    read(bea, bea).body("billing", equalTo(true));
   }
 
   private void changeRole(Person head, Person member, String role) {

@@ -1,5 +1,8 @@
 package dev.kontor.notification;
 
+import static dev.kontor.support.Accesses.matrix;
+import static dev.kontor.support.Accesses.on;
+import static dev.kontor.support.Accesses.replace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.support.Crowd;
@@ -20,7 +23,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** ACC-7: the organisation's users are told of locks and maintenance, each of them once. */
+/** ACC-7: who may see a product is told of locks and maintenance, each of them once. */
 @KontorTest
 class ProductMailTest {
   private static final String IS_LOCKED = "Hüttenlaufwerk is locked";
@@ -47,6 +50,8 @@ class ProductMailTest {
   void membersAreToldInTheirLanguage() {
     var carl = customers.newMember(anna, "collaborator");
     var dora = customers.newMember(anna, "external");
+    sees(carl);
+    sees(dora);
     speaks(carl, "de");
     speaks(dora, "fr");
 
@@ -65,6 +70,10 @@ class ProductMailTest {
     mailbox.await(anna.email(), "Hüttenlaufwerk is unlocked");
     mailbox.await(carl.email(), "Hüttenlaufwerk ist nicht mehr gesperrt");
     mailbox.await(dora.email(), "Le produit Hüttenlaufwerk n'est plus verrouillé");
+  }
+
+  private void sees(Person person) {
+    replace(anna, customers.memberId(anna, person), matrix(on(drive, "use"))).statusCode(200);
   }
 
   private static void speaks(Person person, String language) {
@@ -92,7 +101,7 @@ class ProductMailTest {
 
   @Test
   void eachOfManyMembersIsToldOnce() {
-    crowd.join(anna.organisationId(), "collaborator", MANY);
+    crowd.join(anna.organisationId(), "administrator", MANY);
     var addresses = addresses();
     assertThat(addresses).hasSize(MANY + 1);
 
@@ -110,6 +119,7 @@ class ProductMailTest {
   @Test
   void whoLeftIsNotTold() {
     var carl = customers.newMember(anna, "collaborator");
+    sees(carl);
     carl.calls().delete("/v1/me/organisations/{o}", anna.organisationId()).then().statusCode(204);
 
     lock();

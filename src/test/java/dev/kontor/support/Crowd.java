@@ -36,7 +36,7 @@ public class Crowd {
                       joined_at, notify_billing, notify_technical, notify_domains, notify_security,
                       notify_news, version)
                     select :organisation, gen_random_uuid(), id, :role, false, :now,
-                           false, false, false, true, false, 0
+                           false, true, false, true, false, 0
                     from newcomer returning id""")
                 .bind("now", clock.instant())
                 .bind("count", count)
