@@ -83,8 +83,8 @@ class Unprotected {
 
   /**
    * Those who read notices of security and haven't been told yet under a key; from now on they
-   * have. Nobody is told of an organisation that is closed to them. Of two who ask at
-   * the same moment each gets others.
+   * have. Nobody is told of an organisation that is closed to them. Of two who ask at the same
+   * moment each gets others.
    */
   List<Person> untold(UUID organisationId, String key, int limit) {
     return jdbi.withHandle(
