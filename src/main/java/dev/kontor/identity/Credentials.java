@@ -68,7 +68,7 @@ public class Credentials {
    */
   public Map<UUID, String> verifiersOfNew(UUID userId, String password) {
     var verifiers = new HashMap<UUID, String>();
-    QuarkusTransaction.requiringNew()
+    QuarkusTransaction.disallowingExisting()
         .call(() -> mailboxes.following(userId))
         .forEach(mailbox -> verifiers.put(mailbox, hasher.hash(password)));
     return verifiers;
