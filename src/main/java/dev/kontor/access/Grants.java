@@ -3,6 +3,7 @@ package dev.kontor.access;
 import dev.kontor.access.Matrices.Holder;
 import dev.kontor.identity.Person;
 import dev.kontor.membership.Role;
+import dev.kontor.platform.bound.Bounds;
 import dev.kontor.product.ProductCreated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -19,21 +20,26 @@ public class Grants {
 
   private final Matrices matrices;
   private final GrantResolver resolver;
+  private final Bounds bounds;
   private final Event<Object> events;
 
-  Grants(Matrices matrices, GrantResolver resolver, Event<Object> events) {
+  Grants(Matrices matrices, GrantResolver resolver, Bounds bounds, Event<Object> events) {
     this.matrices = matrices;
     this.resolver = resolver;
+    this.bounds = bounds;
     this.events = events;
   }
 
   /**
-   * Lets pass what there is to grant.
+   * Lets pass what there is to grant to somebody who isn't there yet; not too much of it, since it
+   * stands in each answer about the invitation.
    *
    * @param field of the request's body that holds the grants
    * @throws dev.kontor.platform.problem.DomainException 422 naming the grant at fault
    */
   public void requirePresent(UUID organisationId, AccessRequest asked, String field) {
+    bounds.requireRoom(
+        "grants-of-invitation", asked.allGrants().size() - 1L, AccessProblem.TOO_MANY_GRANTS);
     resolver.resolve(organisationId, asked, field);
   }
 

@@ -1,6 +1,7 @@
 package dev.kontor.apppassword;
 
 import dev.kontor.identity.Accounts;
+import dev.kontor.platform.bound.Bounds;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.event.Activity.Subject;
 import dev.kontor.platform.problem.CommonProblem;
@@ -12,17 +13,18 @@ import java.util.UUID;
 /** Makes and removes app passwords; a mail tells of both. */
 @ApplicationScoped
 class AppPasswordService {
-  static final int MOST = 50;
-
   private final AppPasswords passwords;
   private final Accounts accounts;
   private final Event<Object> events;
+  private final Bounds bounds;
   private final Ids ids;
 
-  AppPasswordService(AppPasswords passwords, Accounts accounts, Event<Object> events, Ids ids) {
+  AppPasswordService(
+      AppPasswords passwords, Accounts accounts, Event<Object> events, Bounds bounds, Ids ids) {
     this.passwords = passwords;
     this.accounts = accounts;
     this.events = events;
+    this.bounds = bounds;
     this.ids = ids;
   }
 
@@ -34,9 +36,10 @@ class AppPasswordService {
   @Transactional
   AppPasswordAdded add(UUID userId, AppPasswordRequest asked) {
     accounts.lock(userId);
-    if (passwords.of(userId).size() >= MOST) {
-      throw AppPasswordProblem.TOO_MANY_APP_PASSWORDS.exception(Integer.toString(MOST));
-    }
+    bounds.requireRoom(
+        "app-passwords-of-user",
+        passwords.of(userId).size(),
+        AppPasswordProblem.TOO_MANY_APP_PASSWORDS);
     var id = ids.next();
     var password = ids.reference() + "-" + ids.reference();
     passwords.add(id, userId, asked.name(), asked.services(), password);

@@ -1,6 +1,7 @@
 package dev.kontor.billing;
 
 import dev.kontor.organisation.Organisations;
+import dev.kontor.platform.bound.Bounds;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.http.IfMatch;
 import dev.kontor.platform.http.Versioned;
@@ -16,10 +17,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class BillingAddressService {
-  private static final int MOST = 100;
-
   private final Organisations organisations;
   private final BillingAddressRepository addresses;
+  private final Bounds bounds;
   private final Ids ids;
   private final Clock clock;
   private final Event<Object> events;
@@ -27,11 +27,13 @@ class BillingAddressService {
   BillingAddressService(
       Organisations organisations,
       BillingAddressRepository addresses,
+      Bounds bounds,
       Ids ids,
       Clock clock,
       Event<Object> events) {
     this.organisations = organisations;
     this.addresses = addresses;
+    this.bounds = bounds;
     this.ids = ids;
     this.clock = clock;
     this.events = events;
@@ -42,9 +44,8 @@ class BillingAddressService {
     var wanted = given.normalised();
     organisations.lock(organisationId);
     var count = addresses.countOf(organisationId);
-    if (count >= MOST) {
-      throw BillingProblem.TOO_MANY_BILLING_ADDRESSES.exception(String.valueOf(MOST));
-    }
+    bounds.requireRoom(
+        "billing-addresses-of-organisation", count, BillingProblem.TOO_MANY_BILLING_ADDRESSES);
     var details = wanted.asDefault(count == 0 || wanted.wantsDefault());
     if (details.wantsDefault()) {
       addresses.releaseDefault(organisationId);

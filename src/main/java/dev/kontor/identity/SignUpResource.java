@@ -55,7 +55,8 @@ class SignUpResource {
     "country-unknown",
     "time-zone-unknown",
     "invitation-not-open",
-    "inviter-lost-rank"
+    "inviter-lost-rank",
+    "too-many-members"
   })
   public SignUpAnswer signUp(@NotNull @Valid SignUpRequest asked) {
     requireMailable(asked.email());

@@ -75,6 +75,23 @@ class InvitationRepository implements PanacheRepositoryBase<Invitation, UUID> {
         .list();
   }
 
+  /** Invitations that are open. */
+  record Open(long ofOrganisation, long toAddress) {}
+
+  Open open(UUID organisationId, String email, Instant now) {
+    return new Open(
+        count(
+            "organisationId = ?1 and status = ?2 and expiresAt > ?3",
+            organisationId,
+            InvitationStatus.OPEN,
+            now),
+        count(
+            "emailKey = ?1 and status = ?2 and expiresAt > ?3",
+            EmailAddress.key(email),
+            InvitationStatus.OPEN,
+            now));
+  }
+
   /** How many were made for an address, whoever made them. */
   long countSince(String email, Instant since) {
     return count("emailKey = ?1 and createdAt > ?2", EmailAddress.key(email), since);

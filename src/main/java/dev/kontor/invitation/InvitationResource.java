@@ -79,6 +79,8 @@ class InvitationResource {
     "group-unknown",
     "already-member",
     "already-invited",
+    "too-many-invitations",
+    "too-many-invitations-to-address",
     "legal-representatives-only",
     "accounting-included",
     "fresh-authentication-required"

@@ -3,6 +3,7 @@ package dev.kontor.invitation;
 import dev.kontor.identity.Accounts;
 import dev.kontor.identity.Person;
 import dev.kontor.membership.Memberships;
+import dev.kontor.platform.bound.Bounds;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.http.IfMatch;
 import dev.kontor.platform.http.JsonBody;
@@ -11,6 +12,7 @@ import dev.kontor.platform.http.Versioned;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.Throttle;
+import dev.kontor.platform.text.EmailAddress;
 import dev.kontor.platform.text.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -29,6 +31,7 @@ class InvitationService {
   private final InvitationEvents announcements;
   private final Accounts accounts;
   private final Offers offers;
+  private final Bounds bounds;
   private final JsonBody bodies;
   private final MergePatch patches;
   private final Ids ids;
@@ -40,6 +43,7 @@ class InvitationService {
       InvitationEvents announcements,
       Accounts accounts,
       Offers offers,
+      Bounds bounds,
       JsonBody bodies,
       MergePatch patches,
       Ids ids,
@@ -49,6 +53,7 @@ class InvitationService {
     this.announcements = announcements;
     this.accounts = accounts;
     this.offers = offers;
+    this.bounds = bounds;
     this.bodies = bodies;
     this.patches = patches;
     this.ids = ids;
@@ -85,6 +90,7 @@ class InvitationService {
       throw Memberships.alreadyMember();
     }
     makeRoom(organisationId, email);
+    requireRoom(organisationId, email);
     requireMailable(email);
     var invitation =
         new Invitation(
@@ -107,6 +113,20 @@ class InvitationService {
     if (invitations.countSince(email, since) >= MOST_PER_DAY) {
       throw Throttle.tooMany(Duration.ofHours(1).toNanos());
     }
+  }
+
+  /** So many are open of an organisation, which is locked, and for an address. */
+  private void requireRoom(UUID organisationId, String email) {
+    bounds.hold("open-invitations-to-address", EmailAddress.key(email));
+    var open = invitations.open(organisationId, email, clock.instant());
+    bounds.requireRoom(
+        "open-invitations-of-organisation",
+        open.ofOrganisation(),
+        InvitationProblem.TOO_MANY_INVITATIONS);
+    bounds.requireRoom(
+        "open-invitations-to-address",
+        open.toAddress(),
+        InvitationProblem.TOO_MANY_INVITATIONS_TO_ADDRESS);
   }
 
   /** One is open per address; one that has expired makes room. */

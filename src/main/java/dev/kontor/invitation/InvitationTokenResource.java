@@ -1,7 +1,9 @@
 package dev.kontor.invitation;
 
+import dev.kontor.organisation.Logos;
 import dev.kontor.platform.http.Refuses;
 import dev.kontor.platform.idempotency.Idempotent;
+import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Authenticated;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.Throttled;
@@ -9,6 +11,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -20,12 +26,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 class InvitationTokenResource {
   private final ReceivedInvitations received;
   private final Acceptances acceptances;
+  private final Logos logos;
   private final RequestContext request;
 
   InvitationTokenResource(
-      ReceivedInvitations received, Acceptances acceptances, RequestContext request) {
+      ReceivedInvitations received, Acceptances acceptances, Logos logos, RequestContext request) {
     this.received = received;
     this.acceptances = acceptances;
+    this.logos = logos;
     this.request = request;
   }
 
@@ -43,6 +51,23 @@ class InvitationTokenResource {
     return received.find(token).orElseThrow(InvitationProblem.INVITATION_NOT_OPEN::exception);
   }
 
+  @GET
+  @Path("/logo")
+  @PermitAll
+  @Throttled("token-network")
+  @Produces({"image/png", "image/jpeg"})
+  @Operation(
+      operationId = "getLogoOfInvitation",
+      summary = "Read the logo of who invites",
+      description =
+          "For whoever has the link of an open invitation. PNG or JPEG; `If-None-Match` is"
+              + " understood.")
+  @Refuses("invitation-not-open")
+  public Response logo(String token, @Context Request http) {
+    var organisationId = preview(token).organisationId();
+    return logos.find(organisationId).orElseThrow(CommonProblem.NOT_FOUND::exception).answer(http);
+  }
+
   @POST
   @Path("/accept")
   @Authenticated
@@ -58,7 +83,9 @@ class InvitationTokenResource {
     "invitation-not-open",
     "invitation-for-another-address",
     "inviter-lost-rank",
-    "already-member"
+    "already-member",
+    "too-many-memberships",
+    "too-many-members"
   })
   public RestResponse<JoinedResponse> accept(String token) {
     return RestResponse.ok(acceptances.acceptByToken(request.caller(), token));

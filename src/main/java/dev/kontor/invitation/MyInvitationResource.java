@@ -1,11 +1,13 @@
 package dev.kontor.invitation;
 
+import dev.kontor.organisation.Logos;
 import dev.kontor.platform.http.Refuses;
 import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.paging.Cursor;
 import dev.kontor.platform.paging.Cursors;
 import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
+import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Authenticated;
 import dev.kontor.platform.security.RequestContext;
 import jakarta.validation.Valid;
@@ -13,6 +15,10 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,16 +32,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 class MyInvitationResource {
   private final ReceivedInvitations received;
   private final Acceptances acceptances;
+  private final Logos logos;
   private final Cursors cursors;
   private final RequestContext request;
 
   MyInvitationResource(
       ReceivedInvitations received,
       Acceptances acceptances,
+      Logos logos,
       Cursors cursors,
       RequestContext request) {
     this.received = received;
     this.acceptances = acceptances;
+    this.logos = logos;
     this.cursors = cursors;
     this.request = request;
   }
@@ -58,6 +67,23 @@ class MyInvitationResource {
         .map(ReceivedInvitations.Row::invitation);
   }
 
+  @GET
+  @Path("/{invitationId}/logo")
+  @Authenticated
+  @Produces({"image/png", "image/jpeg"})
+  @Operation(
+      operationId = "getLogoOfOwnInvitation",
+      summary = "Read the logo of who invites oneself",
+      description =
+          "As long as the invitation is open. PNG or JPEG; `If-None-Match` is understood.")
+  public Response logo(UUID invitationId, @Context Request http) {
+    return received
+        .organisationOf(Objects.requireNonNull(request.caller().email()), invitationId)
+        .flatMap(logos::find)
+        .orElseThrow(CommonProblem.NOT_FOUND::exception)
+        .answer(http);
+  }
+
   @POST
   @Path("/{invitationId}/accept")
   @Authenticated
@@ -66,7 +92,7 @@ class MyInvitationResource {
       operationId = "acceptInvitation",
       summary = "Accept an invitation",
       description = "The signed-in user joins the organisation.")
-  @Refuses({"inviter-lost-rank", "already-member"})
+  @Refuses({"inviter-lost-rank", "already-member", "too-many-memberships", "too-many-members"})
   public RestResponse<JoinedResponse> accept(UUID invitationId) {
     return RestResponse.ok(acceptances.accept(request.caller(), invitationId));
   }

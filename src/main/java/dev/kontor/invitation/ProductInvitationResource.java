@@ -44,7 +44,13 @@ class ProductInvitationResource {
               + " Whoever accepts becomes an external with the right `use` on this product. It is"
               + " judged again then whether the inviter still manages it. Members are given the"
               + " use of a product without an invitation.")
-  @Refuses({"already-member", "already-invited", "product-locked"})
+  @Refuses({
+    "already-member",
+    "already-invited",
+    "too-many-invitations",
+    "too-many-invitations-to-address",
+    "product-locked"
+  })
   public RestResponse<InvitationResponse> invite(
       UUID organisationId, UUID productId, @NotNull @Valid ProductInvitationRequest asked) {
     var invitation =

@@ -15,8 +15,8 @@ record ReceivedInvitation(
     @Schema(examples = "019ab3c4-7d10-7c3e-9a41-5b8f2e6d1a90", required = true) UUID organisationId,
     @Schema(examples = "Alpenglück GmbH", required = true) String organisationName,
     @Schema(
-            description = "A `data:` URI; null where the organisation has no logo",
-            examples = "data:image/png;base64,iVBORw0KGgo=")
+            description = "The path of the picture; null where the organisation has no logo",
+            examples = "/v1/me/invitations/019ab3c5-0b66-7d02-a1e8-4c3b2a190f87/logo")
         @Nullable String organisationLogo,
     @Schema(
             description = "The address that was invited",

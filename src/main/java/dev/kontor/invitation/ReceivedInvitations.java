@@ -10,26 +10,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** Reads open invitations for the invited, with what they want to know of the organisation. */
 @Singleton
 class ReceivedInvitations {
   private static final String SELECT =
       """
-      select i.id, i.organisation_id, o.name, l.media_type, l.content, i.email, i.role,
+      select i.id, i.organisation_id, o.name, o.has_logo, i.email, i.role,
              i.accounting, i.expires_at, i.created_at, u.first_name, u.last_name,
              exists (select 1 from user_summary s
                      where s.email_key = i.email_key and s.confirmed) as account_exists
       from invitation i
       join organisation_summary o on o.id = i.organisation_id
       join user_summary u on u.id = i.invited_by
-      left join organisation_logo l on l.organisation_id = i.organisation_id
       where i.status = 'open' and i.expires_at > :now
       """;
 
@@ -51,7 +48,24 @@ class ReceivedInvitations {
                 .createQuery(SELECT + " and i.token_hash = :hash")
                 .bind("now", clock.instant())
                 .bind("hash", Secrets.hash(token))
-                .map((row, context) -> read(row).invitation())
+                .map((row, context) -> read(row, "/v1/invitations/" + token).invitation())
+                .findOne());
+  }
+
+  /** The organisation that invites an address by an open invitation. */
+  Optional<UUID> organisationOf(String email, UUID id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select organisation_id from invitation
+                    where id = :id and email_key = :email and status = 'open'
+                      and expires_at > :now""")
+                .bind("id", id)
+                .bind("email", EmailAddress.key(email))
+                .bind("now", clock.instant())
+                .mapTo(UUID.class)
                 .findOne());
   }
 
@@ -70,17 +84,17 @@ class ReceivedInvitations {
                 .bind("created", after.created())
                 .bind("id", after.id())
                 .bind("limit", limit + 1)
-                .map((row, context) -> read(row))
+                .map((row, context) -> read(row, "/v1/me/invitations/" + row.getString("id")))
                 .list());
   }
 
-  private static Row read(ResultSet row) throws SQLException {
+  private static Row read(ResultSet row, String path) throws SQLException {
     var invitation =
         new ReceivedInvitation(
             row.getObject("id", UUID.class),
             row.getObject("organisation_id", UUID.class),
             row.getString("name"),
-            logo(row),
+            row.getBoolean("has_logo") ? path + "/logo" : null,
             row.getString("email"),
             Role.of(row.getString("role")).orElseThrow(),
             Permission.list(row.getBoolean("accounting")),
@@ -88,13 +102,5 @@ class ReceivedInvitations {
             row.getBoolean("account_exists"),
             row.getTimestamp("expires_at").toInstant());
     return new Row(invitation, row.getTimestamp("created_at").toInstant());
-  }
-
-  private static @Nullable String logo(ResultSet row) throws SQLException {
-    var content = row.getBytes("content");
-    return content == null
-        ? null
-        : "data:%s;base64,%s"
-            .formatted(row.getString("media_type"), Base64.getEncoder().encodeToString(content));
   }
 }

@@ -56,6 +56,35 @@ class MemberQueries {
                 .findOne());
   }
 
+  /**
+   * What a membership is one of.
+   *
+   * @param represented the organisations that the user is a legal representative of
+   */
+  record Counts(long ofUser, long represented, long ofOrganisation) {}
+
+  Counts counts(UUID organisationId, UUID userId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*) as of_user,
+                           count(*) filter (where role = 'legal_representative') as represented,
+                           (select count(*) from membership
+                            where organisation_id = :organisationId) as of_organisation
+                    from membership where user_id = :userId""")
+                .bind("organisationId", organisationId)
+                .bind("userId", userId)
+                .map(
+                    (row, context) ->
+                        new Counts(
+                            row.getLong("of_user"),
+                            row.getLong("represented"),
+                            row.getLong("of_organisation")))
+                .one());
+  }
+
   /** Oldest member first; one more than the limit, where there are more. */
   List<MemberResponse> list(UUID organisationId, Filter filter, Cursor after, int limit) {
     var sql =

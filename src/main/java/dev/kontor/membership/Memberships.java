@@ -2,6 +2,7 @@ package dev.kontor.membership;
 
 import dev.kontor.identity.Accounts;
 import dev.kontor.identity.Person;
+import dev.kontor.platform.bound.Bounds;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.problem.DomainException;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class Memberships {
   private final MemberRepository members;
   private final MemberQueries queries;
+  private final Bounds bounds;
   private final Accounts accounts;
   private final Event<Object> events;
   private final Ids ids;
@@ -26,12 +28,14 @@ public class Memberships {
   Memberships(
       MemberRepository members,
       MemberQueries queries,
+      Bounds bounds,
       Accounts accounts,
       Event<Object> events,
       Ids ids,
       Clock clock) {
     this.members = members;
     this.queries = queries;
+    this.bounds = bounds;
     this.accounts = accounts;
     this.events = events;
     this.ids = ids;
@@ -113,16 +117,31 @@ public class Memberships {
    *
    * @param invitedBy the user who had invited; null for the founder
    * @return the membership's id
-   * @throws dev.kontor.platform.problem.DomainException 409 {@code already-member}
+   * @throws dev.kontor.platform.problem.DomainException 409 {@code already-member}, or where there
+   *     are too many
    */
   public UUID join(UUID organisationId, Person person, Rank rank, @Nullable UUID invitedBy) {
     if (isMember(organisationId, person.id())) {
       throw alreadyMember();
     }
+    requireRoom(organisationId, person.id(), invitedBy == null);
     var member = new Member(ids.next(), organisationId, person.id(), rank, clock.instant());
     members.persistAndFlush(member);
     events.fire(new MemberJoined(organisationId, member.id(), person, rank, invitedBy));
     return member.id();
+  }
+
+  private void requireRoom(UUID organisationId, UUID userId, boolean isFounder) {
+    bounds.hold("memberships-of-user", userId);
+    var present = queries.counts(organisationId, userId);
+    if (isFounder) {
+      bounds.requireRoom(
+          "organisations-of-user", present.represented(), MembershipProblem.TOO_MANY_ORGANISATIONS);
+    }
+    bounds.requireRoom(
+        "memberships-of-user", present.ofUser(), MembershipProblem.TOO_MANY_MEMBERSHIPS);
+    bounds.requireRoom(
+        "members-of-organisation", present.ofOrganisation(), MembershipProblem.TOO_MANY_MEMBERS);
   }
 
   /**

@@ -64,7 +64,9 @@ class OrganisationResource {
     "address-country-unknown",
     "postal-code-invalid",
     "phone-invalid",
-    "vat-number-invalid"
+    "vat-number-invalid",
+    "too-many-organisations",
+    "too-many-memberships"
   })
   public RestResponse<OrganisationResponse> create(@NotNull @Valid OrganisationDetails given) {
     var id = organisations.create(request.caller().id(), given);

@@ -1,6 +1,7 @@
 package dev.kontor.payment;
 
 import dev.kontor.organisation.Organisations;
+import dev.kontor.platform.bound.Bounds;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.idempotency.ResumableCall;
 import dev.kontor.platform.paging.Cursor;
@@ -22,14 +23,13 @@ import java.util.UUID;
 /** Keeps an organisation's payment methods, and finds the one that a call names. */
 @ApplicationScoped
 public class PaymentMethods {
-  private static final int MOST = 50;
-
   private final PaymentMethodTable methods;
   private final PaymentProviders providers;
   private final Organisations organisations;
   private final ResumableCall call;
   private final Vault vault;
   private final Cursors cursors;
+  private final Bounds bounds;
   private final Ids ids;
   private final Clock clock;
   private final Event<Object> events;
@@ -41,6 +41,7 @@ public class PaymentMethods {
       ResumableCall call,
       Vault vault,
       Cursors cursors,
+      Bounds bounds,
       Ids ids,
       Clock clock,
       Event<Object> events) {
@@ -50,6 +51,7 @@ public class PaymentMethods {
     this.call = call;
     this.vault = vault;
     this.cursors = cursors;
+    this.bounds = bounds;
     this.ids = ids;
     this.clock = clock;
     this.events = events;
@@ -89,9 +91,10 @@ public class PaymentMethods {
     }
     var asked = draft.asked();
     organisations.lock(organisationId);
-    if (methods.count(organisationId) >= MOST) {
-      throw PaymentProblem.TOO_MANY_PAYMENT_METHODS.exception(String.valueOf(MOST));
-    }
+    bounds.requireRoom(
+        "payment-methods-of-organisation",
+        methods.count(organisationId),
+        PaymentProblem.TOO_MANY_PAYMENT_METHODS);
     var id = ids.next();
     var sealed = vault.seal(asked.token().getBytes(StandardCharsets.UTF_8), context(id));
     var method =

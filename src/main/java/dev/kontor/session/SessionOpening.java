@@ -1,5 +1,6 @@
 package dev.kontor.session;
 
+import dev.kontor.platform.bound.Bounds;
 import dev.kontor.platform.origin.Places;
 import dev.kontor.platform.security.RequestContext;
 import jakarta.inject.Singleton;
@@ -9,7 +10,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Writes a new session with its first refresh token, and notes device and place, in one statement:
- * signing in is a hot path.
+ * signing in is a hot path. Of too many sessions those end that weren't used for longest: nobody is
+ * kept out by the sessions that they have.
  */
 @Singleton
 class SessionOpening {
@@ -20,6 +22,11 @@ class SessionOpening {
         insert into session (id, user_id, persistent, device, address, methods, created_at,
                              authenticated_at, last_used_at, expires_at)
         values (:id, :userId, :persistent, :device, :address, :methods, :now, :now, :now, :expires)),
+      ended as (
+        update session set ended_at = :now where id in (
+          select id from session
+          where user_id = :userId and ended_at is null and expires_at > :now
+          order by last_used_at desc, id desc offset :others)),
       token as (
         insert into refresh_token (token_hash, session_id, issued_at) values (:hash, :id, :now)),
       seen as (
@@ -31,11 +38,13 @@ class SessionOpening {
              and exists (select 1 from known_origin where user_id = :userId)""";
 
   private final Jdbi jdbi;
+  private final Bounds bounds;
   private final Places places;
   private final RequestContext request;
 
-  SessionOpening(Jdbi jdbi, Places places, RequestContext request) {
+  SessionOpening(Jdbi jdbi, Bounds bounds, Places places, RequestContext request) {
     this.jdbi = jdbi;
+    this.bounds = bounds;
     this.places = places;
     this.request = request;
   }
@@ -57,6 +66,7 @@ class SessionOpening {
                 .bind("now", now)
                 .bind("expires", Session.expiry(opening.persistent(), now))
                 .bind("hash", refreshTokenHash)
+                .bind("others", bounds.of("sessions-of-user") - 1)
                 .bind("place", place.isEmpty() ? request.network() : place)
                 .mapTo(Boolean.class)
                 .one());

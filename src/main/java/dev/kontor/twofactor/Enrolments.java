@@ -1,6 +1,7 @@
 package dev.kontor.twofactor;
 
 import dev.kontor.identity.Accounts;
+import dev.kontor.platform.bound.Bounds;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Caller;
@@ -21,14 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Enrolments {
-  private static final int MOST = 20;
-
   private final MethodRepository methods;
   private final RecoveryCodes recoveryCodes;
   private final List<SecondFactorType> types;
   private final Accounts accounts;
   private final Sessions sessions;
   private final Event<Object> events;
+  private final Bounds bounds;
   private final Ids ids;
   private final Clock clock;
 
@@ -39,6 +39,7 @@ public class Enrolments {
       Accounts accounts,
       Sessions sessions,
       Event<Object> events,
+      Bounds bounds,
       Ids ids,
       Clock clock) {
     this.methods = methods;
@@ -47,6 +48,7 @@ public class Enrolments {
     this.accounts = accounts;
     this.sessions = sessions;
     this.events = events;
+    this.bounds = bounds;
     this.ids = ids;
     this.clock = clock;
   }
@@ -64,9 +66,10 @@ public class Enrolments {
     accounts.lock(userId);
     var now = clock.instant();
     methods.delete("userId = ?1 and expiresAt <= ?2", userId, now);
-    if (methods.count("userId", userId) >= MOST) {
-      throw TwoFactorProblem.TOO_MANY_METHODS.exception(Integer.toString(MOST));
-    }
+    bounds.requireRoom(
+        "second-factors-of-user",
+        methods.count("userId", userId),
+        TwoFactorProblem.TOO_MANY_METHODS);
     var isNamed = name != null && !name.isBlank();
     var method =
         new Method(

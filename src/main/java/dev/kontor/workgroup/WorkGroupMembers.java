@@ -36,6 +36,21 @@ class WorkGroupMembers {
         memberId);
   }
 
+  /** How many groups a member is in. */
+  int countOf(UUID organisationId, UUID memberId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*) from work_group_member
+                    where organisation_id = :organisationId and member_id = :memberId""")
+                .bind("organisationId", organisationId)
+                .bind("memberId", memberId)
+                .mapTo(Integer.class)
+                .one());
+  }
+
   private boolean change(String sql, UUID organisationId, UUID groupId, UUID memberId) {
     return jdbi.withHandle(
         handle ->

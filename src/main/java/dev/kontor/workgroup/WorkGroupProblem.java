@@ -13,6 +13,7 @@ import java.util.List;
 enum WorkGroupProblem implements ProblemType {
   GROUP_NAME_TAKEN(CONFLICT),
   TOO_MANY_GROUPS(CONFLICT),
+  TOO_MANY_GROUPS_OF_MEMBER(CONFLICT),
   GROUP_UNKNOWN(INVALID);
 
   private final ProblemKind kind;

@@ -134,6 +134,7 @@ class WorkGroupResource {
       operationId = "addGroupMember",
       summary = "Put a member into a work group",
       description = "The member has the group's access from the next request on.")
+  @Refuses("too-many-groups-of-member")
   public void addMember(UUID organisationId, UUID groupId, UUID memberId) {
     groups.addMember(request.caller(), organisationId, groupId, memberId);
   }

@@ -1,6 +1,7 @@
 package dev.kontor.workgroup;
 
 import dev.kontor.membership.Memberships;
+import dev.kontor.platform.bound.Bounds;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.http.IfMatch;
 import dev.kontor.platform.http.MergePatch;
@@ -18,11 +19,10 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class WorkGroupService {
-  private static final int MOST = 1000;
-
   private final WorkGroupRepository groups;
   private final WorkGroupMembers groupMembers;
   private final Memberships memberships;
+  private final Bounds bounds;
   private final MergePatch patches;
   private final Ids ids;
   private final Clock clock;
@@ -32,6 +32,7 @@ class WorkGroupService {
       WorkGroupRepository groups,
       WorkGroupMembers groupMembers,
       Memberships memberships,
+      Bounds bounds,
       MergePatch patches,
       Ids ids,
       Clock clock,
@@ -39,6 +40,7 @@ class WorkGroupService {
     this.groups = groups;
     this.groupMembers = groupMembers;
     this.memberships = memberships;
+    this.bounds = bounds;
     this.patches = patches;
     this.ids = ids;
     this.clock = clock;
@@ -49,9 +51,10 @@ class WorkGroupService {
   UUID add(Caller caller, UUID organisationId, WorkGroupDetails details) {
     memberships.lockForManager(caller, organisationId);
     requireFree(organisationId, details.name());
-    if (groups.countOf(organisationId) >= MOST) {
-      throw WorkGroupProblem.TOO_MANY_GROUPS.exception(String.valueOf(MOST));
-    }
+    bounds.requireRoom(
+        "work-groups-of-organisation",
+        groups.countOf(organisationId),
+        WorkGroupProblem.TOO_MANY_GROUPS);
     var group = new WorkGroup(ids.next(), organisationId, details.name(), clock.instant());
     groups.persistAndFlush(group);
     events.fire(WorkGroupChanged.added(organisationId, group));
@@ -91,6 +94,10 @@ class WorkGroupService {
     var group = groups.get(organisationId, id);
     var person = memberships.person(organisationId, memberId);
     if (groupMembers.add(organisationId, id, memberId)) {
+      bounds.requireRoom(
+          "groups-of-member",
+          groupMembers.countOf(organisationId, memberId) - 1,
+          WorkGroupProblem.TOO_MANY_GROUPS_OF_MEMBER);
       events.fire(new WorkGroupMembershipChanged(organisationId, id, group.name(), person, true));
     }
   }

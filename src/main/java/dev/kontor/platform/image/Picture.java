@@ -14,6 +14,8 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * size. Nothing of the original file is in it but its pixels.
  */
 public final class Picture {
+  static final int MOST_BYTES = 512 * 1024;
+
   private static final int LONGEST_SIDE = 1024;
   private static final float JPEG_QUALITY = 0.9f;
 
@@ -38,14 +40,20 @@ public final class Picture {
   /**
    * Decodes a PNG, JPEG or WebP file, going by what is in it. JPEG stays JPEG, the others become
    * PNG; a side longer than 1024 pixels is scaled down to that, and the other one along with it.
+   * What would still take more than half a megabyte is made smaller until it doesn't.
    */
   static Picture decode(byte[] upload) throws UnreadablePicture {
     var format = PictureDecoder.format(upload);
     var pixels =
         Downscaling.within(LONGEST_SIDE, PictureDecoder.decode(upload, format, LONGEST_SIDE));
     var encoding = format == PictureFormat.JPEG ? "jpeg" : "png";
-    return new Picture(
-        encoded(pixels, encoding), "image/" + encoding, pixels.getWidth(), pixels.getHeight());
+    var bytes = encoded(pixels, encoding);
+    while (bytes.length > MOST_BYTES) {
+      var side = Math.max(pixels.getWidth(), pixels.getHeight());
+      pixels = Downscaling.within(side * 3 / 4, pixels);
+      bytes = encoded(pixels, encoding);
+    }
+    return new Picture(bytes, "image/" + encoding, pixels.getWidth(), pixels.getHeight());
   }
 
   private static byte[] encoded(BufferedImage pixels, String encoding) {

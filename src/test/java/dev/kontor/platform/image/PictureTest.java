@@ -86,6 +86,26 @@ class PictureTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"png, 2, 1024", "png, 1, 700", "jpeg, 1, 1400"})
+  void whatWouldTakeTooManyBytesIsMadeSmaller(String format, int type, int side) throws Exception {
+    var noise = new BufferedImage(side, side, type);
+    var random = new Random(7);
+    for (var x = 0; x < side; x++) {
+      for (var y = 0; y < side; y++) {
+        noise.setRGB(x, y, random.nextInt());
+      }
+    }
+    var upload = new ByteArrayOutputStream();
+    ImageIO.write(noise, format, upload);
+
+    var picture = Picture.decode(upload.toByteArray());
+
+    assertThat(picture.bytes()).hasSizeLessThanOrEqualTo(512 * 1024);
+    assertThat(picture.width()).isBetween(200, 1023).isEqualTo(picture.height());
+    assertThat(read(picture).getWidth()).isEqualTo(picture.width());
+  }
+
+  @ParameterizedTest
   @ValueSource(
       ints = {
         BufferedImage.TYPE_BYTE_GRAY,
