@@ -23,6 +23,10 @@ class Product {
   @PartitionKey private UUID organisationId;
   private String type;
   private String name;
+
+  /** Of a domain, its name as registries write it, which one living product has. */
+  private @Nullable String domainName;
+
   private ProductStatus status;
   private @Nullable String offer;
   private @Nullable String period;
@@ -42,11 +46,18 @@ class Product {
 
   protected Product() {}
 
-  Product(UUID id, UUID organisationId, NewProduct given, LocalDate start, Instant now) {
+  Product(
+      UUID id,
+      UUID organisationId,
+      NewProduct given,
+      @Nullable String domainName,
+      LocalDate start,
+      Instant now) {
     this.id = id;
     this.organisationId = organisationId;
     this.type = given.type();
     this.name = given.name();
+    this.domainName = domainName;
     this.status = ProductStatus.ACTIVE;
     this.offer = given.offer();
     this.termStart = start;

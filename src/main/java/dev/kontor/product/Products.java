@@ -22,6 +22,7 @@ public class Products {
   private final Organisations organisations;
   private final Catalogue catalogue;
   private final DomainNames domainNames;
+  private final LivingDomains livingDomains;
   private final Ids ids;
   private final Clock clock;
   private final Event<Object> events;
@@ -31,6 +32,7 @@ public class Products {
       Organisations organisations,
       Catalogue catalogue,
       DomainNames domainNames,
+      LivingDomains livingDomains,
       Ids ids,
       Clock clock,
       Event<Object> events) {
@@ -38,6 +40,7 @@ public class Products {
     this.organisations = organisations;
     this.catalogue = catalogue;
     this.domainNames = domainNames;
+    this.livingDomains = livingDomains;
     this.ids = ids;
     this.clock = clock;
     this.events = events;
@@ -48,7 +51,8 @@ public class Products {
    * products of its type to come.
    *
    * @return the new product's id
-   * @throws dev.kontor.platform.problem.DomainException 422 for what the catalogue doesn't have
+   * @throws dev.kontor.platform.problem.DomainException 422 for what the catalogue doesn't have,
+   *     409 for a domain that a living product of any organisation is
    */
   @Transactional
   public UUID create(UUID organisationId, NewProduct given) {
@@ -59,8 +63,10 @@ public class Products {
     var start = given.termStart() == null ? today : given.termStart();
     requireWritable(given.period(), start);
     requireOffered(organisationId, given, start);
-    var wanted = type.domain() ? domainNames.checked(given, start) : given;
-    var product = new Product(ids.next(), organisationId, wanted, start, clock.instant());
+    var product =
+        type.domain()
+            ? domain(organisationId, domainNames.checked(given, start), start)
+            : new Product(ids.next(), organisationId, given, null, start, clock.instant());
     products.persistAndFlush(product);
     events.fire(new ProductCreated(organisationId, product.id(), product.type(), product.name()));
     return product.id();
@@ -71,6 +77,11 @@ public class Products {
     if (period != null && !WrittenTime.canBeWritten(period.end(start, start.getDayOfMonth()))) {
       throw CommonProblem.VALIDATION_FAILED.exception().onField("termStart");
     }
+  }
+
+  private Product domain(UUID organisationId, NewProduct checked, LocalDate start) {
+    livingDomains.requireFree(checked.name());
+    return new Product(ids.next(), organisationId, checked, checked.name(), start, clock.instant());
   }
 
   private void requireOffered(UUID organisationId, NewProduct given, LocalDate start) {

@@ -49,6 +49,7 @@ class ProvisionResource {
     "product-offer-unknown",
     "product-period-unavailable",
     "domain-name-invalid",
+    "domain-name-taken",
     "domain-contact-invalid",
     "own-affair"
   })

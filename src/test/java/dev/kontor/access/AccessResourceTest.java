@@ -71,7 +71,7 @@ class AccessResourceTest {
         .body("grants", hasSize(2));
 
     var laterDrive = shelf.add(anna, "drive");
-    var domain = shelf.add(anna.organisationId(), "domain", "alpenglueck.ch");
+    var domain = shelf.addDomain(anna.organisationId());
 
     assertThat(effective(anna, carlsId))
         .containsExactly(present + " use direct", domain + " technical direct");

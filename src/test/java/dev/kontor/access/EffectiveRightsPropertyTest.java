@@ -97,7 +97,7 @@ class EffectiveRightsPropertyTest {
 
   private void addProduct() {
     var type = any(TYPES);
-    var name = type.equals("domain") ? "n" + random.nextInt(1_000_000) + ".ch" : type;
+    var name = type.equals("domain") ? Shelf.newDomainName() : type;
     model.addProduct(shelf.add(organisationId, type, name), type);
   }
 

@@ -182,7 +182,7 @@ class GroupAccessResourceTest {
         .statusCode(200)
         .body("everything", equalTo(true));
     putIn(anna, group, carlsId);
-    var later = shelf.add(anna.organisationId(), "domain", "alpenglueck.ch");
+    var later = shelf.addDomain(anna.organisationId());
 
     assertThat(effective(anna, carlsId))
         .hasSize(3 + 2)

@@ -61,7 +61,7 @@ class AvailabilityResourceTest {
   @Test
   void onesOwnDomainIsToldWithItsPlace() {
     var bea = customers.newPerson();
-    var name = newName();
+    var name = Shelf.newDomainName();
     var domain = shelf.add(bea.organisationId(), "domain", name);
     String organisation =
         bea.calls().get("/v1/organisations/{id}", bea.organisationId()).path("name");
@@ -80,7 +80,7 @@ class AvailabilityResourceTest {
   @Test
   void ofAnotherCustomersDomainOneLearnsWhatARegistryTells() {
     var bea = customers.newPerson();
-    var name = newName();
+    var name = Shelf.newDomainName();
     shelf.add(bea.organisationId(), "domain", name);
 
     var ofCustomer = check(anna, name).then().statusCode(200).extract().asString();
@@ -92,7 +92,7 @@ class AvailabilityResourceTest {
   @Test
   void membersAreToldThePlaceOfDomainsThatTheySee() {
     var bea = customers.newPerson();
-    var name = newName();
+    var name = Shelf.newDomainName();
     var domain = shelf.add(bea.organisationId(), "domain", name);
     var carl = customers.newMember(bea, "collaborator");
     var carlsId = customers.memberId(bea, carl);
@@ -108,7 +108,7 @@ class AvailabilityResourceTest {
   @Test
   void anEndedProductHoldsNoDomain() {
     var bea = customers.newPerson();
-    var name = newName();
+    var name = Shelf.newDomainName();
     var domain = shelf.add(bea.organisationId(), "domain", name);
 
     become(domain, "cancelled");
@@ -122,7 +122,7 @@ class AvailabilityResourceTest {
   @Test
   void otherProductsOfThatNameHoldNoDomain() {
     var bea = customers.newPerson();
-    var name = newName();
+    var name = Shelf.newDomainName();
     shelf.add(bea.organisationId(), "web_hosting", name);
 
     check(bea, name).then().body("availability", equalTo("free")).body("yours", hasSize(0));
@@ -179,10 +179,6 @@ class AvailabilityResourceTest {
   @Test
   void aTokenIsNeeded() {
     Api.request().get("/v1/domains/example.com/availability").then().statusCode(401);
-  }
-
-  private static String newName() {
-    return "d" + UUID.randomUUID() + ".ch";
   }
 
   private void become(UUID product, String status) {

@@ -220,6 +220,7 @@ class FinderResourceTest {
     var domain = shelf.add(anna.organisationId(), "domain", "Alpenglück.ch");
 
     assertThat(found(anna, "?q=" + encoded(text))).isEqualTo(isFound ? List.of(domain) : List.of());
+    shelf.end(domain);
   }
 
   @Test

@@ -103,7 +103,7 @@ class PreparedAccessTest {
     var eva = customers.signIn(email);
     assertThat(rightsOf(eva))
         .containsExactly(drive + " technical direct", site + " technical group");
-    var domain = shelf.add(anna.organisationId(), "domain", "alpenglueck.ch");
+    var domain = shelf.addDomain(anna.organisationId());
     assertThat(mayI(eva, anna.organisationId(), domain, "use")).isEqualTo("granted");
   }
 

@@ -13,6 +13,7 @@ import dev.kontor.support.KontorTest;
 import dev.kontor.support.Operators;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
+import dev.kontor.support.Shelf;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ class ProvisionResourceTest {
   @Inject Customers customers;
   @Inject Operators operators;
   @Inject PassingTime time;
+  @Inject Shelf shelf;
 
   private Person sam;
   private Person anna;
@@ -171,7 +173,7 @@ class ProvisionResourceTest {
                 "type",
                 "domain",
                 "name",
-                "alpenglueck.ch",
+                Shelf.newDomainName(),
                 "period",
                 "P1Y",
                 "attributes",
@@ -181,7 +183,7 @@ class ProvisionResourceTest {
         .body("domain.contactEmail", equalTo("domains@alpenglueck.example"))
         .body("domain.expiresOn", equalTo(today().plusYears(1).toString()))
         .body("domain.redemptionEndsOn", greaterThan(today().plusYears(1).toString()));
-    make(sam, anna.organisationId(), Map.of("type", "domain", "name", "alpenblick.ch"))
+    make(sam, anna.organisationId(), Map.of("type", "domain", "name", Shelf.newDomainName()))
         .statusCode(201)
         .body("domain.contactEmail", nullValue())
         .body("domain.expiresOn", nullValue());
@@ -196,9 +198,13 @@ class ProvisionResourceTest {
     "1a.ch, 1a.ch"
   })
   void aDomainsNameIsStoredAsRegistriesWriteIt(String given, String stored) {
-    make(sam, anna.organisationId(), Map.of("type", "domain", "name", given))
-        .statusCode(201)
-        .body("name", equalTo(stored));
+    String made =
+        make(sam, anna.organisationId(), Map.of("type", "domain", "name", given))
+            .statusCode(201)
+            .body("name", equalTo(stored))
+            .extract()
+            .path("id");
+    shelf.end(UUID.fromString(made));
   }
 
   @ParameterizedTest

@@ -13,13 +13,30 @@ import java.util.stream.IntStream;
 @Singleton
 public class Shelf {
   private final Products products;
+  private final Tables tables;
 
-  Shelf(Products products) {
+  Shelf(Products products, Tables tables) {
     this.products = products;
+    this.tables = tables;
   }
 
   public UUID add(UUID organisationId, String type, String name) {
     return products.create(organisationId, new NewProduct(type, name, null, null, null, Map.of()));
+  }
+
+  /** A domain that nobody has. */
+  public UUID addDomain(UUID organisationId) {
+    return add(organisationId, "domain", newDomainName());
+  }
+
+  /** The name of a domain that nobody has. */
+  public static String newDomainName() {
+    return "d" + UUID.randomUUID() + ".ch";
+  }
+
+  /** As nobody can over HTTP yet. */
+  public void end(UUID product) {
+    tables.run("update product set status = 'ended' where id = ?", product);
   }
 
   /** A product of some person's own organisation. */
