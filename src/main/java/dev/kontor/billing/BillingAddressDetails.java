@@ -27,7 +27,11 @@ record BillingAddressDetails(
         @MailAddress
         @Size(min = 3, max = 254)
         @Nullable String email,
-    @Schema(description = "Of the address's country", examples = "CHE-123.456.788 MWST")
+    @Schema(
+            description =
+                "Of the address's country; checked where its numbers are known here, otherwise any"
+                    + " text",
+            examples = "CHE-123.456.788 MWST")
         @Size(max = 40)
         @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         @Nullable String vatNumber,

@@ -1,6 +1,7 @@
 package dev.kontor.billing;
 
 import dev.kontor.organisation.Address;
+import dev.kontor.organisation.Contacts;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +15,13 @@ record BillingAddressResponse(
     @Schema(required = true) Address address,
     @Schema(examples = "billing@alpenglueck.example") @Nullable String email,
     @Schema(examples = "CHE-123.456.788 MWST") @Nullable String vatNumber,
+    @Schema(
+            description =
+                "Whether its form and check digits were checked, as they are where numbers of the"
+                    + " country are known here: the EU, Switzerland, Liechtenstein, Northern Ireland."
+                    + " Null without a number",
+            examples = "true")
+        @Nullable Boolean vatNumberChecked,
     @Schema(
             description = "Whether invoices go there unless a product names another one",
             examples = "true",
@@ -29,6 +37,7 @@ record BillingAddressResponse(
         details.address(),
         details.email(),
         details.vatNumber(),
+        Contacts.isChecked(details.vatNumber(), details.address().country()),
         details.wantsDefault(),
         address.createdAt());
   }

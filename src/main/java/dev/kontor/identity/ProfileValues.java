@@ -1,14 +1,13 @@
 package dev.kontor.identity;
 
 import dev.kontor.platform.text.Language;
+import dev.kontor.reference.Countries;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what people say of themselves against the lists of the JDK. */
+/** Checks what people say of themselves against the lists that forms offer. */
 final class ProfileValues {
-  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
   private ProfileValues() {}
@@ -17,7 +16,7 @@ final class ProfileValues {
     if (Language.of(language).filter(each -> each.code().equals(language)).isEmpty()) {
       throw IdentityProblem.LANGUAGE_UNKNOWN.exception().onField("language");
     }
-    if (country != null && !COUNTRIES.contains(country)) {
+    if (country != null && !Countries.isKnown(country)) {
       throw IdentityProblem.COUNTRY_UNKNOWN.exception().onField("country");
     }
     if (!ZONES.contains(timeZone)) {

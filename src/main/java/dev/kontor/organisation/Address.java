@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where letters go. */
 @Embeddable
+@PostalCodeWhereNeeded
 @Schema(name = "Address")
 public record Address(
     @Schema(description = "Street and number", examples = "Marktgasse 12")
@@ -26,12 +27,15 @@ public record Address(
         @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         @Column(name = "address_line2")
         @Nullable String line2,
-    @Schema(description = "In the form that its country uses", examples = "3011")
-        @NotBlank
+    @Schema(
+            description =
+                "In the form that its country uses. May be missing only where letters arrive without"
+                    + " one, such as in AE, HK and QA: see `postalCodeRequired` of the countries",
+            examples = "3011")
         @Size(max = 16)
         @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         @Column(name = "address_postal_code")
-        String postalCode,
+        @Nullable String postalCode,
     @Schema(examples = "Bern")
         @NotBlank
         @Size(max = 100)
@@ -54,13 +58,21 @@ public record Address(
     if (!Countries.isKnown(country)) {
       throw OrganisationProblem.ADDRESS_COUNTRY_UNKNOWN.exception().onField("address.country");
     }
-    var code =
-        PostalCodes.normalised(postalCode, country)
+    return new Address(line1, line2, normalisedCode(), city, country);
+  }
+
+  boolean hasPostalCode() {
+    return postalCode != null && !postalCode.isBlank();
+  }
+
+  private @Nullable String normalisedCode() {
+    return postalCode == null || postalCode.isBlank()
+        ? null
+        : PostalCodes.normalised(postalCode, country)
             .orElseThrow(
                 () ->
                     OrganisationProblem.POSTAL_CODE_INVALID
                         .exception(postalCode, country)
                         .onField("address.postalCode"));
-    return new Address(line1, line2, code, city, country);
   }
 }

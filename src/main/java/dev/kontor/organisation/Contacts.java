@@ -33,8 +33,14 @@ public final class Contacts {
       return null;
     }
     return VatNumber.parse(text, country)
+        .map(VatNumber::value)
+        .or(() -> VatNumber.unchecked(text, country))
         .orElseThrow(
-            () -> OrganisationProblem.VAT_NUMBER_INVALID.exception(country).onField("vatNumber"))
-        .value();
+            () -> OrganisationProblem.VAT_NUMBER_INVALID.exception(country).onField("vatNumber"));
+  }
+
+  /** Whether the form of a number that is kept was checked; null where there is none. */
+  public static @Nullable Boolean isChecked(@Nullable String vatNumber, String country) {
+    return vatNumber == null ? null : VatNumber.parse(vatNumber, country).isPresent();
   }
 }

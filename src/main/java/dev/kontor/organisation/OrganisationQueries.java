@@ -62,6 +62,7 @@ class OrganisationQueries {
         row.getString("phone"),
         row.getString("email"),
         row.getString("vat_number"),
+        Contacts.isChecked(row.getString("vat_number"), row.getString("country")),
         BillingCurrency.of(row.getString("country")),
         row.getBoolean("two_factor_required"),
         row.getTimestamp("created_at").toInstant(),

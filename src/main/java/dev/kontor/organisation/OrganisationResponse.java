@@ -16,6 +16,13 @@ record OrganisationResponse(
     @Schema(examples = "office@alpenglueck.example") @Nullable String email,
     @Schema(examples = "CHE-123.456.788 MWST") @Nullable String vatNumber,
     @Schema(
+            description =
+                "Whether its form and check digits were checked, as they are where numbers of the"
+                    + " country are known here: the EU, Switzerland, Liechtenstein, Northern Ireland."
+                    + " Null without a number",
+            examples = "true")
+        @Nullable Boolean vatNumberChecked,
+    @Schema(
             description = "ISO 4217: that of the next orders and invoices; null for externals",
             examples = "CHF")
         @Nullable String currency,
@@ -30,6 +37,6 @@ record OrganisationResponse(
   /** What externals see. */
   OrganisationResponse inBrief() {
     return new OrganisationResponse(
-        id, name, type, null, null, null, null, null, null, null, hasLogo);
+        id, name, type, null, null, null, null, null, null, null, null, hasLogo);
   }
 }

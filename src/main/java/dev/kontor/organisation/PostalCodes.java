@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * How postal codes look where most customers live. Elsewhere any text passes: there are countries
- * with letters, with spaces, and with no postal codes at all.
+ * with letters, with spaces, and with none (see {@link dev.kontor.reference.Countries}).
  */
 final class PostalCodes {
   private static final Pattern FOUR_DIGITS = Pattern.compile("[1-9][0-9]{3}");

@@ -3,7 +3,7 @@ package dev.kontor.reference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A country or territory of ISO 3166-1. */
+/** A country or territory of ISO 3166-1, or Kosovo (XK). */
 @Schema(name = "Country")
 record Country(
     @Schema(description = "ISO 3166-1 alpha-2", examples = "CH", required = true) String code,
@@ -20,4 +20,9 @@ record Country(
             description = "ISO 4217: in which customers of the country are billed",
             examples = "CHF",
             required = true)
-        String currency) {}
+        String currency,
+    @Schema(
+            description = "Whether a postal address there needs a postal code",
+            examples = "true",
+            required = true)
+        boolean postalCodeRequired) {}

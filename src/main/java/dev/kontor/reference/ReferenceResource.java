@@ -33,7 +33,7 @@ class ReferenceResource {
       operationId = "listCountries",
       summary = "List the countries",
       description =
-          "The countries of ISO 3166-1 by their names in the language of `Accept-Language`, with"
+          "The countries of ISO 3166-1 and Kosovo (`XK`) by their names in the language of `Accept-Language`, with"
               + " calling code and the currency in which Kontor bills there. Given whole; may be"
               + " cached for a day.")
   public RestResponse<ReferenceList<Country>> countries() {

@@ -7,6 +7,7 @@ import dev.kontor.platform.problem.DomainException;
 import dev.kontor.platform.problem.Violation;
 import dev.kontor.platform.text.Language;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AddressTest {
@@ -32,7 +33,14 @@ class AddressTest {
     assertThat(fields(refusal)).containsExactly("address.postalCode");
   }
 
-  private static Address in(String country, String postalCode) {
+  @Test
+  void whereThereAreNoPostalCodesNoneIsKept() {
+    assertThat(in("HK", " ").normalised()).isEqualTo(in("HK", null));
+    assertThat(in("AE", null).normalised().postalCode()).isNull();
+    assertThat(in("QA", "00000").normalised().postalCode()).isEqualTo("00000");
+  }
+
+  private static Address in(String country, @Nullable String postalCode) {
     return new Address("Marktgasse 12", null, postalCode, "Bern", country);
   }
 

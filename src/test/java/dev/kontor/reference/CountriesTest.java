@@ -13,7 +13,7 @@ class CountriesTest {
   @EnumSource
   void everyLanguageNamesAllCountries(Language language) {
     assertThat(Countries.all(language))
-        .hasSize(Locale.getISOCountries().length)
+        .hasSize(Locale.getISOCountries().length + 1)
         .allSatisfy(country -> assertThat(country.name()).isNotBlank());
   }
 
@@ -31,13 +31,16 @@ class CountriesTest {
   @Test
   void theyTellHowToCall() {
     assertThat(Countries.all(Language.EN))
-        .contains(new Country("CH", "Switzerland", "+41", "CHF"))
-        .contains(new Country("BV", "Bouvet Island", null, "EUR"));
+        .contains(new Country("CH", "Switzerland", "+41", "CHF", true))
+        .contains(new Country("XK", "Kosovo", "+383", "EUR", true))
+        .contains(new Country("HK", "Hong Kong SAR China", "+852", "EUR", false))
+        .contains(new Country("BV", "Bouvet Island", null, "EUR", true));
   }
 
   @Test
   void onlyCapitalLettersOfIso3166AreKnown() {
     assertThat(Countries.isKnown("CH")).isTrue();
+    assertThat(Countries.isKnown("XK")).isTrue();
     assertThat(Countries.isKnown("ch")).isFalse();
     assertThat(Countries.isKnown("XX")).isFalse();
     assertThat(Countries.isKnown("EU")).isFalse();

@@ -48,6 +48,24 @@ public final class VatNumber {
         .map(scheme -> new VatNumber(scheme, scheme.normalForm(number.substring(2))));
   }
 
+  /**
+   * A number under which a business pays a tax of this kind where no numbers are known here, such
+   * as in Norway, Britain or the USA: as it is given, unchecked. Empty where numbers of the country
+   * are known, for a wrong number of a country that is, and for what has neither letter nor digit.
+   *
+   * @param country where the business is, as an ISO 3166 code
+   */
+  public static Optional<String> unchecked(String text, String country) {
+    var home = VatScheme.isoCountry(country.toUpperCase(Locale.ROOT));
+    var compact = SEPARATORS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+    var isClaimed = VatScheme.ofPrefix(compact).filter(each -> each.claims(compact)).isPresent();
+    return VatScheme.isComplete(home)
+            || isClaimed
+            || text.codePoints().noneMatch(Character::isLetterOrDigit)
+        ? Optional.empty()
+        : Optional.of(text.strip());
+  }
+
   public String value() {
     return value;
   }

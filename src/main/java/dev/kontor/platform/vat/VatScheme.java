@@ -86,8 +86,19 @@ enum VatScheme {
     if (home.equals(LI.name())) {
       return this == CH;
     }
-    var homeHasNumbers = Arrays.stream(values()).anyMatch(each -> each.country().equals(home));
-    return !homeHasNumbers && this != LI;
+    return !isComplete(home) && this != LI;
+  }
+
+  /**
+   * Whether all numbers of businesses there are known here: of Britain, only Northern Ireland's.
+   */
+  static boolean isComplete(String home) {
+    return Arrays.stream(values()).anyMatch(each -> each != XI && each.country().equals(home));
+  }
+
+  /** Whether something can only be meant as a number of this scheme, if perhaps a wrong one. */
+  boolean claims(String number) {
+    return this == XI || format.matcher(number.substring(2)).matches();
   }
 
   String normalForm(String rest) {

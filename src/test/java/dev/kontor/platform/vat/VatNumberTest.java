@@ -123,6 +123,7 @@ class VatNumberTest {
     "CHE-107.787.577, LI",
     "CHE-107.787.577, US",
     "DE136695976, US",
+    "DE136695976, GB",
     "XI980780684, US",
     "FR53000004605, MC"
   })
@@ -135,7 +136,6 @@ class VatNumberTest {
     "DE136695976, AT",
     "DE136695976, CH",
     "DE136695976, LI",
-    "DE136695976, GB",
     "LI54321, CH",
     "LI54321, US",
     "54321, CH",
@@ -146,6 +146,38 @@ class VatNumberTest {
   })
   void doesNotServeABusinessIn(String number, String country) {
     assertThat(VatNumber.parse(number, country)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GB123456789, GB",
+    "GB 980 7806 84, IM",
+    "NO 999 999 999 MVA, NO",
+    "12-3456789, US",
+    "ATE850101ABC, MX",
+    "' 27AAPFU0939F1ZV ', IN",
+    "330123456-1, XK",
+  })
+  void elsewhereANumberIsTakenAsItIsWritten(String number, String country) {
+    assertThat(VatNumber.parse(number, country)).isEmpty();
+    assertThat(VatNumber.unchecked(number, country)).hasValue(number.strip());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "XI980780685, GB",
+    "XI123, GB",
+    "DE136695977, US",
+    "CHE-107.787.578 MWST, NO",
+    "LI54321, US",
+    "12-3456789, DE",
+    "GB123456789, CH",
+    "GB123456789, LI",
+    "'- .', US",
+  })
+  void aWrongNumberOfAKnownCountryIsNot(String number, String country) {
+    assertThat(VatNumber.parse(number, country)).isEmpty();
+    assertThat(VatNumber.unchecked(number, country)).isEmpty();
   }
 
   @ParameterizedTest
