@@ -13,7 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,8 +38,8 @@ class AvatarResource {
       operationId = "getAvatar",
       summary = "Read the own picture",
       description = "PNG or JPEG, at most 1024 px a side. `If-None-Match` is understood.")
-  @Refuses("not-found")
-  public Response get(@Context Request http) {
+  @Refuses({"not-found", "stale-version", "malformed-request"})
+  public Response get(@Context HttpHeaders http) {
     return avatars.get(request.caller().id()).answer(http);
   }
 

@@ -13,7 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,7 +37,8 @@ class LogoResource {
       operationId = "getLogo",
       summary = "Read the logo",
       description = "PNG or JPEG, at most 1024 px a side. `If-None-Match` is understood.")
-  public Response get(UUID organisationId, @Context Request http) {
+  @Refuses({"stale-version", "malformed-request"})
+  public Response get(UUID organisationId, @Context HttpHeaders http) {
     return logos.get(organisationId).answer(http);
   }
 

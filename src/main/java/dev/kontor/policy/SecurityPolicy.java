@@ -2,7 +2,9 @@ package dev.kontor.policy;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "security_policy")
 class SecurityPolicy {
+  private static final long UNDECIDED = 0;
   private static final Duration FARTHEST = Duration.ofDays(366);
 
   @Id private UUID organisationId;
@@ -20,10 +23,20 @@ class SecurityPolicy {
   private @Nullable Instant requiredFrom;
   @Version private long version;
 
+  /** As long as nobody decided there is no row; its version differs from that of the first one. */
+  @Transient private boolean isUndecided;
+
   protected SecurityPolicy() {}
 
   SecurityPolicy(UUID organisationId) {
     this.organisationId = organisationId;
+    this.isUndecided = true;
+    this.version = UNDECIDED + 1;
+  }
+
+  @PostPersist
+  void wasDecided() {
+    isUndecided = false;
   }
 
   /**
@@ -53,6 +66,6 @@ class SecurityPolicy {
   }
 
   long version() {
-    return version;
+    return isUndecided ? UNDECIDED : version;
   }
 }

@@ -85,9 +85,28 @@ class LogoResourceTest {
             .header("ETag");
     assertThat(etag).startsWith("\"");
 
-    ifNoneMatch(anna, etag).statusCode(304).header("ETag", equalTo(etag));
+    for (var known : List.of(etag, "W/" + etag, "\"x\", W/" + etag, "*", "\"a,b\" , " + etag)) {
+      ifNoneMatch(anna, known).statusCode(304).header("ETag", equalTo(etag));
+    }
+    for (var unknown : List.of("\"x\"", "W/\"x\"", "\"x\", \"*\"", etag.replace("\"", ""))) {
+      ifNoneMatch(anna, unknown).statusCode(200);
+    }
     put(anna, "image/png", picture(9, 9, "png")).statusCode(204);
     ifNoneMatch(anna, etag).statusCode(200);
+  }
+
+  @Test
+  void aLogoThatIsNoLongerTheOneAskedForIsAProblem() {
+    var anna = customers.newPerson();
+    put(anna, "image/png", picture(8, 8, "png")).statusCode(204);
+    anna.calls()
+        .header("If-Match", "\"x\"")
+        .get(path(anna))
+        .then()
+        .statusCode(412)
+        .body("type", equalTo("/problems/stale-version"));
+    anna.calls().header("If-Match", "x").get(path(anna)).then().statusCode(400);
+    anna.calls().header("If-Match", "*").get(path(anna)).then().statusCode(200);
   }
 
   @Test

@@ -144,7 +144,7 @@ final class ProblemResponses {
       types.addAll(List.of(MALFORMED_REQUEST, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE));
     }
     if (Headers.hasIfMatch(operation)) {
-      types.addAll(List.of(STALE_VERSION, IF_MATCH_REQUIRED));
+      types.addAll(List.of(MALFORMED_REQUEST, STALE_VERSION, IF_MATCH_REQUIRED));
     }
     if (!endpoint.isPublic() && !endpoint.isRead()) {
       types.add(CONFLICTING_STATE);

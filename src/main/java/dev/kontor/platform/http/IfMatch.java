@@ -1,7 +1,7 @@
 package dev.kontor.platform.http;
 
 import dev.kontor.platform.problem.CommonProblem;
-import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +17,21 @@ public record IfMatch(@Nullable String header) {
   /**
    * Lets a change pass.
    *
-   * @throws dev.kontor.platform.problem.DomainException 428 without the header, 412 where the thing
-   *     has changed since
+   * @throws dev.kontor.platform.problem.DomainException 428 without the header, 400 where it can't
+   *     be read, 412 where the thing has changed since
    */
   public void require(long version) {
     if (header == null || header.isBlank()) {
       throw CommonProblem.IF_MATCH_REQUIRED.exception();
     }
-    var isMet =
-        Arrays.stream(header.split(","))
-            .map(String::strip)
-            .anyMatch(each -> each.equals("*") || each.equals(etag(version)));
-    if (!isMet) {
+    requireTag(etag(version));
+  }
+
+  void requireTag(String tag) {
+    var tags =
+        EntityTags.parse(header == null ? null : List.of(header))
+            .orElseThrow(CommonProblem.MALFORMED_REQUEST::exception);
+    if (!tags.matchStrongly(tag)) {
       throw CommonProblem.STALE_VERSION.exception();
     }
   }

@@ -1,8 +1,9 @@
 package dev.kontor.platform.image;
 
+import dev.kontor.platform.http.ReadCondition;
 import dev.kontor.platform.security.Secrets;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.HexFormat;
 
@@ -19,10 +20,9 @@ public record StoredPicture(String mediaType, byte[] content, String etag) {
   }
 
   /** The picture; 304 where the reader has it already and says so by {@code If-None-Match}. */
-  public Response answer(Request request) {
-    var tag = new EntityTag(etag);
-    var unchanged = request.evaluatePreconditions(tag);
-    var answer = unchanged == null ? Response.ok(content).type(mediaType) : unchanged;
-    return answer.tag(tag).header("Cache-Control", "private, max-age=300").build();
+  public Response answer(HttpHeaders headers) {
+    var isKnown = ReadCondition.isKnown(headers, "\"" + etag + "\"");
+    var answer = isKnown ? Response.notModified() : Response.ok(content).type(mediaType);
+    return answer.tag(new EntityTag(etag)).header("Cache-Control", "private, max-age=300").build();
   }
 }

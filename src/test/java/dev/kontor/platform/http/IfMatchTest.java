@@ -33,16 +33,37 @@ class IfMatchTest {
         "\"6\"",
         "\"77\"",
         "\"6\", \"8\"",
-        "7",
         "W/\"7\"",
         "W/\"6\", W/\"7\"",
         "\"*\"",
         "\"\"",
         ",",
-        "garbage",
+        "\"6,7\"",
+        "\"x\", , \"y\"",
       })
   void whoNamesAnotherVersionOrAWeakTagMayNot(String header) {
     assertThat(refusal(header).type()).isEqualTo(CommonProblem.STALE_VERSION);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "7",
+        "garbage",
+        "\"7",
+        "7\"",
+        "'7'",
+        "w/\"7\"",
+        "W/7",
+        "\"7\" \"8\"",
+        "\"7\"; x",
+        "*, \"7\"",
+        "\"7\", *",
+        "**",
+        "\"a b\"",
+      })
+  void whatIsNoListOfTagsIsMalformed(String header) {
+    assertThat(refusal(header).type()).isEqualTo(CommonProblem.MALFORMED_REQUEST);
   }
 
   @ParameterizedTest
