@@ -25,6 +25,7 @@ final class ServiceSettings {
           "shared.password-account-total",
           "shared.password-network",
           "shared.code-account",
+          "shared.code-account-total",
           "shared.code-network",
           "shared.invitations-organisation");
 

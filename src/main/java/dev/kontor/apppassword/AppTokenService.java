@@ -28,35 +28,36 @@ class AppTokenService {
       throw AppPasswordProblem.ONE_PASSWORD_NEEDED.exception().onField("appPassword");
     }
     var account = EmailAddress.key(asked.email());
-    tries.take(account);
+    var attempt = tries.take(account);
     return asked.appPassword() == null
-        ? byPassword(account, asked.password(), asked)
-        : byAppPassword(account, asked.appPassword(), asked);
+        ? byPassword(attempt, asked.password(), asked)
+        : byAppPassword(attempt, account, asked.appPassword(), asked);
   }
 
   private AppTokenAnswer byPassword(
-      String account, @Nullable String password, AppTokenRequest asked) {
+      PasswordTries.Try attempt, @Nullable String password, AppTokenRequest asked) {
     var check = accounts.checkPassword(asked.email(), password == null ? "" : password);
-    if (!check.passwordIsRight()) {
-      tries.refused(check.person());
+    if (!attempt.isRight(check.passwordIsRight())) {
+      attempt.wrong(check.person());
       throw SessionProblem.SIGN_IN_FAILED.exception();
     }
-    tries.giveBack(account);
+    attempt.right();
     return tokens.byPassword(check, asked).orElseThrow(SessionProblem.SIGN_IN_FAILED::exception);
   }
 
-  private AppTokenAnswer byAppPassword(String account, String given, AppTokenRequest asked) {
+  private AppTokenAnswer byAppPassword(
+      PasswordTries.Try attempt, String account, String given, AppTokenRequest asked) {
     var found = passwords.find(account, given);
-    if (found.isEmpty()) {
-      tries.refused(accounts.findConfirmed(asked.email()));
+    if (!attempt.isRight(found.isPresent())) {
+      attempt.wrong(accounts.findConfirmed(asked.email()));
       throw SessionProblem.SIGN_IN_FAILED.exception();
     }
-    tries.giveBack(account);
-    if (!found.get().services().contains(asked.service())) {
+    attempt.right();
+    if (!found.orElseThrow().services().contains(asked.service())) {
       throw AppPasswordProblem.SERVICE_NOT_COVERED.exception();
     }
     return tokens
-        .byAppPassword(found.get(), asked)
+        .byAppPassword(found.orElseThrow(), asked)
         .orElseThrow(SessionProblem.SIGN_IN_FAILED::exception);
   }
 }

@@ -6,12 +6,16 @@ import dev.kontor.platform.scheduling.Daily;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Drops accounts that were never confirmed, every night. */
+/** Drops accounts that were never confirmed, and networks that weren't seen since, every night. */
 final class LapsedAccounts {
   @Produces
   @Singleton
-  Task<Void> dropLapsedAccounts(EmailVerifications verifications) {
+  Task<Void> dropLapsedAccounts(EmailVerifications verifications, KnownNetworks networks) {
     return Tasks.recurring("drop-lapsed-accounts", Daily.at(2))
-        .execute((instance, context) -> verifications.dropLapsed());
+        .execute(
+            (instance, context) -> {
+              verifications.dropLapsed();
+              networks.dropOld();
+            });
   }
 }

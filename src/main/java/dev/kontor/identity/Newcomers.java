@@ -24,6 +24,7 @@ class Newcomers {
   private final Event<Object> events;
   private final Jdbi jdbi;
   private final RequestContext request;
+  private final KnownNetworks networks;
 
   Newcomers(
       UserRepository users,
@@ -31,13 +32,15 @@ class Newcomers {
       Clock clock,
       Event<Object> events,
       Jdbi jdbi,
-      RequestContext request) {
+      RequestContext request,
+      KnownNetworks networks) {
     this.users = users;
     this.ids = ids;
     this.clock = clock;
     this.events = events;
     this.jdbi = jdbi;
     this.request = request;
+    this.networks = networks;
   }
 
   Instant lapsesAt() {
@@ -68,11 +71,13 @@ class Newcomers {
     if (known.isPresent()) {
       var user = known.get();
       user.signUpAgain(email, registration, lapsesAt);
+      networks.noteNewcomer(user.id());
       events.fire(new SignedUpAgain(user.person()));
       return user;
     }
     var user = new User(ids.next(), email, registration, clock.instant(), lapsesAt);
     users.persistAndFlush(user);
+    networks.noteNewcomer(user.id());
     return user;
   }
 
@@ -85,6 +90,7 @@ class Newcomers {
     var isOtherSignUp = !user.registration().equals(proved);
     user.confirm(proved, clock.instant());
     users.flush();
+    networks.forget(user.id());
     var person = user.person();
     request.identify(Caller.signingIn(person.id(), person.name(), person.email()));
     events.fire(new UserConfirmed(person, user.registration().country(), invited, isOtherSignUp));

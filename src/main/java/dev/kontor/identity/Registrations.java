@@ -23,6 +23,11 @@ class Registrations {
     this.newcomers = newcomers;
   }
 
+  /** What every sign-up is answered. */
+  SignUpAnswer answer(String email) {
+    return new SignUpAnswer(email, newcomers.lapsesAt());
+  }
+
   SignUpAnswer register(String email, Registration registration, @Nullable String invitation) {
     var lapsesAt = newcomers.lapsesAt();
     var known = newcomers.claim(email);

@@ -1,8 +1,6 @@
 package dev.kontor.identity;
 
 import dev.kontor.platform.http.Refuses;
-import dev.kontor.platform.security.RequestContext;
-import dev.kontor.platform.security.Throttle;
 import dev.kontor.platform.security.Throttled;
 import dev.kontor.platform.text.EmailAddress;
 import jakarta.annotation.security.PermitAll;
@@ -22,18 +20,12 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class SignUpResource {
   private final SignUpService signUps;
   private final EmailVerifications verifications;
-  private final Throttle throttle;
-  private final RequestContext request;
+  private final MailLimits limits;
 
-  SignUpResource(
-      SignUpService signUps,
-      EmailVerifications verifications,
-      Throttle throttle,
-      RequestContext request) {
+  SignUpResource(SignUpService signUps, EmailVerifications verifications, MailLimits limits) {
     this.signUps = signUps;
     this.verifications = verifications;
-    this.throttle = throttle;
-    this.request = request;
+    this.limits = limits;
   }
 
   @POST
@@ -59,8 +51,8 @@ class SignUpResource {
     "too-many-members"
   })
   public SignUpAnswer signUp(@NotNull @Valid SignUpRequest asked) {
-    requireMailable(asked.email());
-    return signUps.signUp(asked);
+    // An invitation's token was mailed to the address before: whoever has it is no stranger.
+    return signUps.signUp(asked, asked.invitationToken() != null || isMailable(asked.email()));
   }
 
   @POST
@@ -91,14 +83,12 @@ class SignUpResource {
       summary = "Mail the confirmation link again",
       description = "Answers alike for every address; only one that waits for it gets a mail.")
   public void resend(@NotNull @Valid ResendConfirmationRequest asked) {
-    requireMailable(asked.email());
-    verifications.resend(asked.email());
+    if (isMailable(asked.email())) {
+      verifications.resend(asked.email());
+    }
   }
 
-  /** Per network too, so that a stranger elsewhere can't keep an address from signing up. */
-  private void requireMailable(String address) {
-    var key = EmailAddress.key(address);
-    throttle.take("mail-address", key + " " + request.network());
-    throttle.take("mail-address-total", key);
+  private boolean isMailable(String address) {
+    return limits.isMailable("mail-address", EmailAddress.key(address));
   }
 }

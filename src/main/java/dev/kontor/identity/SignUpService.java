@@ -26,7 +26,12 @@ class SignUpService {
     this.request = request;
   }
 
-  SignUpAnswer signUp(SignUpRequest asked) {
+  /**
+   * Takes a sign-up.
+   *
+   * @param isMailable whether the address may get a mail; else nothing but the answer follows
+   */
+  SignUpAnswer signUp(SignUpRequest asked, boolean isMailable) {
     var language = Objects.requireNonNullElse(asked.language(), request.language().code());
     var timeZone = Objects.requireNonNullElse(asked.timeZone(), "UTC");
     ProfileValues.require(language, asked.country(), timeZone);
@@ -43,6 +48,9 @@ class SignUpService {
             language,
             asked.country(),
             timeZone);
+    if (!isMailable) {
+      return registrations.answer(asked.email());
+    }
     return QuarkusTransaction.joiningExisting()
         .call(() -> registrations.register(asked.email(), registration, asked.invitationToken()));
   }

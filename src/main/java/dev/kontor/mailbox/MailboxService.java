@@ -71,13 +71,13 @@ class MailboxService {
     if (password == null) {
       throw MailboxProblem.MAILBOX_PASSWORD_MISSING.exception().onField("password");
     }
-    var account = userId.toString();
-    tries.take(account);
+    var attempt = tries.take(userId);
     var check = accounts.checkPassword(userId, password);
-    if (!check.passwordIsRight()) {
+    if (!attempt.isRight(check.passwordIsRight())) {
+      attempt.wrong();
       throw wrong();
     }
-    tries.giveBack(account);
+    attempt.right();
     return check;
   }
 

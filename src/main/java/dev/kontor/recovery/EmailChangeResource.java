@@ -5,9 +5,7 @@ import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.security.Authenticated;
 import dev.kontor.platform.security.FreshPassword;
 import dev.kontor.platform.security.RequestContext;
-import dev.kontor.platform.security.Throttle;
 import dev.kontor.platform.security.Throttled;
-import dev.kontor.platform.text.EmailAddress;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -25,12 +23,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Me")
 class EmailChangeResource {
   private final EmailChanges changes;
-  private final Throttle throttle;
+  private final CodeLimits limits;
   private final RequestContext request;
 
-  EmailChangeResource(EmailChanges changes, Throttle throttle, RequestContext request) {
+  EmailChangeResource(EmailChanges changes, CodeLimits limits, RequestContext request) {
     this.changes = changes;
-    this.throttle = throttle;
+    this.limits = limits;
     this.request = request;
   }
 
@@ -48,8 +46,7 @@ class EmailChangeResource {
               + " proves that the mailbox is theirs, by `confirm`.")
   @Refuses({"email-unchanged", "email-is-recovery"})
   public EmailChangeAnswer start(@NotNull @Valid EmailChangeRequest asked) {
-    throttle.take("code-sender", request.caller().id().toString());
-    throttle.take("code-recipient", EmailAddress.key(asked.email()));
+    limits.take(asked.email());
     return changes.start(request.caller().id(), asked.email());
   }
 

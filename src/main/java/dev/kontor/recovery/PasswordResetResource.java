@@ -1,8 +1,7 @@
 package dev.kontor.recovery;
 
+import dev.kontor.identity.MailLimits;
 import dev.kontor.platform.http.Refuses;
-import dev.kontor.platform.security.RequestContext;
-import dev.kontor.platform.security.Throttle;
 import dev.kontor.platform.security.Throttled;
 import dev.kontor.platform.text.EmailAddress;
 import dev.kontor.session.ChallengeAnswer;
@@ -26,17 +25,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/auth/password-resets")
 @Tag(name = "Sign-in")
 class PasswordResetResource {
+  /** Whose address what isn't answered is noted with, in the same steps. */
+  private static final String NOBODY = "";
+
   private final ResetRequests requests;
   private final ResetService resets;
-  private final Throttle throttle;
-  private final RequestContext request;
+  private final MailLimits limits;
 
-  PasswordResetResource(
-      ResetRequests requests, ResetService resets, Throttle throttle, RequestContext request) {
+  PasswordResetResource(ResetRequests requests, ResetService resets, MailLimits limits) {
     this.requests = requests;
     this.resets = resets;
-    this.throttle = throttle;
-    this.request = request;
+    this.limits = limits;
   }
 
   @POST
@@ -51,11 +50,9 @@ class PasswordResetResource {
           "Answers alike for every address. The owner of a confirmed account gets a link, which"
               + " works once within an hour, or a code by text message.")
   public PasswordResetAnswer request(@NotNull @Valid PasswordResetRequest asked) {
-    // Per network too, so that a stranger elsewhere doesn't use up the owner's requests.
     var key = EmailAddress.key(asked.email());
-    throttle.take("reset-account", key + " " + request.network());
-    throttle.take("reset-account-total", key);
-    return new PasswordResetAnswer(requests.note(key, asked.way()));
+    return new PasswordResetAnswer(
+        requests.note(limits.isMailable("reset-account", key) ? key : NOBODY, asked.way()));
   }
 
   @POST

@@ -1,9 +1,11 @@
 package dev.kontor.session;
 
 import dev.kontor.identity.Accounts;
+import dev.kontor.identity.KnownNetworks;
 import dev.kontor.identity.Person;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.security.Caller;
+import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -26,6 +28,8 @@ public class Sessions {
   private final AccessTokens accessTokens;
   private final Event<Object> events;
   private final Accounts accounts;
+  private final KnownNetworks networks;
+  private final RequestContext request;
   private final Ids ids;
   private final Clock clock;
 
@@ -36,6 +40,8 @@ public class Sessions {
       AccessTokens accessTokens,
       Event<Object> events,
       Accounts accounts,
+      KnownNetworks networks,
+      RequestContext request,
       Ids ids,
       Clock clock) {
     this.sessions = sessions;
@@ -44,6 +50,8 @@ public class Sessions {
     this.accessTokens = accessTokens;
     this.events = events;
     this.accounts = accounts;
+    this.networks = networks;
+    this.request = request;
     this.ids = ids;
     this.clock = clock;
   }
@@ -66,6 +74,7 @@ public class Sessions {
     var isUnfamiliar =
         opening.write(
             id, person.id(), asked, String.join(" ", methods), Secrets.hash(refreshToken), now);
+    networks.note(person.id());
     events.fire(new SignedIn(person, id, asked.device()));
     if (isUnfamiliar) {
       events.fire(new UnfamiliarSignIn(person, id, asked.device(), ids.reference()));
@@ -105,6 +114,9 @@ public class Sessions {
     }
     token.spend(now);
     session.used(now);
+    if (!request.isIn(session.address())) {
+      networks.note(session.userId());
+    }
     return new Renewal(tokens(session, now), null);
   }
 

@@ -37,13 +37,13 @@ class SignInService {
 
   SignInAnswer signIn(SignInRequest asked) {
     var account = EmailAddress.key(asked.email());
-    tries.take(account);
+    var attempt = tries.take(account);
     var check = accounts.checkPassword(asked.email(), asked.password());
-    if (!check.passwordIsRight()) {
-      tries.refused(check.person());
+    if (!attempt.isRight(check.passwordIsRight())) {
+      attempt.wrong(check.person());
       throw SessionProblem.SIGN_IN_FAILED.exception();
     }
-    tries.giveBack(account);
+    attempt.right();
     var person = check.person().orElseThrow();
     request.identify(Caller.signingIn(person.id(), person.name(), person.email()));
     return signIns
@@ -52,24 +52,25 @@ class SignInService {
   }
 
   SignInAnswer reauthenticate(Caller caller, ReauthenticateRequest asked) {
-    var account = caller.id().toString();
-    tries.take(account);
+    var attempt = tries.take(caller.id());
     var check = accounts.checkPassword(caller.id(), asked.password());
-    if (!check.passwordIsRight()) {
+    if (!attempt.isRight(check.passwordIsRight())) {
+      attempt.wrong();
       throw wrongPassword();
     }
     if (asked.code() == null) {
-      tries.giveBack(account);
+      attempt.right();
     }
     var outcome =
         signIns
             .strengthen(caller, check, asked.code(), devices.name(request.userAgent()))
             .orElseThrow(SignInService::wrongPassword);
     if (outcome.codeIsWrong()) {
+      attempt.wrong();
       throw SessionProblem.CODE_WRONG.exception().onField("code");
     }
     if (asked.code() != null) {
-      tries.giveBack(account);
+      attempt.right();
     }
     return Objects.requireNonNull(outcome.answer());
   }

@@ -1,7 +1,8 @@
 package dev.kontor.twofactor;
 
+import dev.kontor.identity.KnownNetworks;
 import dev.kontor.platform.problem.DomainException;
-import dev.kontor.platform.security.Throttle;
+import dev.kontor.platform.security.AccountLimits;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.UUID;
@@ -9,41 +10,50 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Meets challenges, slowed down by account: whoever has the password could have one challenge after
- * the other, with five tries each. Only wrong tries use up the limit.
+ * the other, with five tries each. Only wrong tries use up the limit. Codes of a few digits can be
+ * guessed, so beyond the total of all networks a stranger's are refused unseen, right ones too; the
+ * networks that the account knows go on, and what can't be guessed is judged wherever it comes
+ * from.
  */
 @Singleton
 class ChallengeService {
   private static final String BY_ACCOUNT = "code-account";
 
   private final Verifications verifications;
-  private final Throttle throttle;
+  private final AccountLimits limits;
+  private final KnownNetworks networks;
 
-  ChallengeService(Verifications verifications, Throttle throttle) {
+  ChallengeService(Verifications verifications, AccountLimits limits, KnownNetworks networks) {
     this.verifications = verifications;
-    this.throttle = throttle;
+    this.limits = limits;
+    this.networks = networks;
   }
 
   /** The body of the answer of what went on; null where there is nothing to tell. */
   @Nullable Object verify(UUID id, @Nullable String token, VerifyRequest asked) {
     var given = Objects.requireNonNullElse(token, "");
     var owner = verifications.owner(id, given);
-    throttle.take(BY_ACCOUNT, owner.toString());
-    var outcome = judged(id, given, owner, asked);
+    var attempt = limits.attempt(BY_ACCOUNT, owner.toString(), () -> networks.isOf(owner));
+    if (asked.isGuessable() && attempt.isStrangers()) {
+      throw attempt.refusal();
+    }
+    var outcome = judged(attempt, id, given, owner, asked);
     if (!outcome.isRight()) {
       throw TwoFactorProblem.PROOF_WRONG
           .exception(Integer.toString(outcome.triesLeft()))
           .with("triesLeft", outcome.triesLeft());
     }
-    throttle.giveBack(BY_ACCOUNT, owner.toString());
+    attempt.giveBack();
     return outcome.body();
   }
 
   /** What can't be judged, such as a push that nobody answered yet, is no try. */
-  private Verifications.Outcome judged(UUID id, String token, UUID owner, VerifyRequest asked) {
+  private Verifications.Outcome judged(
+      AccountLimits.Attempt attempt, UUID id, String token, UUID owner, VerifyRequest asked) {
     try {
       return verifications.verify(id, token, owner, asked.method(), asked.proof());
     } catch (DomainException noTry) {
-      throttle.giveBack(BY_ACCOUNT, owner.toString());
+      attempt.giveBack();
       throw noTry;
     }
   }

@@ -26,6 +26,11 @@ record VerifyRequest(
             description = "The credential that `navigator.credentials.get` gave (WebAuthn)",
             type = SchemaType.OBJECT)
         @Nullable JsonNode assertion) {
+  /** Whether it is a code of a few digits: not a signature, nor one of the long recovery codes. */
+  boolean isGuessable() {
+    return code != null && !method.equals(Proofs.RECOVERY_CODE);
+  }
+
   Proof proof() {
     return new Proof(code, assertion, null);
   }

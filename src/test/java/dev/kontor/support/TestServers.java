@@ -27,6 +27,7 @@ public final class TestServers implements QuarkusTestResourceLifecycleManager {
       config.put("kontor.embedded-database", "true");
       config.put("kontor.data-dir", Files.createTempDirectory("kontor-test").toString());
       config.put("kontor.test-clock", "true");
+      config.put("kontor.trusted-proxies", "127.0.0.1");
       config.put("kontor.mail.smtp.host", "127.0.0.1");
       config.put("kontor.mail.smtp.port", Integer.toString(freePort()));
       config.put("kontor.mail.smtp.encryption", "off");

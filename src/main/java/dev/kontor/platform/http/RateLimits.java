@@ -1,10 +1,12 @@
 package dev.kontor.platform.http;
 
 import dev.kontor.platform.problem.DomainException;
+import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.RequestContext.Limited;
 import dev.kontor.platform.security.Throttle;
 import dev.kontor.platform.security.ThrottleConfig;
+import io.github.bucket4j.ConsumptionProbe;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
@@ -26,11 +28,13 @@ public class RateLimits implements ContainerRequestFilter, ContainerResponseFilt
   private final RequestContext request;
   private final ThrottleConfig.Limit limit;
   private final CallBuckets buckets;
+  private final CallBuckets sites;
 
   RateLimits(RequestContext request, ThrottleConfig config) {
     this.request = request;
     limit = config.calls();
     buckets = new CallBuckets(limit);
+    sites = new CallBuckets(ofSite(config));
   }
 
   @Override
@@ -55,7 +59,7 @@ public class RateLimits implements ContainerRequestFilter, ContainerResponseFilt
   }
 
   private void take() {
-    var probe = buckets.take(request.caller(), request.network());
+    var probe = probe();
     request.limitedBy(
         new Limited(
             "calls",
@@ -66,6 +70,29 @@ public class RateLimits implements ContainerRequestFilter, ContainerResponseFilt
     if (!probe.isConsumed()) {
       throw Throttle.tooMany(probe.getNanosToWaitForRefill());
     }
+  }
+
+  /** Of nobody in particular the /48 of IPv6 counts too, with its many networks. */
+  private ConsumptionProbe probe() {
+    var caller = request.caller();
+    var site = caller.kind() == Caller.Kind.SYSTEM ? request.site() : null;
+    var ofSite = site == null ? null : sites.take(caller, site);
+    return ofSite == null || ofSite.isConsumed() ? buckets.take(caller, request.network()) : ofSite;
+  }
+
+  private static ThrottleConfig.Limit ofSite(ThrottleConfig config) {
+    return new ThrottleConfig.Limit() {
+      @Override
+      public int count() {
+        return (int)
+            Math.min(Integer.MAX_VALUE, (long) config.calls().count() * config.siteFactor());
+      }
+
+      @Override
+      public Duration period() {
+        return config.calls().period();
+      }
+    };
   }
 
   @Override

@@ -22,17 +22,14 @@ public class CallLimits {
    * @throws dev.kontor.platform.problem.DomainException 429 with {@code Retry-After}
    */
   public void take(Throttled limit, UriInfo uri) {
-    throttle.take(limit.value(), limit.perCaller() ? caller() : key(uri, limit.by()));
-  }
-
-  private String caller() {
-    return request.caller().id().toString();
-  }
-
-  private String key(UriInfo uri, String by) {
-    return by.isEmpty()
-        ? request.network()
-        : parameter(uri, "organisationId") + " " + parameter(uri, by);
+    if (limit.perCaller()) {
+      throttle.take(limit.value(), request.caller().id().toString());
+    } else if (limit.by().isEmpty()) {
+      throttle.takeOfNetwork(limit.value());
+    } else {
+      throttle.take(
+          limit.value(), parameter(uri, "organisationId") + " " + parameter(uri, limit.by()));
+    }
   }
 
   /** A UUID can be written in either case, which is one thing. */

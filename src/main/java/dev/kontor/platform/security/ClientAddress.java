@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds a client's address; forwarded headers are believed only from trusted proxies. */
 @Singleton
@@ -45,5 +46,11 @@ class ClientAddress {
   static String network(String text) {
     var address = NetworkAddress.read(text);
     return address == null ? text : address.toPrefixBlock(address.isIPv4() ? 24 : 64).toString();
+  }
+
+  /** The /48 around an IPv6 address, all of which one customer can have; null for others. */
+  static @Nullable String site(String text) {
+    var address = NetworkAddress.read(text);
+    return address == null || address.isIPv4() ? null : address.toPrefixBlock(48).toString();
   }
 }

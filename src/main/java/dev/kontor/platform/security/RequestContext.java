@@ -50,6 +50,16 @@ public class RequestContext {
     return ClientAddress.network(address());
   }
 
+  /** The /48 that an IPv6 address is in: it can be one customer's with all its networks. */
+  public @Nullable String site() {
+    return ClientAddress.site(address());
+  }
+
+  /** Whether an address is in the network that calls. */
+  public boolean isIn(String networkOf) {
+    return ClientAddress.network(networkOf).equals(network());
+  }
+
   public String userAgent() {
     if (origin != null) {
       return origin.userAgent();

@@ -24,6 +24,8 @@ import java.util.Base64;
  */
 @Singleton
 public class Throttle {
+  private static final String SITE = "-site";
+
   private final ProxyManager<String> buckets;
   private final ThrottleConfig config;
   private final RequestContext request;
@@ -57,16 +59,68 @@ public class Throttle {
    * @throws dev.kontor.platform.problem.DomainException 429 with {@code Retry-After}
    */
   public void take(String limit, String key) {
-    var probe = bucket(limit, key).tryConsumeAndReturnRemaining(1);
-    request.limitedBy(limited(limit, probe));
-    if (!probe.isConsumed()) {
-      throw tooMany(probe.getNanosToWaitForRefill());
+    tryTake(limit, key).require();
+  }
+
+  /** Takes one where there is one; the caller decides what follows where there is none. */
+  public Taken tryTake(String limit, String key) {
+    return tryTake(limit, limit(limit).count(), key);
+  }
+
+  /** The same, which the answer's headers don't tell. */
+  public boolean tryTakeUntold(String limit, String key) {
+    return bucket(limit, limit(limit).count(), key).tryConsume(1);
+  }
+
+  /** The same of the many networks that a /48 of IPv6 has together. */
+  Taken tryTakeOfSite(String limit, String key) {
+    return tryTake(limit + SITE, ofSite(limit), key);
+  }
+
+  /**
+   * Takes one of what the limit allows the caller's network, and the /48 of IPv6 that it is in.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 429 with {@code Retry-After}
+   */
+  void takeOfNetwork(String limit) {
+    take(limit, request.network());
+    var site = request.site();
+    if (site != null) {
+      tryTakeOfSite(limit, site).require();
+    }
+  }
+
+  private Taken tryTake(String limit, long count, String key) {
+    var probe = bucket(limit, count, key).tryConsumeAndReturnRemaining(1);
+    request.limitedBy(limited(limit, count, probe));
+    return new Taken(probe.isConsumed(), probe.getNanosToWaitForRefill());
+  }
+
+  /**
+   * What became of a try to take one.
+   *
+   * @param waitNanos until there is one again, where there was none
+   */
+  public record Taken(boolean isTaken, long waitNanos) {
+    /** Refuses with 429 where there was none. */
+    public void require() {
+      if (!isTaken) {
+        throw refusal();
+      }
+    }
+
+    RuntimeException refusal() {
+      return tooMany(waitNanos);
     }
   }
 
   /** Gives one back: the try was the owner's. */
   public void giveBack(String limit, String key) {
-    bucket(limit, key).addTokens(1);
+    bucket(limit, limit(limit).count(), key).addTokens(1);
+  }
+
+  void giveBackToSite(String limit, String key) {
+    bucket(limit + SITE, ofSite(limit), key).addTokens(1);
   }
 
   /** The refusal of a limit that opens again after so many nanoseconds. */
@@ -77,30 +131,32 @@ public class Throttle {
         .withHeader("Retry-After", Long.toString(seconds));
   }
 
-  private Limited limited(String name, ConsumptionProbe probe) {
-    var limit = limit(name);
+  private Limited limited(String name, long count, ConsumptionProbe probe) {
     return new Limited(
         name,
-        limit.count(),
-        limit.period().toSeconds(),
+        count,
+        limit(name).period().toSeconds(),
         probe.getRemainingTokens(),
         Duration.ofNanos(probe.getNanosToWaitForReset()).toSeconds());
   }
 
-  private BucketProxy bucket(String name, String key) {
-    var limit = limit(name);
+  private BucketProxy bucket(String name, long count, String key) {
+    var period = limit(name).period();
     var configuration =
         BucketConfiguration.builder()
-            .addLimit(
-                each -> each.capacity(limit.count()).refillGreedy(limit.count(), limit.period()))
+            .addLimit(each -> each.capacity(count).refillGreedy(count, period))
             .build();
     var hashed = vault.keyedHash(key.getBytes(StandardCharsets.UTF_8));
     var id = name + ":" + Base64.getUrlEncoder().withoutPadding().encodeToString(hashed);
     return buckets.builder().build(id, () -> configuration);
   }
 
+  private long ofSite(String limit) {
+    return (long) limit(limit).count() * config.siteFactor();
+  }
+
   private ThrottleConfig.Limit limit(String name) {
-    var limit = config.shared().get(name);
+    var limit = config.shared().get(name.endsWith(SITE) ? name.replace(SITE, "") : name);
     if (limit == null) {
       throw new IllegalArgumentException("No limit is configured for " + name);
     }

@@ -14,6 +14,10 @@ public interface ThrottleConfig {
   /** Limits shared by all instances, by name. */
   Map<String, Limit> shared();
 
+  /** How many times a network's limit a whole /48 of IPv6 may use, with its 65,536 networks. */
+  @WithDefault("4")
+  int siteFactor();
+
   /** So many in each period; what was used comes back little by little. */
   interface Limit {
     @WithDefault("10")
