@@ -1,9 +1,8 @@
 package dev.kontor.recovery;
 
+import dev.kontor.identity.KnownNetworks;
 import dev.kontor.platform.security.RequestContext;
-import dev.kontor.platform.security.Throttle;
 import dev.kontor.platform.sms.TextMessages;
-import dev.kontor.platform.text.EmailAddress;
 import dev.kontor.platform.text.Texts;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -13,29 +12,36 @@ import java.util.UUID;
 class ContactCodes {
   private final ContactService contacts;
   private final TextMessages messages;
-  private final Throttle throttle;
+  private final CodeLimits limits;
+  private final KnownNetworks networks;
   private final RequestContext request;
 
   ContactCodes(
-      ContactService contacts, TextMessages messages, Throttle throttle, RequestContext request) {
+      ContactService contacts,
+      TextMessages messages,
+      CodeLimits limits,
+      KnownNetworks networks,
+      RequestContext request) {
     this.contacts = contacts;
     this.messages = messages;
-    this.throttle = throttle;
+    this.limits = limits;
+    this.networks = networks;
     this.request = request;
   }
 
   CodeSent mail(RecoveryEmailRequest asked) {
-    takeOne(EmailAddress.key(asked.email()));
+    limits.take(asked.email());
     var started = contacts.startEmail(request.caller().id(), asked.email());
     return new CodeSent(asked.email(), started.expiresAt());
   }
 
   CodeSent text(RecoveryPhoneRequest asked) {
     var number = asked.number();
-    takeOne(number);
-    var started = contacts.startPhone(request.caller().id(), number);
+    var userId = request.caller().id();
+    var message = messages.allow(userId, number, networks.isOf(userId));
+    var started = contacts.startPhone(userId, number);
     var language = started.person().language();
-    messages.send(number, Texts.text(language, "recovery", "sms.prove", started.code()));
+    message.send(Texts.text(language, "recovery", "sms.prove", started.code()));
     return new CodeSent(number, started.expiresAt());
   }
 
@@ -53,11 +59,5 @@ class ContactCodes {
         .onField("code")
         .with("triesLeft", outcome.triesLeft())
         .leavingTrace();
-  }
-
-  /** Nobody's phone or mailbox is flooded, by one account or by many. */
-  private void takeOne(String recipient) {
-    throttle.take("code-sender", request.caller().id().toString());
-    throttle.take("code-recipient", recipient);
   }
 }

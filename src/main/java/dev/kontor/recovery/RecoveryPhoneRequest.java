@@ -1,5 +1,6 @@
 package dev.kontor.recovery;
 
+import dev.kontor.platform.sms.SmsProblem;
 import dev.kontor.platform.text.PhoneNumber;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 record RecoveryPhoneRequest(
     @Schema(
             description =
-                "In international form; or as it is dialled in `country`, where that is given",
+                "A mobile phone of any country, in international form; or as it is dialled in"
+                    + " `country`, where that is given",
             examples = "079 123 45 67")
         @NotBlank
         @Size(max = 40)
@@ -21,11 +23,15 @@ record RecoveryPhoneRequest(
         @Pattern(regexp = "^[A-Z]{2}$", message = "{kontor.country}")
         @Nullable String country) {
 
-  /** The number in the form of E.164, where it is one of the country that was given. */
+  /** The number in the form of E.164: a mobile phone of the country, where one was given. */
   String number() {
-    return PhoneNumber.parse(phone, country)
-        .filter(each -> country == null || country.equals(each.country()))
-        .orElseThrow(() -> RecoveryProblem.RECOVERY_PHONE_INVALID.exception().onField("phone"))
-        .value();
+    var number =
+        PhoneNumber.parse(phone, country)
+            .filter(each -> country == null || country.equals(each.country()))
+            .orElseThrow(() -> RecoveryProblem.RECOVERY_PHONE_INVALID.exception().onField("phone"));
+    if (!number.isMobile()) {
+      throw SmsProblem.PHONE_NOT_MOBILE.exception().onField("phone");
+    }
+    return number.value();
   }
 }

@@ -102,8 +102,10 @@ class RecoveryResource {
       summary = "Start another recovery phone",
       description =
           "Sends a code there by text message, which `confirm` takes within fifteen minutes. Until"
-              + " then the present one stays.")
-  @Refuses("recovery-phone-invalid")
+              + " then the present one stays. Mobile phones of all countries will do. At most one"
+              + " message a minute and ten a day go to a user, and to a number, whatever they are"
+              + " for.")
+  @Refuses({"recovery-phone-invalid", "phone-not-mobile", "text-message-not-sent"})
   public CodeSent startPhone(@NotNull @Valid RecoveryPhoneRequest asked) {
     return codes.text(asked);
   }

@@ -2,7 +2,6 @@ package dev.kontor.recovery;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import dev.kontor.platform.sms.TextMessages;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -11,8 +10,7 @@ import java.util.UUID;
 final class ResetAnswerTask {
   @Produces
   @Singleton
-  Task<Void> answerPasswordReset(
-      ResetAnswers answers, ResetRequests requests, TextMessages messages) {
+  Task<Void> answerPasswordReset(ResetAnswers answers, ResetRequests requests) {
     return Tasks.oneTime(ResetRequests.ANSWER)
         .execute(
             (instance, context) -> {
@@ -21,7 +19,7 @@ final class ResetAnswerTask {
                   .prepare(id)
                   .ifPresent(
                       message -> {
-                        messages.send(message.e164(), message.text());
+                        message.send();
                         requests.forget(id);
                       });
             });

@@ -1,9 +1,11 @@
 package dev.kontor.recovery;
 
 import dev.kontor.identity.Accounts;
+import dev.kontor.identity.KnownNetworks;
 import dev.kontor.identity.Person;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.security.RequestContext;
+import dev.kontor.platform.sms.TextMessages;
 import dev.kontor.platform.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -21,6 +23,8 @@ class ResetAnswers {
   private final Contacts contacts;
   private final Codes codes;
   private final Accounts accounts;
+  private final TextMessages messages;
+  private final KnownNetworks networks;
   private final RequestContext request;
   private final Event<Object> events;
   private final Ids ids;
@@ -32,6 +36,8 @@ class ResetAnswers {
       Contacts contacts,
       Codes codes,
       Accounts accounts,
+      TextMessages messages,
+      KnownNetworks networks,
       RequestContext request,
       Event<Object> events,
       Ids ids,
@@ -41,6 +47,8 @@ class ResetAnswers {
     this.contacts = contacts;
     this.codes = codes;
     this.accounts = accounts;
+    this.messages = messages;
+    this.networks = networks;
     this.request = request;
     this.events = events;
     this.ids = ids;
@@ -48,7 +56,11 @@ class ResetAnswers {
   }
 
   /** A text to send. */
-  record Message(String e164, String text) {}
+  record Message(TextMessages.Allowed message, String text) {
+    void send() {
+      message.send(text);
+    }
+  }
 
   /** Mails the link; or gives the text to send, after which the request can be forgotten. */
   @Transactional
@@ -91,15 +103,21 @@ class ResetAnswers {
   private Optional<Message> text(UUID id, Optional<Person> person) {
     var code = codes.next();
     var contact = person.flatMap(each -> contacts.proved(each.id(), ContactKind.PHONE));
-    resets.addCode(id, contact.flatMap(each -> person.map(Person::id)).orElse(null), code);
-    if (person.isEmpty() || contact.isEmpty()) {
+    var message = contact.flatMap(each -> person.flatMap(owner -> allowed(owner, each.value())));
+    resets.addCode(id, message.flatMap(each -> person.map(Person::id)).orElse(null), code);
+    if (person.isEmpty() || contact.isEmpty() || message.isEmpty()) {
       requests.forget(id);
       return Optional.empty();
     }
-    var number = contact.get().value();
-    tell(person.get(), Hidden.phone(number));
+    tell(person.get(), Hidden.phone(contact.get().value()));
     return Optional.of(
-        new Message(number, Texts.text(person.get().language(), "recovery", "sms.reset", code)));
+        new Message(
+            message.get(), Texts.text(person.get().language(), "recovery", "sms.reset", code)));
+  }
+
+  /** Too many are dropped in silence: the answer doesn't tell who has a phone. */
+  private Optional<TextMessages.Allowed> allowed(Person owner, String number) {
+    return messages.allowQuietly(owner.id(), number, networks.isOf(owner.id()));
   }
 
   private void tell(Person person, String destination) {

@@ -1,8 +1,8 @@
 package dev.kontor.textmessage;
 
 import dev.kontor.identity.Accounts;
+import dev.kontor.identity.KnownNetworks;
 import dev.kontor.platform.mail.MailConfig;
-import dev.kontor.platform.security.Throttle;
 import dev.kontor.platform.sms.TextMessages;
 import dev.kontor.platform.text.Texts;
 import jakarta.inject.Singleton;
@@ -15,30 +15,29 @@ import java.util.UUID;
 @Singleton
 class CodeMessages {
   private final TextMessages messages;
-  private final Throttle throttle;
+  private final KnownNetworks networks;
   private final Accounts accounts;
   private final MailConfig provider;
 
-  CodeMessages(TextMessages messages, Throttle throttle, Accounts accounts, MailConfig provider) {
+  CodeMessages(
+      TextMessages messages, KnownNetworks networks, Accounts accounts, MailConfig provider) {
     this.messages = messages;
-    this.throttle = throttle;
+    this.networks = networks;
     this.accounts = accounts;
     this.provider = provider;
   }
 
   /**
-   * Takes one message of what a user may have.
+   * Takes one message of what a user and a number may have.
    *
    * @throws dev.kontor.platform.problem.DomainException 429
    */
-  void take(UUID userId) {
-    throttle.take("text-message-minute", userId.toString());
-    throttle.take("text-message-day", userId.toString());
+  TextMessages.Allowed allow(UUID userId, String e164) {
+    return messages.allow(userId, e164, networks.isOf(userId));
   }
 
-  void send(UUID userId, String e164, String code) {
+  void send(UUID userId, TextMessages.Allowed message, String code) {
     var language = accounts.find(userId).orElseThrow().language();
-    messages.send(
-        e164, Texts.text(language, "textmessage", "message.code", provider.senderName(), code));
+    message.send(Texts.text(language, "textmessage", "message.code", provider.senderName(), code));
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "StartTextMessage")
 record StartTextMessageRequest(
     @Schema(
-            description = "In international form; of Switzerland, France, Belgium or Germany",
+            description = "In international form; a mobile phone of CH, FR, BE or DE",
             examples = "+41791234567")
         @NotBlank
         @Size(max = 40)

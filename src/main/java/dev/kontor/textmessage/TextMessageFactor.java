@@ -35,9 +35,8 @@ class TextMessageFactor implements SecondFactorType {
 
   @Override
   public void send(ChallengeView challenge, UUID methodId) {
-    messages.take(challenge.userId());
-    var phone = phones.get(methodId);
-    messages.send(challenge.userId(), phone, codes.renew(methodId, challenge.id()));
+    var message = messages.allow(challenge.userId(), phones.get(methodId));
+    messages.send(challenge.userId(), message, codes.renew(methodId, challenge.id()));
   }
 
   @Override

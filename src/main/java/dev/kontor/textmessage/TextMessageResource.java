@@ -39,11 +39,13 @@ class TextMessageResource {
       summary = "Start a phone that gets codes",
       description =
           "Sends a code of six digits, good for five minutes and five tries. The phone counts once"
-              + " the code was given to `confirm`. At most one message a minute and ten a day go to"
-              + " a user, sign-ins included.")
+              + " the code was given to `confirm`. Second factors are mobile phones of Switzerland"
+              + " (CH), France (FR), Belgium (BE) and Germany (DE). At most one message a minute and"
+              + " ten a day go to a user, and to a number, whatever they are for.")
   @Refuses({
     "phone-unreadable",
     "phone-country-not-served",
+    "phone-not-mobile",
     "too-many-methods",
     "text-message-not-sent"
   })

@@ -1,5 +1,6 @@
 package dev.kontor.textmessage;
 
+import dev.kontor.platform.sms.SmsProblem;
 import dev.kontor.platform.text.PhoneNumber;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -26,9 +27,12 @@ class TextMessageService {
     if (!SERVED.contains(phone.country())) {
       throw TextMessageProblem.PHONE_COUNTRY_NOT_SERVED.exception().onField("phone");
     }
-    messages.take(userId);
+    if (!phone.isMobile()) {
+      throw SmsProblem.PHONE_NOT_MOBILE.exception().onField("phone");
+    }
+    var message = messages.allow(userId, phone.value());
     var started = enrolments.start(userId, phone, asked.name());
-    messages.send(userId, phone.value(), started.code());
+    messages.send(userId, message, started.code());
     return new TextMessageStarted(started.methodId(), phone.masked());
   }
 }

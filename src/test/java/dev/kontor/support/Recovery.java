@@ -2,6 +2,7 @@ package dev.kontor.support;
 
 import io.restassured.response.Response;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,10 +13,12 @@ public class Recovery {
 
   private final Mailbox mailbox;
   private final TextInbox phones;
+  private final PassingTime time;
 
-  Recovery(Mailbox mailbox, TextInbox phones) {
+  Recovery(Mailbox mailbox, TextInbox phones, PassingTime time) {
     this.mailbox = mailbox;
     this.phones = phones;
+    this.time = time;
   }
 
   /** A Swiss mobile number that nobody has used. */
@@ -72,11 +75,12 @@ public class Recovery {
     return address;
   }
 
-  /** Gives a person a proved recovery phone. */
+  /** Gives a person a proved recovery phone, to which the next message can go. */
   public String provedPhone(Person person) {
     var number = newNumber();
     startsPhone(person, number).then().statusCode(202);
     proves(person, "phone", TextInbox.code(phones.await(number, 1))).then().statusCode(200);
+    time.passes(Duration.ofMinutes(1));
     return number;
   }
 }

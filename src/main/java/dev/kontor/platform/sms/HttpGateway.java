@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
  * Sends text messages by a provider's HTTP interface. Whatever isn't a plain success in time counts
  * as not sent; neither number nor text is logged.
  */
-final class HttpGateway implements TextMessages {
+final class HttpGateway implements Gateway {
   private static final Logger LOG = Logger.getLogger(HttpGateway.class);
 
   private final URI url;

@@ -11,7 +11,7 @@ import org.jboss.logging.Logger;
  */
 @Singleton
 @DefaultBean
-class LoggedTextMessages implements TextMessages {
+class LoggedTextMessages implements Gateway {
   private static final Logger LOG = Logger.getLogger(LoggedTextMessages.class);
 
   private final DatabaseConfig database;

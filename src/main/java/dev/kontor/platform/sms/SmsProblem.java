@@ -1,5 +1,6 @@
 package dev.kontor.platform.sms;
 
+import static dev.kontor.platform.problem.ProblemKind.INVALID;
 import static dev.kontor.platform.problem.ProblemKind.UNAVAILABLE;
 
 import dev.kontor.platform.problem.ProblemCatalogue;
@@ -9,13 +10,21 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /** Refusals around text messages. */
-enum SmsProblem implements ProblemType {
+public enum SmsProblem implements ProblemType {
   /** The gateway failed, refused, or took too long. */
-  TEXT_MESSAGE_NOT_SENT;
+  TEXT_MESSAGE_NOT_SENT(UNAVAILABLE),
+  /** A landline, or a number that costs extra: text messages go to mobile phones. */
+  PHONE_NOT_MOBILE(INVALID);
+
+  private final ProblemKind kind;
+
+  SmsProblem(ProblemKind kind) {
+    this.kind = kind;
+  }
 
   @Override
   public ProblemKind kind() {
-    return UNAVAILABLE;
+    return kind;
   }
 
   @Override

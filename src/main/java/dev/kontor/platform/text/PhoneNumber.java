@@ -3,9 +3,12 @@ package dev.kontor.platform.text;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +25,18 @@ public final class PhoneNumber {
 
   private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
 
+  /** Some plans, such as that of North America, don't tell. */
+  private static final Set<PhoneNumberType> MOBILE =
+      EnumSet.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
+
   private final String value;
   private final String country;
+  private final boolean isMobile;
 
-  private PhoneNumber(String value, String country) {
+  private PhoneNumber(String value, String country, boolean isMobile) {
     this.value = value;
     this.country = country;
+    this.isMobile = isMobile;
   }
 
   /**
@@ -57,7 +66,9 @@ public final class PhoneNumber {
 
   private static PhoneNumber of(Phonenumber.PhoneNumber number) {
     return new PhoneNumber(
-        PLANS.format(number, PhoneNumberFormat.E164), PLANS.getRegionCodeForNumber(number));
+        PLANS.format(number, PhoneNumberFormat.E164),
+        PLANS.getRegionCodeForNumber(number),
+        MOBILE.contains(PLANS.getNumberType(number)));
   }
 
   /** The number in the form of E.164. */
@@ -68,6 +79,11 @@ public final class PhoneNumber {
   /** The ISO 3166 code of where it rings; 001 for numbers of no country, such as +800. */
   public String country() {
     return country;
+  }
+
+  /** Whether it is, or can be, a mobile phone's: no landline, and none that costs extra. */
+  public boolean isMobile() {
+    return isMobile;
   }
 
   /** For those who only need to recognise it: {@code +41 ** *** ** 67}. */
