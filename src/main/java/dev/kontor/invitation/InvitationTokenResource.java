@@ -13,7 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -63,7 +63,7 @@ class InvitationTokenResource {
           "For whoever has the link of an open invitation. PNG or JPEG; `If-None-Match` is"
               + " understood.")
   @Refuses("invitation-not-open")
-  public Response logo(String token, @Context Request http) {
+  public Response logo(String token, @Context HttpHeaders http) {
     var organisationId = preview(token).organisationId();
     return logos.find(organisationId).orElseThrow(CommonProblem.NOT_FOUND::exception).answer(http);
   }

@@ -17,7 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.UUID;
@@ -76,7 +76,7 @@ class MyInvitationResource {
       summary = "Read the logo of who invites oneself",
       description =
           "As long as the invitation is open. PNG or JPEG; `If-None-Match` is understood.")
-  public Response logo(UUID invitationId, @Context Request http) {
+  public Response logo(UUID invitationId, @Context HttpHeaders http) {
     return received
         .organisationOf(Objects.requireNonNull(request.caller().email()), invitationId)
         .flatMap(logos::find)
