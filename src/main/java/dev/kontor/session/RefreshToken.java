@@ -3,18 +3,26 @@ package dev.kontor.session;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Renews a session once. A second use means that somebody has a copy (RFC 9700, section 4.14). */
+/**
+ * Renews a session once. A second use means that somebody has a copy (RFC 9700, section 4.14), but
+ * for a moment on the same device: two tabs, or an answer that was lost.
+ */
 @Entity
 @Table(name = "refresh_token")
 class RefreshToken {
+  private static final Duration REPEATABLE = Duration.ofSeconds(10);
+
   @Id private byte[] tokenHash;
   private UUID sessionId;
   private Instant issuedAt;
   private @Nullable Instant spentAt;
+  private byte @Nullable [] spentBy;
 
   protected RefreshToken() {}
 
@@ -28,8 +36,16 @@ class RefreshToken {
     return spentAt != null;
   }
 
-  void spend(Instant now) {
+  void spend(Instant now, byte[] device) {
     spentAt = now;
+    spentBy = device;
+  }
+
+  /** Whether who spent it may ask again for what they got. */
+  boolean isRepeatable(Instant now, byte[] device) {
+    return spentAt != null
+        && !now.isAfter(spentAt.plus(REPEATABLE))
+        && MessageDigest.isEqual(device, spentBy);
   }
 
   UUID sessionId() {

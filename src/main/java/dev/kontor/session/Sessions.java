@@ -9,8 +9,6 @@ import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class Sessions {
   private final SessionRepository sessions;
   private final SessionOpening opening;
-  private final EntityManager entities;
+  private final RefreshTokens refreshTokens;
   private final AccessTokens accessTokens;
   private final Event<Object> events;
   private final Accounts accounts;
@@ -36,7 +34,7 @@ public class Sessions {
   Sessions(
       SessionRepository sessions,
       SessionOpening opening,
-      EntityManager entities,
+      RefreshTokens refreshTokens,
       AccessTokens accessTokens,
       Event<Object> events,
       Accounts accounts,
@@ -46,7 +44,7 @@ public class Sessions {
       Clock clock) {
     this.sessions = sessions;
     this.opening = opening;
-    this.entities = entities;
+    this.refreshTokens = refreshTokens;
     this.accessTokens = accessTokens;
     this.events = events;
     this.accounts = accounts;
@@ -95,10 +93,7 @@ public class Sessions {
   @Transactional
   Renewal renew(String refreshToken) {
     var now = clock.instant();
-    // The lock lets one of two equal calls wait, and then find the token spent.
-    var token =
-        entities.find(
-            RefreshToken.class, Secrets.hash(refreshToken), LockModeType.PESSIMISTIC_WRITE);
+    var token = refreshTokens.lock(refreshToken);
     if (token == null) {
       return new Renewal(null, SessionProblem.REFRESH_TOKEN_INVALID);
     }
@@ -106,18 +101,25 @@ public class Sessions {
     if (!session.isOpen(now)) {
       return new Renewal(null, SessionProblem.REFRESH_TOKEN_INVALID);
     }
-    if (token.isSpent()) {
-      session.end(now);
-      var person = accounts.find(session.userId()).orElseThrow();
-      events.fire(new RefreshTokenReused(person, session.id(), session.device(), ids.reference()));
-      return new Renewal(null, SessionProblem.REFRESH_TOKEN_REUSED);
+    var next =
+        token.isSpent()
+            ? refreshTokens.repeat(token, refreshToken, now)
+            : refreshTokens.spend(token, refreshToken, session.id(), now);
+    if (next == null) {
+      return reused(session, now);
     }
-    token.spend(now);
     session.used(now);
     if (!request.isIn(session.address())) {
       networks.note(session.userId());
     }
-    return new Renewal(tokens(session, now), null);
+    return new Renewal(tokens(session, next), null);
+  }
+
+  private Renewal reused(Session session, Instant now) {
+    session.end(now);
+    var person = accounts.find(session.userId()).orElseThrow();
+    events.fire(new RefreshTokenReused(person, session.id(), session.device(), ids.reference()));
+    return new Renewal(null, SessionProblem.REFRESH_TOKEN_REUSED);
   }
 
   /** The caller proved again who they are: sensitive calls are open for five minutes. */
@@ -144,9 +146,7 @@ public class Sessions {
     sessions.endOthers(userId, new UUID(0, 0), clock.instant());
   }
 
-  private TokensResponse tokens(Session session, Instant now) {
-    var refreshToken = Secrets.newToken();
-    entities.persist(new RefreshToken(Secrets.hash(refreshToken), session.id(), now));
+  private TokensResponse tokens(Session session, String refreshToken) {
     var accessToken =
         accessTokens.issue(
             session.userId(), session.id(), session.authenticatedAt(), session.methods());
