@@ -7,6 +7,7 @@ import dev.kontor.platform.text.Language;
 import dev.kontor.support.Contract;
 import dev.kontor.support.Contract.Operation;
 import dev.kontor.support.KontorTest;
+import dev.kontor.support.PassingTime;
 import dev.kontor.support.ProblemCheck;
 import dev.kontor.support.RowCounts;
 import dev.kontor.support.Services;
@@ -17,6 +18,7 @@ import dev.kontor.support.Wire.Answer;
 import dev.kontor.support.Wire.Request;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,6 +45,7 @@ class StrangerTest {
   @Inject Tenants tenants;
   @Inject Services services;
   @Inject RowCounts rows;
+  @Inject PassingTime time;
   @Inject ProblemCheck problems;
 
   static List<Operation> ofOrganisations() {
@@ -239,6 +242,7 @@ class StrangerTest {
     var again = tenants.signedInAgain(owner).person().accessToken();
     var answer = new Request("POST", "/v1/auth/sign-out").bearer(again).send();
     assertThat(answer.status()).isEqualTo(204);
+    time.passes(Duration.ofSeconds(3));
     return again;
   }
 }

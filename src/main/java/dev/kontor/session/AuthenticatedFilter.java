@@ -33,13 +33,14 @@ public class AuthenticatedFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    var found = lookup.find(lookup.token(request.getHeaderString("Authorization")));
-    context.identify(found.caller());
     var method = resource.getResourceMethod();
+    var who = method.getAnnotation(Authenticated.class);
+    var token = lookup.token(request.getHeaderString("Authorization"));
+    var found = who.justEndedToo() ? lookup.findEvenJustEnded(token) : lookup.find(token);
+    context.identify(found.caller());
     if (method.isAnnotationPresent(FreshPassword.class)) {
       stepUp.requireFresh(found.caller());
     }
-    var who = method.getAnnotation(Authenticated.class);
     if (!who.unprotectedToo()) {
       lookup.requireProtected(found);
     }

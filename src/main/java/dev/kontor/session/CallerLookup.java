@@ -26,6 +26,12 @@ public class CallerLookup {
   private static final String SCHEME = "Bearer ";
   private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
 
+  /** In which calls may cross each other on their way. */
+  private static final Duration MOMENT = Duration.ofSeconds(2);
+
+  /** An end at any time. */
+  private static final Instant ALWAYS_OVER = Instant.MAX;
+
   private final AccessTokens tokens;
   private final Jdbi jdbi;
   private final Clock clock;
@@ -104,12 +110,21 @@ public class CallerLookup {
 
   /** The caller of a token, in one statement; 401 where the session has ended. */
   public Found find(AccessToken token) {
+    return find(token, ALWAYS_OVER);
+  }
+
+  /** The same, but 401 only where the session ended longer than a moment ago. */
+  Found findEvenJustEnded(AccessToken token) {
+    return find(token, clock.instant().minus(MOMENT));
+  }
+
+  private Found find(AccessToken token, Instant before) {
     return jdbi.withHandle(
             handle ->
                 handle
                     .createQuery("select * from session_caller where session_id = :id")
                     .bind("id", token.sessionId())
-                    .map((row, context) -> read(row, token))
+                    .map((row, context) -> read(row, token, before))
                     .findOne())
         .orElseThrow(CallerLookup::invalidToken);
   }
@@ -120,8 +135,13 @@ public class CallerLookup {
    * @throws DomainException 401 where the session has ended
    */
   public Found read(ResultSet row, AccessToken token) throws SQLException {
+    return read(row, token, ALWAYS_OVER);
+  }
+
+  private Found read(ResultSet row, AccessToken token, Instant before) throws SQLException {
     var now = clock.instant();
-    if (row.getTimestamp("ended_at") != null
+    var ended = row.getTimestamp("ended_at");
+    if (ended != null && ended.toInstant().isBefore(before)
         || row.getTimestamp("blocked_at") != null
         || !instant(row, "expires_at").isAfter(now)) {
       throw invalidToken();

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The sessions. */
@@ -33,8 +32,8 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
         .list();
   }
 
-  Optional<Session> findOpen(UUID userId, UUID id, Instant now) {
-    return find("userId = ?1 and " + OPEN + " and id = ?3", userId, now, id).firstResultOptional();
+  boolean isOpen(UUID userId, UUID id, Instant now) {
+    return count("userId = ?1 and " + OPEN + " and id = ?3", userId, now, id) > 0;
   }
 
   /** Ends all open sessions of a user but one; tells how many. */

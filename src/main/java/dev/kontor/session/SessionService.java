@@ -68,13 +68,26 @@ class SessionService {
 
   @Transactional
   void end(Caller caller, UUID sessionId) {
+    if (!sessions.isOpen(caller.id(), sessionId, clock.instant())) {
+      throw CommonProblem.NOT_FOUND.exception();
+    }
+    endOnce(sessionId);
+  }
+
+  /** Whoever signs out twice is signed out. */
+  @Transactional
+  void signOut(Caller caller) {
+    endOnce(Objects.requireNonNull(caller.sessionId()));
+  }
+
+  /** Locked: of two who end a session at the same moment the second finds nothing left to do. */
+  private void endOnce(UUID sessionId) {
     var now = clock.instant();
-    var session =
-        sessions
-            .findOpen(caller.id(), sessionId, now)
-            .orElseThrow(CommonProblem.NOT_FOUND::exception);
-    session.end(now);
-    events.fire(new SessionEnded(caller.id(), session.id(), session.device()));
+    var session = sessions.lock(sessionId);
+    if (session.isOpen(now)) {
+      session.end(now);
+      events.fire(new SessionEnded(session.userId(), session.id(), session.device()));
+    }
   }
 
   @Transactional

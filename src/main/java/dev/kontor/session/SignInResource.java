@@ -79,7 +79,9 @@ class SignInResource {
       summary = "Renew the tokens of a session",
       description =
           "Takes a refresh token, once, and gives new tokens. Using one twice ends the whole"
-              + " session, since somebody must have a copy.")
+              + " session, since somebody must have a copy; only for ten seconds the same device,"
+              + " told by `User-Agent` and network, gets the same refresh token again (two tabs, a"
+              + " lost answer).")
   @Refuses({"refresh-token-invalid", "refresh-token-reused"})
   public TokensResponse refresh(@NotNull @Valid RefreshRequest asked) {
     var renewal = sessions.renew(asked.refreshToken());
@@ -91,14 +93,16 @@ class SignInResource {
 
   @POST
   @Path("/sign-out")
-  @Authenticated(unconfirmedToo = true, unprotectedToo = true)
+  @Authenticated(unconfirmedToo = true, unprotectedToo = true, justEndedToo = true)
   @ResponseStatus(204)
   @Operation(
       operationId = "signOut",
       summary = "Sign out",
-      description = "Ends the session of the access token, from the next request on.")
+      description =
+          "Ends the session of the access token, from the next request on. Of several"
+              + " calls at the same moment, as by two tabs, all succeed.")
   public void signOut() {
-    endings.end(request.caller(), Objects.requireNonNull(request.caller().sessionId()));
+    endings.signOut(request.caller());
   }
 
   @POST

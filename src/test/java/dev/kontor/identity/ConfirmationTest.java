@@ -206,7 +206,7 @@ class ConfirmationTest {
   }
 
   private static void isSignedOut(String bearer) {
-    calls(bearer).post("/v1/auth/sign-out").then().statusCode(401);
+    calls(bearer).get("/v1/me").then().statusCode(401);
   }
 
   private static Call calls(String bearer) {

@@ -19,4 +19,10 @@ public @interface Authenticated {
    * what they need to enrol one, or to leave.
    */
   boolean unprotectedToo() default false;
+
+  /**
+   * Whether a session will do that ended a moment ago: for calls that leave nothing to do then, and
+   * that come in pairs.
+   */
+  boolean justEndedToo() default false;
 }
