@@ -215,7 +215,11 @@ class PushResourceTest {
         "AAAA",
         "not base64 at all!",
         "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURoAAAA",
-        "7f___________________________________________38"
+        "7f___________________________________________38",
+        "AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "xxdqcD1N2E-6PAt2DRBnDyogU_osOczGTsf9d5KsA_o",
+        "7f_______________________________________38",
+        "1jwBIjFHVB304XB2Pp4niKi_WXH1KpPFgp2-b1_2u6k"
       })
   void whatIsNoKeyIsRefused(String key) {
     ApprovingApp.start(anna, key)
