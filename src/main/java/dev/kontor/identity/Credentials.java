@@ -50,13 +50,17 @@ public class Credentials {
   /**
    * The hash of a new password that is good enough for a user. No transaction is open meanwhile.
    *
+   * <p>The present one will do: who proved themselves otherwise may not know it, and a refusal
+   * would let whoever holds a reset link try guesses of it as often as they like. Only after an
+   * account was secured it has to be another one: what is told then opens nothing any more.
+   *
    * @param field where it stands in the request
-   * @throws dev.kontor.platform.problem.DomainException 422 where it is weak, or the present one
+   * @throws dev.kontor.platform.problem.DomainException 422 where it is weak, or known to be unsafe
    */
   public String hashOfNew(UUID userId, String password, String field) {
     var user = QuarkusTransaction.disallowingExisting().call(() -> users.findById(userId));
     policy.require(password, field, user.ownData());
-    if (hasher.matches(password, user.registration().passwordHash())) {
+    if (user.needsNewPassword() && hasher.matches(password, user.registration().passwordHash())) {
       throw PasswordProblem.PASSWORD_UNCHANGED.exception().onField(field);
     }
     return hasher.hash(password);

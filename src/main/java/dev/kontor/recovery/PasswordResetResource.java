@@ -66,10 +66,11 @@ class PasswordResetResource {
       summary = "Set a new password",
       description =
           "Takes the token of the link, or `resetId` and the code of the text message; five wrong"
-              + " codes end it. All sessions end. Where a second factor is enrolled, the link or"
-              + " code is used up and the answer is 202 with the challenge: the password is set once"
-              + " that is met. After a code by text message, text messages don't count as second"
-              + " factor.")
+              + " codes end it. A weak password uses up neither. The present password isn't told"
+              + " from others, but after the account was secured it is refused. All sessions end."
+              + " Where a second factor is enrolled, the link or code is used up and the answer is"
+              + " 202 with the challenge: the password is set once that is met. After a code by text"
+              + " message, text messages don't count as second factor.")
   @APIResponse(responseCode = "204")
   @APIResponse(
       responseCode = "202",

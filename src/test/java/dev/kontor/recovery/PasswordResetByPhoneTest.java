@@ -85,6 +85,22 @@ class PasswordResetByPhoneTest {
   }
 
   @Test
+  void weakPasswordsAreNoTriesAndUseUpNothing() {
+    var id = asks(anna.email());
+    var code = codeAfterTheFirst();
+    for (int i = 0; i < 6; i++) {
+      Recovery.resetsByPhone(id, code, "password12345")
+          .then()
+          .statusCode(422)
+          .body("type", equalTo("/problems/password-too-weak"));
+    }
+    isInvalid(Recovery.resetsByPhone(id, wrong(code), "password12345"));
+
+    Recovery.resetsByPhone(id, code, Person.PASSWORD).then().statusCode(204);
+    isInvalid(Recovery.resetsByPhone(id, code, NEW));
+  }
+
+  @Test
   void theCodeWorksForAnHour() {
     var id = asks(anna.email());
     var code = codeAfterTheFirst();

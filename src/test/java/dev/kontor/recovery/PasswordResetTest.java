@@ -177,10 +177,31 @@ class PasswordResetTest {
 
     refused(Recovery.resets(token, "password12345"), "password-too-weak");
     refused(Recovery.resets(token, anna.email()), "password-too-weak");
-    refused(Recovery.resets(token, Person.PASSWORD), "password-unchanged");
     refused(Recovery.resets(token, "short"), "validation-failed");
     refused(Recovery.resets(token, "Vq7-".repeat(33)), "validation-failed");
     Recovery.resets(token, NEW).then().statusCode(204);
+  }
+
+  @Test
+  void aWeakPasswordDoesNotUseUpTheLinkWhereASecondFactorFollows() {
+    var anna = customers.newPerson();
+    Authenticator.enrolledBy(anna, time.now());
+    var token = recovery.linkOf(anna.email());
+
+    refused(Recovery.resets(token, "password12345"), "password-too-weak");
+    Recovery.resets(token, NEW).then().statusCode(202);
+  }
+
+  @Test
+  void whoHoldsALinkIsNotToldWhichPasswordIsThePresentOne() {
+    var anna = customers.newPerson();
+    var token = recovery.linkOf(anna.email());
+
+    Recovery.resets(token, Person.PASSWORD).then().statusCode(204);
+
+    anna.calls().get("/v1/me").then().statusCode(401);
+    isInvalid(Recovery.resets(token, NEW));
+    Newcomer.at(anna.email()).signsIn().then().statusCode(200);
   }
 
   @Test

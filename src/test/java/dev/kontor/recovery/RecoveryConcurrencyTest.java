@@ -49,6 +49,19 @@ class RecoveryConcurrencyTest {
   }
 
   @Test
+  void weakPasswordsAtTheSameMomentTakeNothingFromTheGoodOne() {
+    var anna = customers.newPerson();
+    var token = recovery.linkOf(anna.email());
+
+    var statuses =
+        AtOnce.times(
+            8, i -> Recovery.resets(token, i == 0 ? password(0) : "password12345").statusCode());
+
+    assertThat(statuses.get(0)).isEqualTo(204);
+    assertThat(statuses.subList(1, 8)).containsOnly(422);
+  }
+
+  @Test
   void oneLinkOpensOneChallengeAndOneChallengeSetsOnePassword() {
     var anna = customers.newPerson();
     var app = Authenticator.enrolledBy(anna, time.now());
