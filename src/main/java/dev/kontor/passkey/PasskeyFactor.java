@@ -70,11 +70,18 @@ class PasskeyFactor implements SecondFactorType {
     return new ChallengeParts(json.valueToTree(options), null);
   }
 
+  /** The browser lets the user take any of the keys that the challenge names. */
   @Override
-  public boolean prove(ChallengeView challenge, UUID methodId, Proof proof) {
+  public UUID shownBy(UUID named, Proof proof) {
     if (proof.assertion() == null) {
       throw PasskeyProblem.CREDENTIAL_NEEDED.exception().onField("assertion");
     }
+    var given = webauthn.assertion(proof.assertion());
+    return keys.find(given.getCredentialId()).map(Key::methodId).orElse(named);
+  }
+
+  @Override
+  public boolean prove(ChallengeView challenge, UUID methodId, Proof proof) {
     var given = webauthn.assertion(proof.assertion());
     var key = keys.lock(given.getCredentialId()).filter(each -> each.methodId().equals(methodId));
     if (key.isEmpty() || !isOwn(key.get(), given.getUserHandle())) {

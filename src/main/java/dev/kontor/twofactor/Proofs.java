@@ -44,11 +44,14 @@ class Proofs {
     if (by.equals(RECOVERY_CODE)) {
       return byRecoveryCode(challenge.userId(), proof.requireCode());
     }
-    var method = method(challenge, by);
-    var type = type(method);
-    return type.prove(challenge.view(), method.id(), proof)
-        ? used(method, type.methods(proof))
-        : List.of();
+    var named = method(challenge, by);
+    var type = type(named);
+    var shown = type.shownBy(named.id(), proof);
+    return usable(challenge, shown)
+        .filter(each -> each.type().equals(named.type()))
+        .filter(each -> type.prove(challenge.view(), each.id(), proof))
+        .map(each -> used(each, type.methods(proof)))
+        .orElse(List.of());
   }
 
   /**
@@ -62,9 +65,15 @@ class Proofs {
 
   private Method method(Challenge challenge, String methodId) {
     return Ids.read(methodId)
-        .flatMap(each -> methods.lockOf(challenge.userId(), each))
-        .filter(each -> each.isProved() && challenge.accepts(each.type()))
+        .flatMap(each -> usable(challenge, each))
         .orElseThrow(() -> TwoFactorProblem.METHOD_UNKNOWN.exception().onField("method"));
+  }
+
+  /** Only the user's own: another user's method is none here. */
+  private Optional<Method> usable(Challenge challenge, UUID methodId) {
+    return methods
+        .lockOf(challenge.userId(), methodId)
+        .filter(each -> each.isProved() && challenge.accepts(each.type()));
   }
 
   /** The same for a code that came along with a password: of an app, or a recovery code. */

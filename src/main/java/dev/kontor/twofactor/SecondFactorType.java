@@ -44,6 +44,17 @@ public interface SecondFactorType {
   }
 
   /**
+   * The method that a proof comes from. Clients name one, but where a user has several of a type
+   * they may not know with which of them it will be answered.
+   *
+   * @param named by the client
+   * @throws DomainException where the proof isn't of this type; the try doesn't count then
+   */
+  default UUID shownBy(UUID named, Proof proof) {
+    return named;
+  }
+
+  /**
    * Whether a proof is right, with the challenge's row locked; a right one is used up.
    *
    * @throws DomainException where the proof isn't of this type, or can't be judged yet; the try

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "VerifyChallenge")
 record VerifyRequest(
     @Schema(
-            description = "The id of one of the challenge's methods, or `recovery_code`",
+            description =
+                "The id of one of the challenge's methods, or `recovery_code`; of several security keys"
+                    + " any will do, since the credential tells which one it is",
             examples = "recovery_code")
         @NotBlank
         @Size(max = 40)
