@@ -3,6 +3,7 @@ package dev.kontor.notification;
 import dev.kontor.identity.Person;
 import dev.kontor.payment.PaymentMethodAdded;
 import dev.kontor.payment.PaymentMethodRemoved;
+import dev.kontor.payment.PaymentMismatchBooked;
 import dev.kontor.platform.money.Money;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.RequestContext;
@@ -38,16 +39,11 @@ class PrepaidMails {
           event.organisationId(),
           "top_up_received",
           reader -> List.of(shown(event.amount(), reader), shown(balance, reader)));
-    } else if (event.reported() != null) {
-      toBilling(
-          event.organisationId(),
-          "top_up_mismatch",
-          reader -> List.of(shown(event.amount(), reader)));
     } else if (request.caller().kind() == Caller.Kind.SYSTEM) {
-      // Who is refused at once sees it in the answer.
+      // Who is refused at once sees it in the answer; of what an operator books there is a mail.
       toBilling(
           event.organisationId(),
-          "top_up_failed",
+          event.reported() == null ? "top_up_failed" : "top_up_mismatch",
           reader -> List.of(shown(event.amount(), reader)));
     }
   }
@@ -57,6 +53,13 @@ class PrepaidMails {
         event.payment().organisationId(),
         "unclaimed_payment",
         reader -> List.of(shown(event.payment().amount(), reader)));
+  }
+
+  void booked(@Observes PaymentMismatchBooked event) {
+    toBilling(
+        event.organisationId(),
+        "payment_mismatch_" + event.to().code(),
+        reader -> List.of(shown(event.asked(), reader), shown(event.came(), reader)));
   }
 
   void made(@Observes EntryMade event) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reported what the provider says that it took, where that isn't the amount
  * @param expiresAt until when it is waited for
  * @param settledAt when it succeeded or failed
+ * @param booking what became of what was reported
  */
 public record Payment(
     UUID organisationId,
@@ -29,7 +30,8 @@ public record Payment(
     @Nullable Money reported,
     Instant createdAt,
     Instant expiresAt,
-    @Nullable Instant settledAt) {
+    @Nullable Instant settledAt,
+    @Nullable MismatchBooking booking) {
 
   /** Whether its first answer is still to come, so that a repeat has to wait. */
   public boolean isBeingAsked() {
@@ -39,7 +41,7 @@ public record Payment(
   /** Whether money may still come that nobody has told of yet. */
   boolean mayStillCome() {
     var isOver = failure == PaymentFailure.DECLINED || failure == PaymentFailure.INSUFFICIENT_FUNDS;
-    return status != PaymentStatus.SUCCEEDED && !isOver;
+    return status != PaymentStatus.SUCCEEDED && !isOver && booking == null;
   }
 
   Payment with(PaymentStatus newStatus, @Nullable PaymentFailure why, @Nullable Instant settled) {
@@ -57,6 +59,7 @@ public record Payment(
         reported,
         createdAt,
         expiresAt,
-        settled);
+        settled,
+        booking);
   }
 }

@@ -24,7 +24,12 @@ public record PaymentResponse(
     Instant createdAt,
     @Schema(description = "Until when it is waited for; what comes later is still taken")
         Instant expiresAt,
-    @Schema(description = "When it succeeded or failed") @Nullable Instant settledAt) {
+    @Schema(description = "When it succeeded or failed") @Nullable Instant settledAt,
+    @Schema(
+            description =
+                "Where the reported money went, once somebody looked at it: to the prepaid account,"
+                    + " or back")
+        @Nullable MismatchTarget bookedTo) {
   public static PaymentResponse of(Payment payment) {
     return new PaymentResponse(
         payment.id(),
@@ -38,6 +43,7 @@ public record PaymentResponse(
         payment.reported(),
         payment.createdAt(),
         payment.expiresAt(),
-        payment.settledAt());
+        payment.settledAt(),
+        payment.booking() == null ? null : payment.booking().to());
   }
 }

@@ -158,6 +158,23 @@ class PaymentTable {
                 .execute());
   }
 
+  /** Notes what became of what was reported. */
+  void book(Payment payment, MismatchBooking booking) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update payment set booked_to = :to, booked_at = :at, booked_by = :by
+                    where organisation_id = :organisation and id = :id""")
+                .bind("to", booking.to().code())
+                .bind("at", booking.bookedAt())
+                .bind("by", booking.bookedBy())
+                .bind("organisation", payment.organisationId())
+                .bind("id", payment.id())
+                .execute());
+  }
+
   /** Those with another amount, the oldest first; one more than the limit, where there are more. */
   List<Payment> mismatches(Cursor after, int limit) {
     return jdbi.withHandle(
@@ -166,7 +183,8 @@ class PaymentTable {
                 .createQuery(
                     """
                     select * from payment
-                    where reported_amount is not null and status <> 'succeeded'
+                    where reported_amount is not null and booked_to is null
+                      and status <> 'succeeded'
                       and (created_at, id) > (:created, :id)
                     order by created_at, id limit :limit""")
                 .bind("created", after.created())
@@ -179,6 +197,16 @@ class PaymentTable {
   private static @Nullable Money reported(ResultSet row) throws SQLException {
     var currency = row.getString("reported_currency");
     return currency == null ? null : Money.ofMinor(row.getLong("reported_amount"), currency);
+  }
+
+  private static @Nullable MismatchBooking booking(ResultSet row) throws SQLException {
+    var target = row.getString("booked_to");
+    return target == null
+        ? null
+        : new MismatchBooking(
+            MismatchTarget.of(target),
+            row.getObject("booked_by", UUID.class),
+            row.getTimestamp("booked_at").toInstant());
   }
 
   private static Payment read(ResultSet row) throws SQLException {
@@ -196,6 +224,7 @@ class PaymentTable {
         reported(row),
         row.getTimestamp("created_at").toInstant(),
         row.getTimestamp("expires_at").toInstant(),
-        Optional.ofNullable(row.getTimestamp("settled_at")).map(Timestamp::toInstant).orElse(null));
+        Optional.ofNullable(row.getTimestamp("settled_at")).map(Timestamp::toInstant).orElse(null),
+        booking(row));
   }
 }

@@ -81,6 +81,7 @@ public class Payments {
             null,
             now,
             now.plus(purpose.waitsFor()),
+            null,
             null);
     payments.add(payment);
     var inquiry = Inquiry.first(payment.id());

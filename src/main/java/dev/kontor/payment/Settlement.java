@@ -51,6 +51,10 @@ class Settlement {
   }
 
   private void succeeded(Payment payment, Outcome outcome) {
+    if (payment.booking() != null) {
+      Log.warnf("Payment %s was booked by an operator: nothing more is taken", payment.id());
+      return;
+    }
     if (!outcome.amount().equals(payment.amount())) {
       Log.warnf("Payment %s was settled with another amount: not taken", payment.id());
       payments.report(payment, outcome.amount());
@@ -80,6 +84,12 @@ class Settlement {
     purposes.stream()
         .filter(each -> each.kind().equals(failed.purposeKind()))
         .forEach(each -> each.failed(failed));
+  }
+
+  /** Another amount came, and somebody says where it goes: what was asked for isn't waited for. */
+  @Transactional(TxType.MANDATORY)
+  void mismatched(Payment payment) {
+    failed(payment, PaymentStatus.FAILED, PaymentFailure.AMOUNT_MISMATCH);
   }
 
   private void answered(Payment payment) {

@@ -10,6 +10,12 @@ enum EntryKind {
   /** Paid for something that wasn't there any more. */
   @JsonProperty("unclaimed_payment")
   UNCLAIMED_PAYMENT,
+  /** Another amount than a payment was asked for. */
+  @JsonProperty("mismatched_payment")
+  MISMATCHED_PAYMENT,
+  /** A payment with another amount went back to where it came from. */
+  @JsonProperty("payment_returned")
+  PAYMENT_RETURNED,
   @JsonProperty("promotional_credit")
   PROMOTIONAL_CREDIT,
   @JsonProperty("goodwill_credit")

@@ -16,14 +16,23 @@ class MoneyWitness implements Witness {
       """
       with seen as (
         select coalesce(p.organisation_id, e.organisation_id) as organisation_id,
-          coalesce(p.currency, e.currency) as currency,
+          coalesce(p.taken_currency, e.currency) as currency,
           'payment ' || coalesce(p.id, e.reference_id) || ' '
-            || coalesce(p.amount, 0) as expected,
+            || coalesce(p.taken, 0) as expected,
           'payment ' || coalesce(p.id, e.reference_id) || ' ' || coalesce(e.amount, 0) as found
-        from (select * from payment_summary where status = 'succeeded') p
+        from (select * from payment_summary where taken is not null) p
         full join (select * from ledger_entry_summary where reference_kind = 'payment') e
           on e.organisation_id = p.organisation_id and e.reference_id = p.id
-            and e.currency = p.currency
+            and e.currency = p.taken_currency
+        union all
+        select coalesce(p.organisation_id, e.organisation_id),
+          coalesce(p.taken_currency, e.currency),
+          'payment returned ' || coalesce(p.id, e.reference_id) || ' ' || coalesce(-p.taken, 0),
+          'payment returned ' || coalesce(p.id, e.reference_id) || ' ' || coalesce(e.amount, 0)
+        from (select * from payment_summary where booked_to = 'source') p
+        full join (select * from ledger_entry_summary where reference_kind = 'payment_return') e
+          on e.organisation_id = p.organisation_id and e.reference_id = p.id
+            and e.currency = p.taken_currency
         union all
         select coalesce(w.organisation_id, e.organisation_id), coalesce(w.currency, e.currency),
           'withdrawal ' || coalesce(w.id, e.reference_id) || ' ' || coalesce(-w.amount, 0),

@@ -3,15 +3,18 @@ package dev.kontor.prepaid;
 import dev.kontor.payment.Payment;
 import dev.kontor.payment.PaymentPurpose;
 import dev.kontor.payment.UnclaimedMoney;
+import dev.kontor.platform.money.Money;
 import jakarta.inject.Singleton;
 
 /** What top-ups learn of their payments; takes in what nobody else takes. */
 @Singleton
 class TopUpPayments implements PaymentPurpose, UnclaimedMoney {
   private final TopUps topUps;
+  private final MismatchedMoney mismatches;
 
-  TopUpPayments(TopUps topUps) {
+  TopUpPayments(TopUps topUps, MismatchedMoney mismatches) {
     this.topUps = topUps;
+    this.mismatches = mismatches;
   }
 
   @Override
@@ -33,5 +36,15 @@ class TopUpPayments implements PaymentPurpose, UnclaimedMoney {
   @Override
   public void take(Payment payment) {
     topUps.takeUnclaimed(payment);
+  }
+
+  @Override
+  public void takeInstead(Payment payment, Money came) {
+    mismatches.takeInstead(payment, came);
+  }
+
+  @Override
+  public void sendBack(Payment payment, Money came) {
+    mismatches.sendBack(payment, came);
   }
 }
