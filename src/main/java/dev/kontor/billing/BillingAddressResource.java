@@ -2,6 +2,7 @@ package dev.kontor.billing;
 
 import dev.kontor.platform.http.IfMatch;
 import dev.kontor.platform.http.MergePatch;
+import dev.kontor.platform.http.QueryId;
 import dev.kontor.platform.http.Refuses;
 import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.paging.Cursor;
@@ -9,6 +10,7 @@ import dev.kontor.platform.paging.Cursors;
 import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
 import dev.kontor.platform.security.Allowed;
+import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.Right;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,11 +22,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -38,12 +42,17 @@ class BillingAddressResource {
   private final BillingAddressService addresses;
   private final BillingAddressEditor editor;
   private final Cursors cursors;
+  private final RequestContext request;
 
   BillingAddressResource(
-      BillingAddressService addresses, BillingAddressEditor editor, Cursors cursors) {
+      BillingAddressService addresses,
+      BillingAddressEditor editor,
+      Cursors cursors,
+      RequestContext request) {
     this.addresses = addresses;
     this.editor = editor;
     this.cursors = cursors;
+    this.request = request;
   }
 
   @GET
@@ -130,12 +139,30 @@ class BillingAddressResource {
   @Operation(
       operationId = "removeBillingAddress",
       summary = "Remove a billing address",
-      description = "The default goes last: make another one the default before.")
-  @Refuses("default-billing-address")
+      description =
+          "The default goes last: make another one the default before. An address that products"
+              + " are tied to is removed with a replacement, to which they are tied from then on;"
+              + " without one it is refused, naming them. Of ended products the tie just goes.")
+  @Refuses({
+    "default-billing-address",
+    "billing-address-in-use",
+    "replacement-address-unknown",
+    "product-locked"
+  })
   public void remove(
       UUID organisationId,
       UUID billingAddressId,
+      @Parameter(
+              description = "Another billing address, for the products that are tied to this one",
+              example = "019ab3c5-2b44-7d0a-8f13-9c6e1a7b4d53")
+          @QueryParam("replacement")
+          @Nullable String replacement,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
-    addresses.remove(organisationId, billingAddressId, IfMatch.orMissing(ifMatch));
+    addresses.remove(
+        request.caller(),
+        organisationId,
+        billingAddressId,
+        QueryId.parse(replacement, "replacement"),
+        IfMatch.orMissing(ifMatch));
   }
 }

@@ -8,12 +8,20 @@ import java.util.List;
 
 /** Refusals around billing addresses. */
 enum BillingProblem implements ProblemType {
-  DEFAULT_BILLING_ADDRESS,
-  TOO_MANY_BILLING_ADDRESSES;
+  DEFAULT_BILLING_ADDRESS(ProblemKind.CONFLICT),
+  TOO_MANY_BILLING_ADDRESSES(ProblemKind.CONFLICT),
+  BILLING_ADDRESS_IN_USE(ProblemKind.CONFLICT),
+  REPLACEMENT_ADDRESS_UNKNOWN(ProblemKind.INVALID);
+
+  private final ProblemKind kind;
+
+  BillingProblem(ProblemKind kind) {
+    this.kind = kind;
+  }
 
   @Override
   public ProblemKind kind() {
-    return ProblemKind.CONFLICT;
+    return kind;
   }
 
   @Override

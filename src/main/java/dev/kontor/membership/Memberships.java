@@ -11,6 +11,7 @@ import dev.kontor.platform.security.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,11 @@ public class Memberships {
     return members.find(organisationId, memberId).orElseThrow(CommonProblem.NOT_FOUND::exception);
   }
 
+  /** The id of a user's membership. */
+  public Optional<UUID> memberId(UUID organisationId, UUID userId) {
+    return members.findByUser(organisationId, userId).map(Member::id);
+  }
+
   public boolean isMember(UUID organisationId, UUID userId) {
     return members.findByUser(organisationId, userId).isPresent();
   }
@@ -160,6 +166,11 @@ public class Memberships {
   /** The refusal of operators who would act on themselves or on organisations of their own. */
   public static DomainException ownAffair() {
     return MembershipProblem.OWN_AFFAIR.exception();
+  }
+
+  /** The refusal of changing what only who runs the organisation may change at the moment. */
+  public static DomainException productLocked() {
+    return MembershipProblem.PRODUCT_LOCKED.exception();
   }
 
   /** The refusal of making somebody a member twice. */

@@ -78,6 +78,19 @@ class Product {
     }
   }
 
+  /** Has its invoices go to another address, or to the default one. */
+  void bill(@Nullable UUID newBillingAddressId) {
+    billingAddressId = newBillingAddressId;
+  }
+
+  boolean isLocked() {
+    return lockedAt != null;
+  }
+
+  boolean isEnded() {
+    return status == ProductStatus.ENDED;
+  }
+
   /** Tells whether that changes anything. */
   boolean lock(@Nullable Instant since) {
     if ((since == null) == (lockedAt == null)) {

@@ -2,6 +2,7 @@ package dev.kontor.product;
 
 import dev.kontor.billing.BillingAddresses;
 import dev.kontor.catalogue.Catalogue;
+import dev.kontor.organisation.Organisations;
 import dev.kontor.platform.event.Changes;
 import dev.kontor.platform.http.IfMatch;
 import dev.kontor.platform.http.MergePatch;
@@ -20,6 +21,7 @@ class ProductService {
   private final ProductRepository products;
   private final Catalogue catalogue;
   private final BillingAddresses billingAddresses;
+  private final Organisations organisations;
   private final MergePatch patches;
   private final Changes changes;
   private final Event<Object> events;
@@ -28,12 +30,14 @@ class ProductService {
       ProductRepository products,
       Catalogue catalogue,
       BillingAddresses billingAddresses,
+      Organisations organisations,
       MergePatch patches,
       Changes changes,
       Event<Object> events) {
     this.products = products;
     this.catalogue = catalogue;
     this.billingAddresses = billingAddresses;
+    this.organisations = organisations;
     this.patches = patches;
     this.changes = changes;
     this.events = events;
@@ -41,6 +45,8 @@ class ProductService {
 
   @Transactional
   void edit(Caller caller, UUID organisationId, UUID id, byte[] patch, IfMatch ifMatch) {
+    // Whoever removes a billing address waits: none goes that is being chosen.
+    organisations.lock(organisationId);
     var product = products.lock(organisationId, id);
     var isDomain = catalogue.type(product.type()).orElseThrow().domain();
     var before = product.details(isDomain);
