@@ -22,6 +22,8 @@ class Checks {
   private static final String ANSWERS =
       """
       select case
+        when cast(:serviceId as uuid) is not null and p.id is null then 'product_unknown'
+        when cast(:serviceId as uuid) is not null and p.status = 'ended' then 'product_ended'
         when m.id is null then 'member_unknown'
         when p.id is null then 'product_unknown'
         when r.code is null then 'right_unknown'

@@ -46,6 +46,7 @@ class ProductUserResource {
           "In the order in which they joined. For those who manage the product: with the right"
               + " `technical` on it, or by their role. Closed to externals, as all lists of members"
               + " are.")
+  @Refuses("product-locked")
   public Page<ProductUserResponse> list(
       UUID organisationId, UUID productId, @Valid @BeanParam PageRequest page) {
     if (!request.caller().may(Right.READ_MEMBERS)) {
@@ -70,10 +71,10 @@ class ProductUserResource {
       summary = "Give a member the use of a product",
       description =
           "The right `use`, granted directly; other grants stay as they are. For those who manage"
-              + " the product.")
+              + " the product. Externals aren't told that somebody has everything by their role.")
   @Refuses({"everything-by-role", "product-locked"})
   public void give(UUID organisationId, UUID productId, UUID memberId) {
-    sharing.setUse(request.caller().id(), organisationId, productId, memberId, true);
+    sharing.setUse(request.caller(), organisationId, productId, memberId, true);
   }
 
   @DELETE
@@ -88,6 +89,6 @@ class ProductUserResource {
               + " those who manage the product.")
   @Refuses({"everything-by-role", "product-locked"})
   public void take(UUID organisationId, UUID productId, UUID memberId) {
-    sharing.setUse(request.caller().id(), organisationId, productId, memberId, false);
+    sharing.setUse(request.caller(), organisationId, productId, memberId, false);
   }
 }

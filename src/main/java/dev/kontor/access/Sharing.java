@@ -3,6 +3,8 @@ package dev.kontor.access;
 import dev.kontor.access.Matrices.Holder;
 import dev.kontor.membership.Memberships;
 import dev.kontor.platform.problem.CommonProblem;
+import dev.kontor.platform.security.Caller;
+import dev.kontor.platform.security.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -27,15 +29,25 @@ public class Sharing {
     this.jdbi = jdbi;
   }
 
-  /** Gives a member the use of a product, or takes it back as far as it was given directly. */
+  /**
+   * Gives a member the use of a product, or takes it back as far as it was given directly. To whom
+   * the list of members is closed isn't told that somebody has everything by their role.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 403, 404, or 409 {@code everything-by-role}
+   */
   @Transactional
-  void setUse(UUID callerId, UUID organisationId, UUID productId, UUID memberId, boolean isGiven) {
+  public void setUse(
+      Caller caller, UUID organisationId, UUID productId, UUID memberId, boolean isGiven) {
     memberships.lockRanks(organisationId);
-    if (!manages(callerId, organisationId, List.of(productId))) {
+    if (!manages(caller.id(), organisationId, List.of(productId))) {
       throw CommonProblem.NOT_ALLOWED.exception();
     }
     var person = memberships.person(organisationId, memberId);
-    grants.requireGrantable(memberships.rank(organisationId, memberId).role());
+    var role = memberships.rank(organisationId, memberId).role();
+    if (role.hasEverything() && !caller.may(Right.READ_MEMBERS)) {
+      return;
+    }
+    grants.requireGrantable(role);
     grants.setUse(Holder.member(organisationId, memberId), person, productId, isGiven);
   }
 

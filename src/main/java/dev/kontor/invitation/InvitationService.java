@@ -11,6 +11,7 @@ import dev.kontor.platform.http.MergePatch;
 import dev.kontor.platform.http.Versioned;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Caller;
+import dev.kontor.platform.security.Right;
 import dev.kontor.platform.security.Throttle;
 import dev.kontor.platform.text.EmailAddress;
 import dev.kontor.platform.text.Language;
@@ -80,7 +81,49 @@ class InvitationService {
     if (!offers.mayShare(caller.id(), organisationId, offer)) {
       throw CommonProblem.NOT_ALLOWED.exception();
     }
+    if (!caller.may(Right.READ_MEMBERS)) {
+      return inviteUnseen(caller, organisationId, productId, asked, offer);
+    }
     return invite(caller, organisationId, asked.email(), asked.language(), offer);
+  }
+
+  /**
+   * Somebody to whom the list of members is closed isn't told either who is one, or invited: a
+   * member has the use at once, an open invitation stays as it is, and the answer is the same.
+   */
+  private Versioned<InvitationResponse> inviteUnseen(
+      Caller caller,
+      UUID organisationId,
+      UUID productId,
+      ProductInvitationRequest asked,
+      Offer offer) {
+    requireMailable(asked.email());
+    var member =
+        accounts
+            .findConfirmed(asked.email())
+            .flatMap(person -> memberships.memberId(organisationId, person.id()));
+    member.ifPresent(id -> offers.share(caller, organisationId, productId, id));
+    if (member.isEmpty() && !isInvited(organisationId, asked.email())) {
+      return invite(caller, organisationId, asked.email(), asked.language(), offer);
+    }
+    var unsent =
+        new Invitation(
+            ids.next(),
+            organisationId,
+            asked.email(),
+            offer,
+            language(asked.language(), caller),
+            caller.id(),
+            clock.instant());
+    unsent.renew(caller.id(), clock.instant());
+    return versioned(unsent);
+  }
+
+  private boolean isInvited(UUID organisationId, String email) {
+    return invitations
+        .lockOpen(organisationId, email)
+        .filter(each -> each.isOpen(clock.instant()))
+        .isPresent();
   }
 
   private Versioned<InvitationResponse> invite(

@@ -58,6 +58,11 @@ class Offers {
     return !products.isEmpty() && sharing.manages(userId, organisationId, products);
   }
 
+  /** Gives the use of a product to who is a member already. */
+  void share(Caller caller, UUID organisationId, UUID productId, UUID memberId) {
+    sharing.setUse(caller, organisationId, productId, memberId, true);
+  }
+
   /** Whether who offered it may still give it at this moment. */
   boolean mayStillGive(UUID inviter, UUID organisationId, Offer offer) {
     return memberships.mayGive(inviter, organisationId, offer.rank().role())

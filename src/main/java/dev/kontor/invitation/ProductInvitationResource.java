@@ -43,7 +43,9 @@ class ProductInvitationResource {
           "For those who manage the product: with the right `technical` on it, or by their role."
               + " Whoever accepts becomes an external with the right `use` on this product. It is"
               + " judged again then whether the inviter still manages it. Members are given the"
-              + " use of a product without an invitation.")
+              + " use of a product without an invitation. Externals aren't told who is a member or"
+              + " invited: to them all is answered alike, a member has the use at once, and an"
+              + " invitation that is open stays as it is.")
   @Refuses({
     "already-member",
     "already-invited",

@@ -94,7 +94,7 @@ class CallerStanding {
       return new Found(caller, true, isSuspended, true, inOrganisation, Set.of());
     }
     var onProduct = union(inOrganisation, productRights(row));
-    var whileLocked = role.hasEverything() ? onProduct : union(inOrganisation, List.of("use"));
+    var whileLocked = role.hasEverything() ? onProduct : Standing.whileLocked(onProduct);
     var isLocked = row.getBoolean("is_locked") && onProduct.contains(Right.SEE_PRODUCT);
     return new Found(
         caller,

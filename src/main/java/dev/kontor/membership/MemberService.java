@@ -6,6 +6,9 @@ import dev.kontor.platform.http.IfMatch;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.StepUp;
+import dev.kontor.session.CallerLookup;
+import dev.kontor.session.SecondFactors;
+import dev.kontor.twofactor.Demands;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -21,6 +24,9 @@ class MemberService {
   private final Accounts accounts;
   private final RankPatch patches;
   private final StepUp stepUp;
+  private final CallerLookup lookup;
+  private final SecondFactors factors;
+  private final Demands demands;
   private final Event<Object> events;
 
   MemberService(
@@ -31,6 +37,9 @@ class MemberService {
       Accounts accounts,
       RankPatch patches,
       StepUp stepUp,
+      CallerLookup lookup,
+      SecondFactors factors,
+      Demands demands,
       Event<Object> events) {
     this.members = members;
     this.departures = departures;
@@ -39,6 +48,9 @@ class MemberService {
     this.accounts = accounts;
     this.patches = patches;
     this.stepUp = stepUp;
+    this.lookup = lookup;
+    this.factors = factors;
+    this.demands = demands;
     this.events = events;
   }
 
@@ -85,9 +97,22 @@ class MemberService {
             .lockByUser(organisationId, caller.id())
             .orElseThrow(CommonProblem.NOT_FOUND::exception);
     member.requireNotSuspended();
+    requireProtectedToLeave(caller, member);
     departures.requireNotLast(member, representatives);
     departures.end(member);
     events.fire(new MemberLeft(organisationId, member.id(), person(member), member.rank()));
+  }
+
+  /** TFA-8: without a required second factor only externals leave, and only who requires it. */
+  private void requireProtectedToLeave(Caller caller, Member member) {
+    var isOpen =
+        member.rank().role() == Role.EXTERNAL
+            && demands.isDemandedIn(member.organisationId(), caller.id());
+    var lacksIt =
+        demands.isSecondFactorDemandedOf(caller.id()) && !factors.isProtected(caller.id());
+    if (lacksIt && !isOpen) {
+      lookup.requireProtected(new CallerLookup.Found(caller, true, true));
+    }
   }
 
   private Person person(Member member) {

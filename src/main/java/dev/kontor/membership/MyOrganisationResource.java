@@ -47,8 +47,11 @@ class MyOrganisationResource {
   @Operation(
       operationId = "leaveOrganisation",
       summary = "Leave an organisation",
-      description = "Ends the own membership at once. The last legal representative can't leave.")
-  @Refuses({"last-legal-representative", "membership-suspended"})
+      description =
+          "Ends the own membership at once. The last legal representative can't leave. Where the"
+              + " organisation requires a second factor, externals may leave without one; all"
+              + " others enrol first.")
+  @Refuses({"last-legal-representative", "membership-suspended", "second-factor-required"})
   public void leave(UUID organisationId) {
     members.leave(request.caller(), organisationId);
   }

@@ -73,6 +73,13 @@ enum Standing {
     return rights;
   }
 
+  /** What is left of somebody's rights on a locked product: seeing it, and paying. */
+  static Set<Right> whileLocked(Set<Right> rights) {
+    return rights.stream()
+        .filter(each -> !each.endsWithLock())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   static Standing onProduct(String right) {
     return right.equals("technical") ? TECHNICAL : ANY_RIGHT;
   }

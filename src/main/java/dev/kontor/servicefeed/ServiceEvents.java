@@ -35,13 +35,14 @@ public class ServiceEvents {
   private static final String IN_ORGANISATION =
       """
       exists (select 1 from product_summary p
-              where p.organisation_id = :organisationId and p.type = s.type)""";
+              where p.organisation_id = :organisationId and p.type = s.type
+                and p.status <> 'ended')""";
 
   private static final String OF_USER =
       """
       exists (select 1 from membership_summary m
               join product_summary p on p.organisation_id = m.organisation_id
-              where m.user_id = :userId and p.type = s.type)""";
+              where m.user_id = :userId and p.type = s.type and p.status <> 'ended')""";
 
   private final Jdbi jdbi;
   private final Vault vault;

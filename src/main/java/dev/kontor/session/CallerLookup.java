@@ -64,25 +64,29 @@ public class CallerLookup {
     }
   }
 
-  /** The organisations that require a second factor of a user, and how to leave each. */
+  /** The organisations that require a second factor of a user, and how externals leave each. */
   private List<Map<String, Object>> demanding(UUID userId) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    select o.id, o.name from second_factor_demand d
+                    select o.id, o.name, d.role from second_factor_demand d
                     join organisation_summary o on o.id = d.organisation_id
                     where d.user_id = :userId and d.since <= :now order by o.name, o.id limit 50""")
                 .bind("userId", userId)
                 .bind("now", clock.instant())
                 .map(
                     (row, context) ->
-                        Map.<String, Object>of(
-                            "id", row.getString("id"),
-                            "name", row.getString("name"),
-                            "leave", "/v1/me/organisations/" + row.getString("id")))
+                        demanding(
+                            row.getString("id"), row.getString("name"), row.getString("role")))
                 .list());
+  }
+
+  private static Map<String, Object> demanding(String id, String name, String role) {
+    return role.equals("external")
+        ? Map.of("id", id, "name", name, "leave", "/v1/me/organisations/" + id)
+        : Map.of("id", id, "name", name);
   }
 
   /**

@@ -16,6 +16,23 @@ public class Demands {
     this.clock = clock;
   }
 
+  /** Whether one organisation requires it of a user. */
+  public boolean isDemandedIn(UUID organisationId, UUID userId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select exists (select 1 from second_factor_demand
+                                   where user_id = :userId and organisation_id = :organisationId
+                                     and since <= :now)""")
+                .bind("userId", userId)
+                .bind("organisationId", organisationId)
+                .bind("now", clock.instant())
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   public boolean isSecondFactorDemandedOf(UUID userId) {
     return jdbi.withHandle(
         handle ->

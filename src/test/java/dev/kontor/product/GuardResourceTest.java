@@ -14,6 +14,7 @@ import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Person;
 import dev.kontor.support.Shelf;
+import dev.kontor.support.Wallets;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -128,6 +129,57 @@ class GuardResourceTest {
     lock(anna, drive).statusCode(200);
 
     rename(dora, "Dora's drive").statusCode(403).body("type", endsWith("/not-allowed"));
+  }
+
+  @Test
+  void accountingSeesALockedProductAndChangesNothingOfIt() {
+    var address =
+        Map.of("line1", "Marktgasse 12", "postalCode", "3011", "city", "Bern", "country", "CH");
+    var frieda = customers.newMember(anna, "collaborator");
+    anna.calls()
+        .header("If-Match", "*")
+        .body(Map.of("permissions", List.of("accounting")))
+        .patch(
+            "/v1/organisations/{o}/members/{m}",
+            anna.organisationId(),
+            customers.memberId(anna, frieda))
+        .then()
+        .statusCode(200);
+    String billing =
+        frieda
+            .calls()
+            .body(Map.of("name", "Firn", "address", address))
+            .post("/v1/organisations/{o}/billing-addresses", anna.organisationId())
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    lock(anna, drive).statusCode(200);
+
+    edits(frieda, Map.of("billingAddressId", billing))
+        .statusCode(403)
+        .body("type", equalTo("/problems/product-locked"));
+    edits(frieda, Map.of()).statusCode(403);
+    frieda
+        .calls()
+        .get("/v1/organisations/{o}/products/{p}", anna.organisationId(), drive)
+        .then()
+        .statusCode(200);
+    Wallets.fill(frieda, "5.00");
+    anna.calls()
+        .delete("/v1/organisations/{o}/products/{p}/lock", anna.organisationId(), drive)
+        .then()
+        .statusCode(200);
+    edits(frieda, Map.of("billingAddressId", billing)).statusCode(200);
+  }
+
+  private ValidatableResponse edits(Person person, Map<String, Object> patch) {
+    return person
+        .calls()
+        .header("If-Match", "*")
+        .body(patch)
+        .patch("/v1/organisations/{o}/products/{p}", anna.organisationId(), drive)
+        .then();
   }
 
   @Test

@@ -25,5 +25,10 @@ public enum Right {
   /** A product's name and contact; later on its offer, its end. */
   MANAGE_PRODUCT,
   /** Give the use of a product to members, and invite externals to it. */
-  SHARE_PRODUCT
+  SHARE_PRODUCT;
+
+  /** Whether a lock of the product takes it from all whose role doesn't give it. */
+  public boolean endsWithLock() {
+    return this == EDIT_PRODUCT || this == MANAGE_PRODUCT || this == SHARE_PRODUCT;
+  }
 }
