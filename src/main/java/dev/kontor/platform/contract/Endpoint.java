@@ -6,6 +6,7 @@ import dev.kontor.platform.paging.PageRequest;
 import dev.kontor.platform.security.Allowed;
 import dev.kontor.platform.security.FreshPassword;
 import dev.kontor.platform.security.OperatorOnly;
+import dev.kontor.platform.security.Right;
 import dev.kontor.platform.security.ServiceOnly;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -41,6 +42,12 @@ record Endpoint(MethodInfo method) {
 
   boolean isAllowed() {
     return has(Allowed.class);
+  }
+
+  /** Whether a lock of the product that its path names keeps members from it. */
+  boolean endsWithLock() {
+    var allowed = method.annotation(Allowed.class);
+    return allowed != null && Right.valueOf(allowed.value("value").asEnum()).endsWithLock();
   }
 
   boolean isOperatorOnly() {

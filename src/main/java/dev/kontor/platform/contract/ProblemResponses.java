@@ -129,6 +129,9 @@ final class ProblemResponses {
       types.add(NOT_ALLOWED);
       types.add(named("membership-suspended"));
     }
+    if (endpoint.endsWithLock()) {
+      types.add(named("product-locked"));
+    }
     if (endpoint.isOperatorOnly()) {
       types.add(CommonProblem.NOT_FOUND);
       types.add(named("operator-second-factor-required"));

@@ -1,0 +1,75 @@
+package dev.kontor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.support.Contract;
+import dev.kontor.support.Contract.Operation;
+import dev.kontor.support.Signature;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The contract says what is refused: of bodies on all operations that take one, and by locks. */
+class RefusalsInContractTest {
+  /** Open on locked products, to those who may see them, or to those whose role a lock spares. */
+  private static final Set<String> SPARED =
+      Set.of(
+          "getProduct",
+          "lockProduct",
+          "unlockProduct",
+          "startMaintenance",
+          "endMaintenance",
+          "listHoldings",
+          "replaceHoldings");
+
+  private final Contract contract = Contract.committed();
+
+  @Test
+  void everyBodyCanBeBrokenOrTooLarge() {
+    var missing = new ArrayList<String>();
+    for (var operation : contract.operations()) {
+      if (operation.node().has("requestBody")) {
+        if (!refusals(operation, "400").contains("malformed-request")) {
+          missing.add(operation + " 400 malformed-request");
+        }
+        if (!refusals(operation, "413").contains("body-too-large")) {
+          missing.add(operation + " 413 body-too-large");
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void whatALockKeepsPeopleFromSaysSo() {
+    var said = new TreeSet<String>();
+    var onProducts = new TreeSet<String>();
+    for (var operation : contract.operations()) {
+      if (new Signature(operation).pathParameters().contains("productId")) {
+        onProducts.add(operation.id());
+        if (refusals(operation, "403").contains("product-locked")) {
+          said.add(operation.id());
+        }
+      }
+    }
+    assertThat(said).contains("listProductUsers", "giveProductUse", "takeProductUse");
+    onProducts.removeAll(SPARED);
+    assertThat(said).isEqualTo(onProducts);
+  }
+
+  private static List<String> refusals(Operation operation, String status) {
+    var slugs = new ArrayList<String>();
+    operation
+        .node()
+        .path("responses")
+        .path(status)
+        .path("content")
+        .path("application/problem+json")
+        .path("examples")
+        .fieldNames()
+        .forEachRemaining(slugs::add);
+    return slugs;
+  }
+}
