@@ -72,7 +72,7 @@ public final class Kontor {
           value(config, "quarkus.datasource.password").orElse(""));
     } else {
       var dataDir = Path.of(value(config, "kontor.data-dir").orElse("data"));
-      System.setProperty(URL, EmbeddedDatabase.start(dataDir));
+      EmbeddedDatabase.start(dataDir).forEach(System::setProperty);
       System.setProperty(IS_EMBEDDED, "true");
     }
   }

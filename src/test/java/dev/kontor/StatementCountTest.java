@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.generic.GenericType;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,11 +39,6 @@ class StatementCountTest {
   @Inject Shelf shelf;
   @Inject Operators operators;
   @Inject Jdbi jdbi;
-
-  @BeforeEach
-  void countStatements() {
-    jdbi.useHandle(handle -> handle.execute("create extension if not exists pg_stat_statements"));
-  }
 
   @Test
   void thePageOfMembersIsReadInTwoStatementsHoweverManyThereAre() {

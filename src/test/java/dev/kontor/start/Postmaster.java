@@ -17,10 +17,12 @@ final class Postmaster {
 
   private final ProcessHandle process;
   private final String url;
+  private final String password;
 
-  private Postmaster(ProcessHandle process, String url) {
+  private Postmaster(ProcessHandle process, String url, String password) {
     this.process = process;
     this.url = url;
+    this.password = password;
   }
 
   static Postmaster of(Path dataDir) throws IOException {
@@ -28,7 +30,8 @@ final class Postmaster {
     var pid = Long.parseLong(lines.get(PID).strip());
     return new Postmaster(
         ProcessHandle.of(pid).orElseThrow(),
-        "jdbc:postgresql://127.0.0.1:" + lines.get(PORT).strip() + "/postgres?user=postgres");
+        "jdbc:postgresql://127.0.0.1:" + lines.get(PORT).strip() + "/postgres",
+        Files.readString(dataDir.resolve("keys").resolve("postgres.password")).strip());
   }
 
   /** As {@code kill -9} does it. */
@@ -37,9 +40,14 @@ final class Postmaster {
     process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
-  /** What a query of one value tells. */
+  /** What a query of one value tells the superuser. */
   String tell(String sql) throws SQLException {
-    try (var connection = DriverManager.getConnection(url);
+    return tell(sql, password);
+  }
+
+  /** What it tells who calls themselves superuser, with this password. */
+  String tell(String sql, String claimed) throws SQLException {
+    try (var connection = DriverManager.getConnection(url, "postgres", claimed);
         var rows = connection.createStatement().executeQuery(sql)) {
       rows.next();
       return rows.getString(1);

@@ -1,12 +1,16 @@
 package dev.kontor.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.session.NewSigningKeys;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +42,48 @@ class StartIT {
       assertThat(signIn(third)).isEqualTo(200);
       assertThat(third.output()).contains("left over by a killed service");
     }
+  }
+
+  @Test
+  void theDatabaseAsksForAPasswordAlsoInDirectoriesOfFormerDays() throws Exception {
+    PackagedService.shareUnpackedPostgres(data);
+    try (var first = PackagedService.start(data).ready()) {
+      isSecured();
+      assertThat(signIn(first)).isEqualTo(200);
+    }
+    FormerDays.returnTo(data);
+    for (var i = 0; i < 2; i++) {
+      try (var service = PackagedService.start(data).ready()) {
+        isSecured();
+        assertThat(signIn(service)).isEqualTo(200);
+      }
+    }
+  }
+
+  private void isSecured() throws Exception {
+    var file = data.resolve("keys").resolve("postgres.password");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
+        .isEqualTo("rwx------");
+    var postgres = Postmaster.of(data);
+    for (var guess : new String[] {"", "postgres", "kontor"}) {
+      assertThatThrownBy(() -> postgres.tell("select 1", guess)).isInstanceOf(SQLException.class);
+    }
+    assertThat(postgres.tell("show is_superuser")).isEqualTo("on");
+    assertThat(
+            postgres.tell(
+                """
+                select string_agg(distinct a.usename || ' ' || r.rolsuper, ',')
+                from pg_stat_activity a join pg_roles r on r.rolname = a.usename
+                where a.backend_type = 'client backend' and a.pid <> pg_backend_pid()"""))
+        .isEqualTo("kontor false");
+    assertThat(
+            postgres.tell(
+                """
+                select count(*) from pg_tables
+                where schemaname = 'public' and tableowner <> 'kontor'"""))
+        .isEqualTo("0");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,7 +24,11 @@ public final class TestServers implements QuarkusTestResourceLifecycleManager {
               .setServerConfig("pg_stat_statements.track_utility", "off")
               .start();
       var config = new HashMap<String, String>();
-      config.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));
+      makeServiceRole();
+      config.put(
+          "quarkus.datasource.jdbc.url",
+          "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres");
+      config.put("quarkus.datasource.username", "kontor");
       config.put("kontor.embedded-database", "true");
       config.put("kontor.data-dir", Files.createTempDirectory("kontor-test").toString());
       config.put("kontor.test-clock", "true");
@@ -36,6 +41,20 @@ public final class TestServers implements QuarkusTestResourceLifecycleManager {
       return config;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** As on the embedded database, the service isn't superuser. */
+  private void makeServiceRole() throws SQLException {
+    try (var connection = postgres.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create extension pg_stat_statements");
+      statement.execute("create role kontor login");
+      statement.execute("alter database postgres owner to kontor");
+      // Tests look whether what is append-only stays so for superusers.
+      statement.execute("grant set on parameter session_replication_role to kontor");
     }
   }
 

@@ -1,12 +1,9 @@
 package dev.kontor.platform.security;
 
 import dev.kontor.platform.database.DatabaseConfig;
+import dev.kontor.platform.database.KeyFile;
 import dev.kontor.platform.database.StartupFailure;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,26 +48,7 @@ public class Keys {
       throw new StartupFailure(
           "On a PostgreSQL of your own the keys are given by configuration: set " + variable + ".");
     }
-    var file = database.dataDir().resolve("keys").resolve(name);
-    try {
-      return Files.exists(file) ? Files.readString(file).strip() : write(file, maker.get());
-    } catch (IOException e) {
-      throw new StartupFailure("The key file " + file + " can't be used: " + e.getMessage());
-    }
-  }
-
-  private static String write(Path file, String key) throws IOException {
-    Files.createDirectories(file.getParent());
-    var draft = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(draft);
-    if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
-      Files.createFile(
-          draft,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
-    Files.writeString(draft, key + System.lineSeparator());
-    Files.move(draft, file);
-    return key;
+    return new KeyFile(database.dataDir(), name).readOrMake(maker);
   }
 
   /**
