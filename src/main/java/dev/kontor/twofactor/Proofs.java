@@ -6,6 +6,7 @@ import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Judges proofs of second factors, in the running transaction, and uses up the right ones. */
