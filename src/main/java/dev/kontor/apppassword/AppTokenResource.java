@@ -40,8 +40,8 @@ class AppTokenResource {
       description =
           "For an hour, by an app password or by the account's own; with the latter, where a second"
               + " factor is enrolled, the answer is 202 with the challenge that comes before it. The"
-              + " token is good for its service only, not for this API. An unknown address and a"
-              + " wrong password are answered alike.")
+              + " token is good for its service only, not for this API. An unknown address, a wrong"
+              + " password, and an address that isn't confirmed yet are answered alike.")
   @APIResponse(
       responseCode = "200",
       content =
@@ -60,7 +60,6 @@ class AppTokenResource {
     "service-not-covered",
     "new-password-required",
     "account-blocked",
-    "email-not-confirmed",
     "second-factor-required"
   })
   public RestResponse<Object> issue(@NotNull @Valid AppTokenRequest asked) {

@@ -94,9 +94,6 @@ class AppTokens {
     if (blocks.isBlocked(person.id())) {
       throw SessionProblem.ACCOUNT_BLOCKED.exception();
     }
-    if (!person.confirmed()) {
-      throw SessionProblem.EMAIL_NOT_CONFIRMED.exception();
-    }
   }
 
   private SecondFactors.Demand demand(Person person, AppTokenRequest asked) {

@@ -4,7 +4,6 @@ import dev.kontor.password.PasswordHasher;
 import dev.kontor.platform.text.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +13,15 @@ import org.jspecify.annotations.Nullable;
 public class Accounts {
   private final UserRepository users;
   private final PasswordHasher hasher;
-  private final Clock clock;
   private final Newcomers newcomers;
 
-  Accounts(UserRepository users, PasswordHasher hasher, Clock clock, Newcomers newcomers) {
+  Accounts(UserRepository users, PasswordHasher hasher, Newcomers newcomers) {
     this.users = users;
     this.hasher = hasher;
-    this.clock = clock;
     this.newcomers = newcomers;
   }
 
-  /** Whether a password is that of a person; nobody's takes as long as somebody's. */
+  /** Whether a password is that of a confirmed person; nobody's takes as long as somebody's. */
   public record Check(
       Optional<Person> person, boolean passwordIsRight, @Nullable String provedHash) {}
 
@@ -63,7 +60,8 @@ public class Accounts {
   }
 
   private Check check(Optional<User> found, String password) {
-    var user = found.filter(each -> !each.hasLapsed(clock.instant()));
+    // Until its address is proved an account opens to nobody, whoever signed up for it.
+    var user = found.filter(User::isConfirmed);
     var hash = user.map(each -> each.registration().passwordHash()).orElse(null);
     return new Check(user.map(User::person), hasher.matches(password, hash), hash);
   }

@@ -87,12 +87,11 @@ class Newcomers {
    * @param invited whether the person joins an organisation instead of getting one of their own
    */
   void confirm(User user, Registration proved, boolean invited) {
-    var isOtherSignUp = !user.registration().equals(proved);
     user.confirm(proved, clock.instant());
     users.flush();
     networks.forget(user.id());
     var person = user.person();
     request.identify(Caller.signingIn(person.id(), person.name(), person.email()));
-    events.fire(new UserConfirmed(person, user.registration().country(), invited, isOtherSignUp));
+    events.fire(new UserConfirmed(person, user.registration().country(), invited));
   }
 }

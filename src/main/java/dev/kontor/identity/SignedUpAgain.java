@@ -3,10 +3,7 @@ package dev.kontor.identity;
 import dev.kontor.platform.event.Activity;
 import dev.kontor.platform.event.Recorded;
 
-/**
- * Somebody signed up with an address that waits to be confirmed: whoever signed in before may be
- * another person.
- */
+/** Somebody signed up once more with an address that waits to be confirmed. */
 public record SignedUpAgain(Person person) implements Recorded {
   @Override
   public Activity activity() {

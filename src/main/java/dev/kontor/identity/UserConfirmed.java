@@ -8,11 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A person proved their address: the account counts from now on.
  *
  * @param invited whether they join an organisation instead of getting one of their own
- * @param replaced whether it was another sign-up than the last one: who signed in with the password
- *     of that one isn't the owner of the address
  */
-public record UserConfirmed(
-    Person person, @Nullable String country, boolean invited, boolean replaced)
+public record UserConfirmed(Person person, @Nullable String country, boolean invited)
     implements Recorded {
   @Override
   public Activity activity() {

@@ -9,7 +9,6 @@ import dev.kontor.platform.security.Right;
 import dev.kontor.platform.security.ServiceCredentials;
 import dev.kontor.platform.security.StepUp;
 import dev.kontor.session.CallerLookup;
-import dev.kontor.session.SessionProblem;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
@@ -77,9 +76,6 @@ public class AllowedFilter implements ContainerRequestFilter {
       throw CommonProblem.NOT_FOUND.exception();
     }
     lookup.requireProtected(found.caller());
-    if (!found.caller().confirmed()) {
-      throw SessionProblem.EMAIL_NOT_CONFIRMED.exception();
-    }
     if (productId(request) != null && !maySeeProduct(found)) {
       throw CommonProblem.NOT_FOUND.exception();
     }

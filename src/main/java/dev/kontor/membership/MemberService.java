@@ -111,7 +111,7 @@ class MemberService {
     var lacksIt =
         demands.isSecondFactorDemandedOf(caller.id()) && !factors.isProtected(caller.id());
     if (lacksIt && !isOpen) {
-      lookup.requireProtected(new CallerLookup.Found(caller, true, true));
+      lookup.requireProtected(new CallerLookup.Found(caller, true));
     }
   }
 

@@ -44,8 +44,5 @@ public class AuthenticatedFilter implements ContainerRequestFilter {
     if (!who.unprotectedToo()) {
       lookup.requireProtected(found);
     }
-    if (!found.confirmed() && !who.unconfirmedToo()) {
-      throw SessionProblem.EMAIL_NOT_CONFIRMED.exception();
-    }
   }
 }

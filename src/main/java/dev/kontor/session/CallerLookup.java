@@ -45,10 +45,9 @@ public class CallerLookup {
   /**
    * A caller, and what keeps some calls from them.
    *
-   * @param confirmed whether the address is
    * @param lacksSecondFactor whether an organisation of theirs requires one
    */
-  public record Found(Caller caller, boolean confirmed, boolean lacksSecondFactor) {}
+  public record Found(Caller caller, boolean lacksSecondFactor) {}
 
   /**
    * Keeps those out who have to enrol a second factor first.
@@ -147,6 +146,7 @@ public class CallerLookup {
     var ended = row.getTimestamp("ended_at");
     if (ended != null && ended.toInstant().isBefore(before)
         || row.getTimestamp("blocked_at") != null
+        || !row.getBoolean("confirmed")
         || !instant(row, "expires_at").isAfter(now)) {
       throw invalidToken();
     }
@@ -162,7 +162,7 @@ public class CallerLookup {
             token.sessionId(),
             token.authenticatedAt(),
             row.getString("methods").contains("mfa"));
-    return new Found(caller, row.getBoolean("confirmed"), lacksSecondFactor(row, now));
+    return new Found(caller, lacksSecondFactor(row, now));
   }
 
   private static boolean lacksSecondFactor(ResultSet row, Instant now) throws SQLException {

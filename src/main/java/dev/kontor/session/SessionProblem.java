@@ -15,7 +15,6 @@ public enum SessionProblem implements ProblemType {
   SIGN_IN_FAILED(UNAUTHENTICATED),
   REFRESH_TOKEN_INVALID(UNAUTHENTICATED),
   REFRESH_TOKEN_REUSED(UNAUTHENTICATED),
-  EMAIL_NOT_CONFIRMED(FORBIDDEN),
   SECOND_FACTOR_REQUIRED(FORBIDDEN),
   /** The user had the account secured: the present password opens nothing any more. */
   NEW_PASSWORD_REQUIRED(FORBIDDEN),

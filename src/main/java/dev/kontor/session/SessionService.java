@@ -3,8 +3,6 @@ package dev.kontor.session;
 import dev.kontor.identity.AccountBlocked;
 import dev.kontor.identity.AccountSecured;
 import dev.kontor.identity.PasswordChanged;
-import dev.kontor.identity.SignedUpAgain;
-import dev.kontor.identity.UserConfirmed;
 import dev.kontor.platform.origin.Places;
 import dev.kontor.platform.paging.Cursor;
 import dev.kontor.platform.paging.Cursors;
@@ -105,20 +103,8 @@ class SessionService {
     sessions.endOthers(secured.person().id(), NONE, clock.instant());
   }
 
-  /** Whoever signed in with the password of another sign-up isn't the owner of the address. */
-  void addressProved(@Observes UserConfirmed confirmed) {
-    if (confirmed.replaced()) {
-      sessions.endOthers(confirmed.person().id(), NONE, clock.instant());
-    }
-  }
-
   void accountBlocked(@Observes AccountBlocked blocked) {
     sessions.endOthers(blocked.person().id(), NONE, clock.instant());
-  }
-
-  /** Whoever signed in before may not be who signs up now. */
-  void signedUpAgain(@Observes SignedUpAgain again) {
-    sessions.endOthers(again.person().id(), NONE, clock.instant());
   }
 
   @Transactional

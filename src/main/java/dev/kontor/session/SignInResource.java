@@ -49,9 +49,9 @@ class SignInResource {
       summary = "Sign in",
       description =
           "Opens a session; where a second factor is enrolled, answers 202 with the challenge that"
-              + " comes before it. An unknown address and a wrong password are answered alike; only"
-              + " the right password is told of a block. Until the address is confirmed the tokens"
-              + " are good for signing out only.")
+              + " comes before it. An unknown address, a wrong password, and an account whose"
+              + " address isn't confirmed yet are answered alike; only the right password is told of"
+              + " a block.")
   @APIResponse(
       responseCode = "200",
       content =
@@ -93,7 +93,7 @@ class SignInResource {
 
   @POST
   @Path("/sign-out")
-  @Authenticated(unconfirmedToo = true, unprotectedToo = true, justEndedToo = true)
+  @Authenticated(unprotectedToo = true, justEndedToo = true)
   @ResponseStatus(204)
   @Operation(
       operationId = "signOut",

@@ -165,8 +165,8 @@ class AppTokenResourceTest {
     customers.signUp(email, null);
     AppTokens.byPassword(email, Person.PASSWORD, "mail")
         .then()
-        .statusCode(403)
-        .body("type", equalTo("/problems/email-not-confirmed"));
+        .statusCode(401)
+        .body("type", equalTo("/problems/sign-in-failed"));
   }
 
   @Test

@@ -1,9 +1,12 @@
 package dev.kontor.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.kontor.support.Allocations;
 import dev.kontor.support.Api;
+import dev.kontor.support.AppTokens;
 import dev.kontor.support.Call;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Letters;
@@ -15,13 +18,20 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A link confirms the sign-up that it was mailed for, once, for 24 hours (USR-2). */
 @KontorTest
 class ConfirmationTest {
   private static final String OTHER_PASSWORD = "purple otters juggle at dawn";
   private static final String SUBJECT = "confirm";
+  private static final String ACCOUNT = "select id from user_account where email = ?";
+
+  @ConfigProperty(name = "kontor.passwords.memory-kib")
+  int hashKib;
 
   @Inject Letters letters;
   @Inject Mailbox mailbox;
@@ -137,64 +147,93 @@ class ConfirmationTest {
     var ownersToken = mailbox.awaitToken(owner.email(), SUBJECT);
     stranger.signsUp();
     awaitOtherToken(stranger, ownersToken);
-    var strangersSession = stranger.bearer();
 
     Newcomer.confirm(ownersToken).then().statusCode(204);
 
-    stranger.signsIn().then().statusCode(401);
-    isSignedOut(strangersSession);
+    isRefused(stranger);
     me(owner).then().statusCode(200).body("firstName", equalTo("Anna"));
   }
 
   @Test
-  void whoSignedUpBeforeTheOwnerDoesNotStaySignedIn() {
+  void theLinkOfWhoSignedUpBeforeTheOwnerIsWorthNothing() {
     var stranger = Newcomer.atNewAddress().with("password", OTHER_PASSWORD).signsUp();
     var strangersToken = mailbox.awaitToken(stranger.email(), SUBJECT);
-    var strangersSession = stranger.bearer();
     var owner = Newcomer.at(stranger.email()).signsUp();
 
     Newcomer.confirm(awaitOtherToken(owner, strangersToken)).then().statusCode(204);
 
-    isSignedOut(strangersSession);
-    stranger.signsIn().then().statusCode(401);
+    isRefused(stranger);
     Newcomer.confirmationIsRefused(strangersToken);
   }
 
   @Test
-  void whoConfirmsTheOwnSignUpStaysSignedIn() {
-    var anna = Newcomer.atNewAddress().signsUp();
-    var session = anna.bearer();
+  void untilThenSigningInIsAnsweredLikeAWrongPassword() {
+    var waiting = Newcomer.atNewAddress().signsUp();
+    var nobody = Newcomer.atNewAddress();
 
-    Newcomer.confirm(mailbox.awaitToken(anna.email(), SUBJECT)).then().statusCode(204);
+    var forWaiting = waiting.signsIn();
 
-    calls(session).get("/v1/me").then().statusCode(200);
+    isRefused(waiting);
+    assertThat(forWaiting.asString()).isEqualTo(nobody.signsIn().asString());
+    assertThat(forWaiting.asString())
+        .isEqualTo(waiting.with("password", OTHER_PASSWORD).signsIn().asString());
+    assertThat(tables.count("session", "user_id in (" + ACCOUNT + ")", waiting.email())).isZero();
+    AppTokens.byPassword(waiting.email(), waiting.password(), "mail")
+        .then()
+        .statusCode(401)
+        .body("type", equalTo("/problems/sign-in-failed"));
   }
 
   @Test
-  void untilThenAnAccountCanOnlyConfirmResendAndSignOut() {
-    var anna = Newcomer.atNewAddress().signsUp();
-    var session = anna.bearer();
+  void signingUpAndInWithOnesOwnPasswordTellsNobodyWhoHasAnAccount() {
+    var known = Newcomer.atNewAddress().signsUp();
+    Newcomer.confirm(mailbox.awaitToken(known.email(), SUBJECT)).then().statusCode(204);
+    var strangerAtKnown = known.with("password", OTHER_PASSWORD).signsUp();
+    var strangerAtUnknown = Newcomer.atNewAddress().with("password", OTHER_PASSWORD).signsUp();
 
-    notConfirmed(calls(session).get("/v1/me"));
-    notConfirmed(calls(session).get("/v1/me/sessions"));
-    notConfirmed(calls(session).get("/v1/organisations"));
-    notConfirmed(
-        calls(session)
-            .body(Map.of("name", "Alpenglück", "type", "company"))
-            .post("/v1/organisations"));
-    notConfirmed(
-        calls(session).body(Map.of("password", anna.password())).post("/v1/auth/reauthenticate"));
-    anna.asksForTheLinkAgain().then().statusCode(202);
-    calls(session).post("/v1/auth/sign-out").then().statusCode(204);
-    isSignedOut(session);
+    var atKnown = strangerAtKnown.signsIn();
+    var atUnknown = strangerAtUnknown.signsIn();
+
+    assertThat(atUnknown.statusCode()).isEqualTo(401).isEqualTo(atKnown.statusCode());
+    assertThat(atUnknown.asString()).isEqualTo(atKnown.asString());
+  }
+
+  @Test
+  void aWaitingAccountTakesAsLongAsAWrongPassword() {
+    var waiting = Newcomer.atNewAddress().signsUp();
+    var nobody = Newcomer.atNewAddress();
+    waiting.signsIn();
+    nobody.signsIn();
+
+    var forWaiting = Allocations.by(waiting::signsIn);
+
+    assertThat(forWaiting).isGreaterThan(hashKib * 1024L);
+    assertThat(forWaiting).isCloseTo(Allocations.by(nobody::signsIn), within(hashKib * 1024L / 2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de, bestätigen Sie bitte zuerst",
+    "en, confirm its address first",
+    "fr, abord confirmer",
+    "it, confermi prima",
+    "es, confirme primero",
+  })
+  void theRefusalSaysToConfirmFirst(String language, String sentence) {
+    var detail =
+        Api.request()
+            .header("Accept-Language", language)
+            .body(Map.of("email", Newcomer.atNewAddress().email(), "password", OTHER_PASSWORD))
+            .post("/v1/auth/sign-in")
+            .then()
+            .statusCode(401)
+            .extract()
+            .<String>path("detail");
+    assertThat(detail).contains(sentence);
   }
 
   private String awaitOtherToken(Newcomer newcomer, String known) {
     return letters.awaitTokenBeside(newcomer.email(), known);
-  }
-
-  private static void notConfirmed(Response answer) {
-    answer.then().statusCode(403).body("type", equalTo("/problems/email-not-confirmed"));
   }
 
   private int accountsOf(Newcomer newcomer) {
@@ -205,8 +244,8 @@ class ConfirmationTest {
     return calls(newcomer.bearer()).get("/v1/me");
   }
 
-  private static void isSignedOut(String bearer) {
-    calls(bearer).get("/v1/me").then().statusCode(401);
+  private static void isRefused(Newcomer newcomer) {
+    newcomer.signsIn().then().statusCode(401).body("type", equalTo("/problems/sign-in-failed"));
   }
 
   private static Call calls(String bearer) {

@@ -116,9 +116,6 @@ final class ProblemResponses {
     if (!endpoint.isPublic()) {
       types.add(UNAUTHENTICATED_CALL);
     }
-    if (endpoint.isForUsers()) {
-      types.add(named("email-not-confirmed"));
-    }
     if (endpoint.isServiceOnly()) {
       types.add(CommonProblem.NOT_FOUND);
     }

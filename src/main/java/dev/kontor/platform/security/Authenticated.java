@@ -6,14 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** For signed-in users with a confirmed address; checked before the body is read. */
+/** For signed-in users; checked before the body is read. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Authenticated {
-  /** Whether users may call who haven't confirmed their address yet. */
-  boolean unconfirmedToo() default false;
-
   /**
    * Whether users may call who have no second factor though an organisation of theirs requires it:
    * what they need to enrol one, or to leave.
