@@ -1,5 +1,6 @@
 package dev.kontor.ledger;
 
+import dev.kontor.platform.database.LongWork;
 import dev.kontor.platform.http.Refuses;
 import dev.kontor.platform.security.OperatorOnly;
 import jakarta.ws.rs.GET;
@@ -31,7 +32,7 @@ class LedgerResource {
               + " operators only.")
   @Refuses("reconciliation-running")
   public Reconciliation reconcile() {
-    return reconciler.run();
+    return LongWork.call(reconciler::run);
   }
 
   @GET

@@ -57,7 +57,7 @@ final class Headers {
   }
 
   static void describe(APIResponse answer, ProblemKind kind) {
-    if (kind == ProblemKind.TOO_MANY_REQUESTS) {
+    if (kind == ProblemKind.TOO_MANY_REQUESTS || kind == ProblemKind.UNAVAILABLE) {
       answer.addHeader("Retry-After", header("Seconds to wait"));
     }
     if (kind == ProblemKind.UNAUTHENTICATED) {

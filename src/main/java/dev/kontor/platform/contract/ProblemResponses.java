@@ -13,6 +13,7 @@ import static dev.kontor.platform.problem.CommonProblem.INTERNAL_ERROR;
 import static dev.kontor.platform.problem.CommonProblem.MALFORMED_REQUEST;
 import static dev.kontor.platform.problem.CommonProblem.NOT_ACCEPTABLE;
 import static dev.kontor.platform.problem.CommonProblem.NOT_ALLOWED;
+import static dev.kontor.platform.problem.CommonProblem.SERVICE_UNAVAILABLE;
 import static dev.kontor.platform.problem.CommonProblem.STALE_VERSION;
 import static dev.kontor.platform.problem.CommonProblem.UNAUTHENTICATED_CALL;
 import static dev.kontor.platform.problem.CommonProblem.UNSUPPORTED_MEDIA_TYPE;
@@ -109,7 +110,7 @@ final class ProblemResponses {
   private List<ProblemType> types(Operation operation, Endpoint endpoint) {
     var types =
         new ArrayList<ProblemType>(List.of(NOT_ACCEPTABLE, CommonProblem.TOO_MANY_REQUESTS));
-    types.add(INTERNAL_ERROR);
+    types.addAll(List.of(INTERNAL_ERROR, SERVICE_UNAVAILABLE));
     // Whatever is called, a parameter that it doesn't know may stand in the query.
     types.add(VALIDATION_FAILED);
     endpoint.refusals().forEach(slug -> types.add(named(slug)));

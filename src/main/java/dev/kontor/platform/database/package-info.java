@@ -1,4 +1,4 @@
-/** The database: the embedded one, statements beside Hibernate, ids. */
+/** The database: the embedded one, statements beside Hibernate, limits, ids. */
 @NullMarked
 package dev.kontor.platform.database;
 

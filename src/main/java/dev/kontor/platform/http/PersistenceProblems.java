@@ -1,5 +1,6 @@
 package dev.kontor.platform.http;
 
+import dev.kontor.platform.database.Outage;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.RequestContext;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
@@ -17,7 +18,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * Two did at the same moment what only one may, and the database stopped the second: a version that
- * moved on, a unique constraint, a deadlock that it broke up. Nothing was written.
+ * moved on, a unique constraint, a deadlock that it broke up. Nothing was written. Who waited too
+ * long for another is no conflict: {@link ProblemTexts} tells it.
  */
 @Singleton
 class PersistenceProblems {
@@ -42,7 +44,9 @@ class PersistenceProblems {
     PessimisticLockException.class
   })
   public Response conflict(RuntimeException exception, UriInfo uri) {
-    LOG.infof("The database refused a conflicting write: %s", exception.getMessage());
+    if (!Outage.isBehind(exception)) {
+      LOG.infof("The database refused a conflicting write: %s", exception.getMessage());
+    }
     return answer(CommonProblem.CONFLICTING_STATE, exception, uri);
   }
 

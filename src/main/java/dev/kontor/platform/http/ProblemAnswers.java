@@ -2,14 +2,18 @@ package dev.kontor.platform.http;
 
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.problem.DomainException;
+import dev.kontor.platform.problem.ProblemKind;
 import dev.kontor.platform.problem.ProblemType;
 import dev.kontor.platform.text.Language;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.Arrays;
 
 /** Makes the {@code application/problem+json} answer (RFC 9457) of a refusal. */
 final class ProblemAnswers {
+  private static final int RETRY_SECONDS = 5;
+
   private ProblemAnswers() {}
 
   static HttpProblem of(DomainException refusal, Language language) {
@@ -24,10 +28,14 @@ final class ProblemAnswers {
   }
 
   static HttpProblem.Builder builder(ProblemType type, Language language) {
-    return HttpProblem.builder()
-        .withType(URI.create("/problems/" + type.slug()))
-        .withTitle(type.title(language))
-        .withStatus(type.kind().status());
+    var builder =
+        HttpProblem.builder()
+            .withType(URI.create("/problems/" + type.slug()))
+            .withTitle(type.title(language))
+            .withStatus(type.kind().status());
+    return type.kind() == ProblemKind.UNAVAILABLE
+        ? builder.withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+        : builder;
   }
 
   /** The type for a status that the framework set by itself. */

@@ -1,6 +1,7 @@
 package dev.kontor.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.kontor.platform.database.Outage;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.problem.DomainException;
 import dev.kontor.platform.security.RequestContext;
@@ -38,13 +39,22 @@ class ProblemTexts implements ProblemPostProcessor {
 
   @Override
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-    var builder = builder(problem, context.cause);
+    var isOutage = Outage.isBehind(context.cause);
+    var builder = isOutage ? unavailable() : builder(problem, context.cause);
     builder.withInstance(instance(context.path));
-    if (problem.getStatusCode() >= 500 && !(context.cause instanceof DomainException)) {
+    if (isOutage) {
+      LOG.warnf("The database doesn't answer as it should: %s", context.cause);
+    } else if (problem.getStatusCode() >= 500 && !(context.cause instanceof DomainException)) {
       LOG.errorf(context.cause, "Unexpected failure, trace id %s", Tracing.traceId());
       builder.with("traceId", Tracing.traceId());
     }
     return builder.build();
+  }
+
+  /** Whatever was being done: it may even have been done, where it broke in a commit. */
+  private HttpProblem.Builder unavailable() {
+    return HttpProblem.builder(
+        ProblemAnswers.of(CommonProblem.SERVICE_UNAVAILABLE, request.language()));
   }
 
   /** Any characters may stand in the path of a bad request. */

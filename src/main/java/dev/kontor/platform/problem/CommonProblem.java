@@ -35,7 +35,8 @@ public enum CommonProblem implements ProblemType {
   AMOUNT_INVALID(INVALID),
   TIME_RUNS_FORWARD(INVALID),
   TEST_CLOCK_TARGET(INVALID),
-  INTERNAL_ERROR(INTERNAL);
+  INTERNAL_ERROR(INTERNAL),
+  SERVICE_UNAVAILABLE(ProblemKind.UNAVAILABLE);
 
   private final ProblemKind kind;
 

@@ -16,7 +16,7 @@ public enum ProblemKind {
   PRECONDITION_REQUIRED,
   TOO_MANY_REQUESTS,
   INTERNAL,
-  /** Somebody else's service, without which this can't be done, didn't answer well. */
+  /** What this can't be done without doesn't answer well: the database, or somebody's service. */
   UNAVAILABLE;
 
   /** The HTTP status (RFC 9110, RFC 6585). */

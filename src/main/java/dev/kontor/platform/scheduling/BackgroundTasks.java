@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import dev.kontor.platform.database.DatabaseConfig;
+import dev.kontor.platform.database.LongWork;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -65,6 +66,8 @@ public class BackgroundTasks {
             .pollingInterval(config.pollingInterval())
             .pollUsingLockAndFetch(0.5, 1.0)
             .shutdownMaxWait(Duration.ofSeconds(5))
+            .addExecutionInterceptor(
+                (task, context, next) -> LongWork.call(() -> next.proceed(task, context)))
             .clock(clock::instant);
     recurring.forEach(task -> builder.startTasks((RecurringTask<Void>) task));
     scheduler = builder.build();
