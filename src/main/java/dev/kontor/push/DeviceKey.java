@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /**
  * The public part of a device's key: Ed25519 (RFC 8032). Judged strictly, since RFC and libraries
@@ -30,9 +31,7 @@ record DeviceKey(byte[] raw) {
    * no secret makes it, and libraries disagree about its signatures.
    */
   static Optional<DeviceKey> parse(String text) {
-    return bytes(text)
-        .filter(each -> CurvePoint.decode(each).filter(CurvePoint::isOfPrimeOrder).isPresent())
-        .map(DeviceKey::new);
+    return bytes(text).filter(each -> each.length == BYTES && isSound(each)).map(DeviceKey::new);
   }
 
   /** Whether a signature in base64url is this key's over a text. */
@@ -46,7 +45,7 @@ record DeviceKey(byte[] raw) {
 
   /** Also asked of stored keys, which may have been enrolled when less was asked. */
   private static boolean isSound(byte[] point) {
-    return CurvePoint.decode(point).filter(each -> !each.isOfSmallOrder()).isPresent();
+    return Ed25519.validatePublicKeyFull(point, 0);
   }
 
   /** The second half being less than the order is looked at by the library. */
