@@ -1,5 +1,7 @@
 package dev.kontor.apppassword;
 
+import dev.kontor.password.PasswordLength;
+import dev.kontor.password.PasswordPolicy;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -10,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "IssueAppToken")
 record AppTokenRequest(
     @Schema(examples = "anna.keller@alpenglueck.example") @NotBlank @Size(max = 254) String email,
-    @Schema(description = "The account's own; this or `appPassword`") @Size(min = 1, max = 128)
+    @Schema(
+            description = "The account's own; this or `appPassword`",
+            minLength = 1,
+            maxLength = PasswordPolicy.MAXIMUM)
+        @PasswordLength
         @Nullable String password,
     @Schema(description = "One of the user's app passwords", examples = "7KQ2-M9XD-04ZT-W8RB")
         @Size(min = 1, max = 40)

@@ -1,5 +1,6 @@
 package dev.kontor.identity;
 
+import dev.kontor.password.PasswordLength;
 import dev.kontor.password.PasswordPolicy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -14,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** The present password and the new one. */
 @Schema(name = "ChangePassword")
 record ChangePasswordRequest(
-    @Schema(examples = "nine brass kettles sing")
+    @Schema(minLength = 1, maxLength = PasswordPolicy.MAXIMUM, examples = "nine brass kettles sing")
         @NotNull
-        @Size(min = 1, max = PasswordPolicy.MAXIMUM)
+        @PasswordLength
         String currentPassword,
-    @Schema(examples = "seven owls rent a tandem")
+    @Schema(
+            minLength = PasswordPolicy.MINIMUM,
+            maxLength = PasswordPolicy.MAXIMUM,
+            examples = "seven owls rent a tandem")
         @NotNull
-        @Size(min = PasswordPolicy.MINIMUM, max = PasswordPolicy.MAXIMUM)
+        @PasswordLength(min = PasswordPolicy.MINIMUM)
         String newPassword,
     @Schema(
             description =

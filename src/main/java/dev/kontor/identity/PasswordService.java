@@ -1,5 +1,6 @@
 package dev.kontor.identity;
 
+import dev.kontor.password.PasswordForm;
 import dev.kontor.password.PasswordHasher;
 import dev.kontor.password.PasswordPolicy;
 import dev.kontor.password.PasswordProblem;
@@ -42,7 +43,7 @@ class PasswordService {
     if (!hasher.matches(change.currentPassword(), provenHash)) {
       throw PasswordProblem.PASSWORD_WRONG.exception().onField("currentPassword");
     }
-    if (change.newPassword().equals(change.currentPassword())) {
+    if (PasswordForm.isSame(change.newPassword(), change.currentPassword())) {
       throw PasswordProblem.PASSWORD_UNCHANGED.exception().onField("newPassword");
     }
     var chosen = change.choices();

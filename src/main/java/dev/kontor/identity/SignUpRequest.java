@@ -1,5 +1,6 @@
 package dev.kontor.identity;
 
+import dev.kontor.password.PasswordLength;
 import dev.kontor.password.PasswordPolicy;
 import dev.kontor.platform.text.Line;
 import dev.kontor.platform.text.MailAddress;
@@ -19,10 +20,14 @@ record SignUpRequest(
         @Size(max = 254)
         String email,
     @Schema(
-            description = "Judged by length, by how hard it is to guess, and against the own data",
+            description =
+                "Judged by length in Unicode characters, by how hard it is to guess, and against the"
+                    + " own data",
+            minLength = PasswordPolicy.MINIMUM,
+            maxLength = PasswordPolicy.MAXIMUM,
             examples = "nine brass kettles sing")
         @NotNull
-        @Size(min = PasswordPolicy.MINIMUM, max = PasswordPolicy.MAXIMUM)
+        @PasswordLength(min = PasswordPolicy.MINIMUM)
         String password,
     @Schema(examples = "Anna")
         @NotBlank

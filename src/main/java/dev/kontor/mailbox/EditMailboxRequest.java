@@ -1,8 +1,8 @@
 package dev.kontor.mailbox;
 
+import dev.kontor.password.PasswordLength;
 import dev.kontor.password.PasswordPolicy;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +14,8 @@ record EditMailboxRequest(
             description =
                 "To follow the account: its present password, needed. Otherwise a new one for the"
                     + " mailbox, which keeps what it has where none is given",
+            minLength = 1,
+            maxLength = PasswordPolicy.MAXIMUM,
             examples = "five geese learn to waltz")
-        @Size(min = 1, max = PasswordPolicy.MAXIMUM)
+        @PasswordLength
         @Nullable String password) {}

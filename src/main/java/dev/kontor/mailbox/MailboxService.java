@@ -1,6 +1,7 @@
 package dev.kontor.mailbox;
 
 import dev.kontor.identity.Accounts;
+import dev.kontor.password.PasswordForm;
 import dev.kontor.password.PasswordHasher;
 import dev.kontor.password.PasswordPolicy;
 import dev.kontor.password.PasswordProblem;
@@ -86,7 +87,7 @@ class MailboxService {
   }
 
   private void requireStrong(UUID userId, String password) {
-    if (password.length() < PasswordPolicy.MINIMUM) {
+    if (PasswordForm.length(password) < PasswordPolicy.MINIMUM) {
       throw PasswordProblem.PASSWORD_TOO_WEAK.exception().onField("password");
     }
     var person = accounts.find(userId).orElseThrow();

@@ -17,7 +17,8 @@ class Verifiers {
   /**
    * Tells the mailbox's service, in the running transaction.
    *
-   * @param verifier an Argon2id hash in the PHC string format
+   * @param verifier an Argon2id hash in the PHC string format, of the password's normal form (RFC
+   *     8265: spaces are U+0020, NFC)
    */
   void tell(UUID userId, Mailbox mailbox, String verifier) {
     events.aboutProduct(

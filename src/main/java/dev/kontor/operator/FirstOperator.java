@@ -1,6 +1,7 @@
 package dev.kontor.operator;
 
 import dev.kontor.identity.Accounts;
+import dev.kontor.password.PasswordForm;
 import dev.kontor.password.PasswordPolicy;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.database.StartupFailure;
@@ -62,7 +63,8 @@ public class FirstOperator {
   }
 
   private static boolean isWeak(String password, String email) {
-    if (password.length() < PasswordPolicy.MINIMUM || password.length() > PasswordPolicy.MAXIMUM) {
+    var length = PasswordForm.length(password);
+    if (length < PasswordPolicy.MINIMUM || length > PasswordPolicy.MAXIMUM) {
       return true;
     }
     try {

@@ -5,20 +5,15 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 import dev.kontor.platform.database.StartupFailure;
 import dev.kontor.platform.security.Secrets;
-import dev.kontor.platform.security.Throttle;
 import io.quarkus.runtime.LaunchMode;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Base64;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Hashes passwords with Argon2id (RFC 9106), in the strength that OWASP recommends at least: 19
- * MiB, two passes, one lane. At most two hashes run per core; others queue briefly and then get
- * 429, so that a flood of sign-ins can't take the memory and the cores from everybody else.
+ * MiB, two passes, one lane. They are hashed in their normal form, so that it doesn't matter how a
+ * keyboard writes the same letters.
  */
 @Singleton
 public class PasswordHasher {
@@ -28,11 +23,9 @@ public class PasswordHasher {
   private static final int HASH_BYTES = 32;
   private static final int SALT_BYTES = 16;
   private static final Base64.Encoder BASE64 = Base64.getEncoder().withoutPadding();
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Argon2Function argon2;
-  private final Semaphore slots =
-      new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
+  private final HashingSlots slots;
 
   /**
    * What an unknown address is checked against, so that it takes as long as a known one: random
@@ -40,7 +33,8 @@ public class PasswordHasher {
    */
   private final String nobodysHash;
 
-  PasswordHasher(PasswordConfig config) {
+  PasswordHasher(PasswordConfig config, HashingSlots slots) {
+    this.slots = slots;
     var isWeak = config.memoryKib() < LEAST_MEMORY_KIB || config.passes() < LEAST_PASSES;
     if (isWeak && LaunchMode.current() != LaunchMode.TEST) {
       throw new StartupFailure(
@@ -63,35 +57,25 @@ public class PasswordHasher {
                 BASE64.encodeToString(Secrets.random(HASH_BYTES)));
   }
 
-  /** The hash in PHC string format. */
+  /** The hash of the normal form, in PHC string format. */
   public final String hash(String password) {
-    return inSlot(() -> Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult());
+    var form = PasswordForm.of(password);
+    return slots.in(() -> Password.hash(form).addRandomSalt(SALT_BYTES).with(argon2).getResult());
   }
 
-  /** Whether the password is right; takes as long without a hash, and says no. */
+  /**
+   * Whether the password is right; takes as long without a hash, and says no. Hashes from before
+   * there was a normal form are of what was typed then: where that may have been something else, it
+   * is tried too.
+   */
   public boolean matches(String password, @Nullable String hash) {
     var checked = hash == null ? nobodysHash : hash;
-    var isRight =
-        inSlot(
-            () ->
-                Password.check(password, checked)
-                    .with(Argon2Function.getInstanceFromHash(checked)));
+    var isRight = PasswordForm.written(password).stream().anyMatch(each -> check(each, checked));
     return isRight && hash != null;
   }
 
-  private <T> T inSlot(Supplier<T> work) {
-    try {
-      if (!slots.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw Throttle.tooMany(Duration.ofSeconds(5).toNanos());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw Throttle.tooMany(Duration.ofSeconds(5).toNanos());
-    }
-    try {
-      return work.get();
-    } finally {
-      slots.release();
-    }
+  private boolean check(String written, String hash) {
+    return slots.in(
+        () -> Password.check(written, hash).with(Argon2Function.getInstanceFromHash(hash)));
   }
 }

@@ -1,13 +1,16 @@
 package dev.kontor.password;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Judges new passwords by how many guesses they withstand (zxcvbn), with the user's own data among
- * the first guesses. Length is judged by validation: {@value #MINIMUM} to {@value #MAXIMUM}.
+ * Judges new passwords by how many guesses they withstand (zxcvbn), as they are, with the user's
+ * own data among the first guesses, and without the user's own words. Length is judged by
+ * validation: {@value #MINIMUM} to {@value #MAXIMUM} Unicode characters. Judging is work like
+ * hashing, and waits in the same queue.
  */
 @Singleton
 public class PasswordPolicy {
@@ -21,6 +24,17 @@ public class PasswordPolicy {
   private static final int JUDGED_LENGTH = 64;
 
   private final Zxcvbn zxcvbn = new Zxcvbn();
+  private final HashingSlots slots;
+
+  @Inject
+  PasswordPolicy(HashingSlots slots) {
+    this.slots = slots;
+  }
+
+  /** For what is judged before the service starts. */
+  public PasswordPolicy() {
+    this(new HashingSlots());
+  }
 
   /**
    * Lets a strong password pass.
@@ -30,11 +44,22 @@ public class PasswordPolicy {
    * @throws dev.kontor.platform.problem.DomainException 422 {@code password-too-weak}
    */
   public void require(String password, String field, List<String> ownData) {
-    var judged = password.substring(0, Math.min(password.length(), JUDGED_LENGTH));
-    var score = zxcvbn.measure(judged, ownData).getScore();
-    if (score < LEAST_SCORE || isOwnData(password, ownData)) {
+    if (!slots.in(() -> isStrong(PasswordForm.of(password), ownData))) {
       throw PasswordProblem.PASSWORD_TOO_WEAK.exception().onField(field);
     }
+  }
+
+  private boolean isStrong(String password, List<String> ownData) {
+    if (isOwnData(password, ownData) || !withstands(password, ownData)) {
+      return false;
+    }
+    var rest = OwnWords.of(ownData).takenOutOf(password);
+    return rest.length() == password.length() || withstands(rest, ownData);
+  }
+
+  private boolean withstands(String password, List<String> ownData) {
+    var judged = password.substring(0, Math.min(password.length(), JUDGED_LENGTH));
+    return zxcvbn.measure(judged, ownData).getScore() >= LEAST_SCORE;
   }
 
   private static boolean isOwnData(String password, List<String> ownData) {

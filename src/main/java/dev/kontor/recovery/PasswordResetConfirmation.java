@@ -1,5 +1,6 @@
 package dev.kontor.recovery;
 
+import dev.kontor.password.PasswordLength;
 import dev.kontor.password.PasswordPolicy;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,9 +19,12 @@ record PasswordResetConfirmation(
     @Schema(description = "With `phoneCode`, instead of `token`") @Nullable UUID resetId,
     @Schema(description = "Of the text message; spaces don't count") @Size(min = 1, max = 20)
         @Nullable String phoneCode,
-    @Schema(examples = "seven owls rent a tandem")
+    @Schema(
+            minLength = PasswordPolicy.MINIMUM,
+            maxLength = PasswordPolicy.MAXIMUM,
+            examples = "seven owls rent a tandem")
         @NotNull
-        @Size(min = PasswordPolicy.MINIMUM, max = PasswordPolicy.MAXIMUM)
+        @PasswordLength(min = PasswordPolicy.MINIMUM)
         String newPassword) {
 
   boolean isByLink() {

@@ -1,5 +1,7 @@
 package dev.kontor.session;
 
+import dev.kontor.password.PasswordLength;
+import dev.kontor.password.PasswordPolicy;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The password, once more, and a code where a second factor is enrolled. */
 @Schema(name = "Reauthenticate")
 record ReauthenticateRequest(
-    @Schema(examples = "nine brass kettles sing") @NotNull @Size(min = 1, max = 128)
+    @Schema(minLength = 1, maxLength = PasswordPolicy.MAXIMUM, examples = "nine brass kettles sing")
+        @NotNull
+        @PasswordLength
         String password,
     @Schema(
             description =

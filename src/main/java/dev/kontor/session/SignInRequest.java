@@ -1,5 +1,7 @@
 package dev.kontor.session;
 
+import dev.kontor.password.PasswordLength;
+import dev.kontor.password.PasswordPolicy;
 import dev.kontor.platform.text.Line;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "SignIn")
 record SignInRequest(
     @Schema(examples = "anna.keller@alpenglueck.example") @NotBlank @Size(max = 254) String email,
-    @Schema(examples = "nine brass kettles sing") @NotNull @Size(min = 1, max = 128)
+    @Schema(minLength = 1, maxLength = PasswordPolicy.MAXIMUM, examples = "nine brass kettles sing")
+        @NotNull
+        @PasswordLength
         String password,
     @Schema(
             description =
