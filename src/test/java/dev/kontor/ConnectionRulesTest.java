@@ -53,9 +53,9 @@ class ConnectionRulesTest {
           .that(
               not(
                   describe(
-                      "lead Jdbi, the scheduler and the limits to the pool",
+                      "lead Jdbi, the scheduler and the limits to the pool, or start the database",
                       each ->
-                          Set.of("JdbiProducer", "BackgroundTasks", "Throttle")
+                          Set.of("JdbiProducer", "BackgroundTasks", "Throttle", "EmbeddedDatabase")
                               .contains(each.getSimpleName()))))
           .should()
           .dependOnClassesThat(

@@ -51,7 +51,7 @@ class EffectiveRightsPropertyTest {
 
   @Test
   void theDatabaseSaysWhatTheModelSays() {
-    var founder = customers.somebody().id();
+    var founder = customers.newPerson().id();
     for (var number = 0; number < ORGANISATIONS; number++) {
       var seed = System.nanoTime();
       random = new Random(seed);

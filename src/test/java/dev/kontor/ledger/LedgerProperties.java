@@ -27,7 +27,10 @@ import net.jqwik.api.Tuple;
  * within the service.
  */
 class LedgerProperties {
-  static UUID founderId;
+  /** Several: nobody may have an organisation for each try. */
+  static List<UUID> founders;
+
+  private static int tries;
 
   private static final long MOST = 500;
 
@@ -96,7 +99,11 @@ class LedgerProperties {
 
   private UUID newOrganisation() {
     return QuarkusTransaction.requiringNew()
-        .call(() -> organisations.createFor(founderId, "Random", OrganisationType.COMPANY, "CH"));
+        .call(() -> organisations.createFor(founder(), "Random", OrganisationType.COMPANY, "CH"));
+  }
+
+  private static UUID founder() {
+    return founders.get(tries++ % founders.size());
   }
 
   private String held() {

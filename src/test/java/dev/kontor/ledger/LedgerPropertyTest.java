@@ -8,6 +8,7 @@ import dev.kontor.support.KontorTest;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.stream.Stream;
 import net.jqwik.engine.JqwikTestEngine;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Order;
@@ -27,7 +28,8 @@ class LedgerPropertyTest {
 
   @Test
   void theLedgerHoldsWhatTheModelHolds() {
-    LedgerProperties.founderId = customers.somebody().id();
+    LedgerProperties.founders =
+        Stream.generate(() -> customers.newPerson().id()).limit(10).toList();
     var found = new SummaryGeneratingListener();
     var launcher =
         LauncherFactory.create(
