@@ -2,6 +2,7 @@ package dev.kontor.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.support.Api;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
@@ -10,6 +11,7 @@ import dev.kontor.support.Tables;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,32 @@ class SignOutConcurrencyTest {
             () -> endsOthers(elsewhere));
 
     assertThat(AtOnce.all(calls)).isSubsetOf(204, 401, 404);
+  }
+
+  @Test
+  void sessionsThatEndOnManyWaysAtOnceDisturbNobody() {
+    var calls = new ArrayList<Callable<Integer>>();
+    for (int i = 0; i < 6; i++) {
+      var each = customers.signIn(anna.email());
+      calls.add(() -> signsOut(each));
+      calls.add(() -> endsOthers(each));
+      calls.add(() -> ends(each, anna));
+      calls.add(
+          () ->
+              Api.request()
+                  .body(Map.of("refreshToken", each.refreshToken()))
+                  .post("/v1/auth/refresh")
+                  .statusCode());
+      calls.add(
+          () ->
+              each.calls()
+                  .body(Map.of("password", Person.PASSWORD))
+                  .post("/v1/auth/reauthenticate")
+                  .statusCode());
+    }
+    calls.add(() -> anna.calls().post("/v1/me/secure-account").statusCode());
+
+    assertThat(AtOnce.all(calls)).isSubsetOf(200, 204, 401, 403, 404);
   }
 
   @Test

@@ -12,8 +12,11 @@ import dev.kontor.support.Person;
 import dev.kontor.support.Tables;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +86,39 @@ class SecondFactorConcurrencyTest {
 
   private List<Challenged> manyChallenges() {
     return IntStream.range(0, MANY).mapToObj(i -> Challenged.signingIn(anna.email())).toList();
+  }
+
+  @Test
+  void factorsThatChangeWhileTheyAreUsedDisturbNobody() {
+    var second = Authenticator.enrolledBy(anna, time.now());
+    time.passes(Duration.ofMinutes(1));
+    var calls = new ArrayList<Callable<Integer>>();
+    for (int i = 0; i < 5; i++) {
+      var challenge = Challenged.signingIn(anna.email());
+      var chosen = i % 2 == 0 ? app.methodId() : second.methodId();
+      var recoveryCode = app.recoveryCodes().get(i);
+      calls.add(() -> challenge.byCode(chosen, app.code(time.now())).statusCode());
+      calls.add(() -> challenge.byRecoveryCode(recoveryCode).statusCode());
+      calls.add(() -> makesDefault(chosen));
+      calls.add(() -> anna.calls().post("/v1/me/two-factor/recovery-codes").statusCode());
+      calls.add(() -> removes(second.methodId()));
+    }
+
+    assertThat(AtOnce.all(calls)).isSubsetOf(200, 201, 204, 404, 422);
+    assertThat(tables.count("second_factor", "user_id = ? and is_default", anna.id())).isEqualTo(1);
+    assertThat(tables.count("recovery_code", "user_id = ?", anna.id())).isEqualTo(10);
+  }
+
+  private int makesDefault(String methodId) {
+    return anna.calls()
+        .contentType("application/merge-patch+json")
+        .body(Map.of("isDefault", true))
+        .patch("/v1/me/two-factor/methods/{id}", methodId)
+        .statusCode();
+  }
+
+  private int removes(String methodId) {
+    return anna.calls().delete("/v1/me/two-factor/methods/{id}", methodId).statusCode();
   }
 
   private void opensOneSession(List<Challenged> challenges, Function<Challenged, Integer> call) {
