@@ -60,11 +60,11 @@ class StatementCountTest {
   }
 
   @Test
-  void signingInTakesFiveStatements() {
+  void signingInTakesSixStatements() {
     var anna = customers.newPerson();
 
     assertTakes(
-        5,
+        6,
         () ->
             Api.request()
                 .body(Map.of("email", anna.email(), "password", Person.PASSWORD))

@@ -67,6 +67,7 @@ class SecurityCheckupTest {
         .body("items.kind", hasItem("recovery_phone_unproved"));
 
     recovery.provedEmail(anna);
+    time.passes(Duration.ofMinutes(1));
     recovery.provedPhone(anna);
     Authenticator.enrolledBy(anna, time.now());
 
