@@ -3,9 +3,12 @@ package dev.kontor.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.kontor.platform.text.Language;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Person;
+import dev.kontor.support.ProblemCheck;
+import dev.kontor.support.Wire.Request;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
@@ -28,6 +31,7 @@ class AvatarResourceTest {
       "UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAwA0JaQAA3AA/vuUAAA=";
 
   @Inject Customers customers;
+  @Inject ProblemCheck problems;
 
   static Stream<Arguments> pictures() throws IOException {
     return Stream.of(
@@ -66,6 +70,20 @@ class AvatarResourceTest {
 
     put(anna, "image/png", picture("png", 30, 40)).then().statusCode(204);
     anna.calls().header("If-None-Match", etag).get("/v1/me/avatar").then().statusCode(200);
+  }
+
+  @Test
+  void aPictureThatIsAnotherOneIsRefusedWithWords() throws IOException {
+    var anna = customers.newPerson();
+    put(anna, "image/png", picture("png", 40, 30)).then().statusCode(204);
+    var read = new Request("GET", "/v1/me/avatar").bearer(anna.accessToken());
+
+    var answer = read.header("If-Match", "\"another\"").header("Accept-Language", "it").send();
+
+    assertThat(answer.status()).isEqualTo(412);
+    assertThat(problems.faults(answer, Language.IT)).isEmpty();
+    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(read.header("If-Match", "*").send().status()).isEqualTo(200);
   }
 
   @Test

@@ -32,6 +32,12 @@ class Addresses {
 
   /** The methods of an address; none where it has the one that was tried, or doesn't exist. */
   Set<String> allowedInsteadOf(String method, String path) {
+    var methods = methods(path);
+    return methods.contains(method) ? Set.of() : methods;
+  }
+
+  /** The methods of an address; none where it doesn't exist. */
+  Set<String> methods(String path) {
     var methods =
         all.stream()
             .filter(each -> each.pattern().matcher(path).matches())
@@ -40,7 +46,7 @@ class Addresses {
     if (methods.contains(HttpMethod.GET)) {
       methods.add(HttpMethod.HEAD);
     }
-    return methods.contains(method) ? Set.of() : methods;
+    return methods;
   }
 
   private void add(Class<?> resource) {

@@ -1,32 +1,34 @@
 package dev.kontor.platform.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.platform.problem.CommonProblem;
-import dev.kontor.platform.text.Language;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.regex.Pattern;
 
 /**
- * Refuses what isn't a URI (RFC 3986), such as a broken percent sequence: the layer below would
- * answer it with a bare status, before any resource gets to see it.
+ * Refuses what isn't a URI (RFC 3986), such as a broken percent sequence, and what isn't sent to
+ * one host: the layers below would answer with a bare status, or fail, before any resource gets to
+ * see it.
  */
 @Singleton
 public class BrokenAddresses {
   private static final String ORIGINAL = BrokenAddresses.class.getName();
   private static final int AFTER_TRACING = Tracing.BEFORE_ALL - 1;
 
-  private final ObjectMapper json;
+  /** A host and perhaps a port, as all that makes absolute addresses of it expects. */
+  private static final Pattern HOST =
+      Pattern.compile("([A-Za-z0-9._~-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
 
-  BrokenAddresses(ObjectMapper json) {
-    this.json = json;
+  private final WrittenProblems problems;
+
+  BrokenAddresses(WrittenProblems problems) {
+    this.problems = problems;
   }
 
   /** Keeps the layer below from looking; it asks once, before the service starts. */
@@ -38,13 +40,13 @@ public class BrokenAddresses {
     filters.register(this::check, AFTER_TRACING);
   }
 
-  /** A broken path fails before any filter: it starts anew as a path that isn't broken. */
+  /** Some of it fails before any filter: it starts anew with a path that isn't broken. */
   void install(@Observes Router router) {
     router.errorHandler(400, BrokenAddresses::startAnew);
   }
 
   private static void startAnew(RoutingContext route) {
-    if (route.get(ORIGINAL) == null && isBroken(route.request().uri())) {
+    if (route.get(ORIGINAL) == null && isBroken(route.request())) {
       route.put(ORIGINAL, route.request().path());
       route.reroute(HttpMethod.GET, "/v1/");
     } else {
@@ -55,47 +57,18 @@ public class BrokenAddresses {
   private void check(RoutingContext route) {
     String original = route.get(ORIGINAL);
     if (original != null) {
-      refuse(route, original);
-    } else if (isBroken(route.request().uri())) {
-      refuse(route, route.request().path());
+      problems.answer(route, CommonProblem.MALFORMED_REQUEST, original);
+    } else if (isBroken(route.request())) {
+      problems.answer(route, CommonProblem.MALFORMED_REQUEST);
     } else {
       route.next();
     }
   }
 
-  private static boolean isBroken(String uri) {
-    try {
-      new URI(uri);
-      return false;
-    } catch (URISyntaxException notUri) {
-      return true;
-    }
-  }
-
-  private void refuse(RoutingContext route, String path) {
-    var language = Language.accepted(route.request().headers().getAll("Accept-Language"));
-    var problem =
-        HttpProblem.builder(ProblemAnswers.of(CommonProblem.MALFORMED_REQUEST, language))
-            .withInstance(instance(path))
-            .build();
-    route
-        .response()
-        .setStatusCode(problem.getStatusCode())
-        .putHeader("Content-Type", HttpProblem.MEDIA_TYPE.toString())
-        .putHeader("Cache-Control", "no-store")
-        .end(written(problem));
-  }
-
-  /** The library writes instances decoded: what isn't a URI is encoded once more. */
-  private static URI instance(String path) {
-    return ProblemTexts.instance(ProblemTexts.instance(path).getRawPath());
-  }
-
-  private String written(HttpProblem problem) {
-    try {
-      return json.writeValueAsString(problem);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A problem is plain text", e);
-    }
+  private static boolean isBroken(HttpServerRequest request) {
+    var hosts = request.headers().getAll(HttpHeaders.HOST);
+    return hosts.size() != 1
+        || !HOST.matcher(hosts.get(0)).matches()
+        || !WrittenProblems.isUri(request.uri());
   }
 }

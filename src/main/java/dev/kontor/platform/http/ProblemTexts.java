@@ -48,7 +48,17 @@ class ProblemTexts implements ProblemPostProcessor {
       LOG.errorf(context.cause, "Unexpected failure, trace id %s", Tracing.traceId());
       builder.with("traceId", Tracing.traceId());
     }
-    return builder.build();
+    var complete = builder.build();
+    return isUnexplained401(complete)
+        ? HttpProblem.builder(complete).withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build()
+        : complete;
+  }
+
+  /** A 401 says in any case what helps (RFC 9110): a token, be it a first one. */
+  private static boolean isUnexplained401(HttpProblem problem) {
+    return problem.getStatusCode() == 401
+        && problem.getHeaders().keySet().stream()
+            .noneMatch(HttpHeaders.WWW_AUTHENTICATE::equalsIgnoreCase);
   }
 
   /** Whatever was being done: it may even have been done, where it broke in a commit. */
@@ -74,7 +84,7 @@ class ProblemTexts implements ProblemPostProcessor {
     return problem.getType() == null ? ours(problem) : HttpProblem.builder(problem);
   }
 
-  /** Readers wrap what they meet while they read, such as the end of what a body may hold. */
+  /** Readers wrap what they meet while they read. */
   private @Nullable DomainException refusalBehind(Throwable cause) {
     for (var each = cause.getCause(); each != null; each = each.getCause()) {
       if (each instanceof DomainException refusal) {

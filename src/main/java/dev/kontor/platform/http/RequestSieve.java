@@ -4,6 +4,7 @@ import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.problem.Violation;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.text.Texts;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -18,21 +19,18 @@ import java.util.List;
 @Provider
 @Priority(Priorities.USER)
 public class RequestSieve implements ContainerRequestFilter {
-  static final long LARGEST_BODY = 1024 * 1024;
-
   private final RequestContext context;
+  private final CurrentVertxRequest current;
 
-  RequestSieve(RequestContext context) {
+  RequestSieve(RequestContext context, CurrentVertxRequest current) {
     this.context = context;
+    this.current = current;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (declaredLength(request) > LARGEST_BODY) {
+    if (BodyIntake.isTooLarge(current.getCurrent())) {
       throw CommonProblem.BODY_TOO_LARGE.exception();
-    }
-    if (request.hasEntity()) {
-      request.setEntityStream(new BoundedBody(request.getEntityStream(), LARGEST_BODY));
     }
     request
         .getUriInfo()
@@ -46,11 +44,6 @@ public class RequestSieve implements ContainerRequestFilter {
             value -> {
               throw CommonProblem.NOT_FOUND.exception();
             });
-  }
-
-  private static long declaredLength(ContainerRequestContext request) {
-    var length = request.getHeaderString("Content-Length");
-    return length == null ? 0 : Long.parseLong(length);
   }
 
   private void requireStorable(String name, String value) {

@@ -37,14 +37,19 @@ class Tracing {
   private static void identify(RoutingContext route) {
     var given = route.request().getHeader(REQUEST_ID);
     var traceId = traceId(route.request().getHeader("traceparent"));
-    var requestId = given != null && ACCEPTABLE_ID.matcher(given).matches() ? given : traceId;
+    var requestId = requestId(given, traceId);
     route.response().putHeader(REQUEST_ID, requestId);
     MDC.put(TRACE_ID, traceId);
     MDC.put("requestId", requestId);
     route.next();
   }
 
-  private static String traceId(@Nullable String traceparent) {
+  /** The id that the client gave, unless there is none that can be echoed. */
+  static String requestId(@Nullable String given, String otherwise) {
+    return given != null && ACCEPTABLE_ID.matcher(given).matches() ? given : otherwise;
+  }
+
+  static String traceId(@Nullable String traceparent) {
     if (traceparent != null) {
       var matcher = TRACEPARENT.matcher(traceparent.toLowerCase(Locale.ROOT));
       if (matcher.matches()) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.platform.text.Language;
 import dev.kontor.support.Customers;
+import dev.kontor.support.HalfClient;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.ProblemCheck;
 import dev.kontor.support.Wire.Request;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A body over 1 MiB is refused as such wherever its reader finds out. */
@@ -55,6 +58,39 @@ class LargeBodyTest {
             .bearer(customers.newPerson().accessToken())
             .header("If-Match", "*")
             .body("application/merge-patch+json", large(body)));
+  }
+
+  @Test
+  void whoAsksIsLookedAtFirst() {
+    for (var each :
+        List.of(
+            new Request("PATCH", "/v1/me").header("If-Match", "*"),
+            new Request("PUT", "/v1/me/avatar"),
+            new Request("POST", "/v1/organisations"))) {
+      var call = each.body("application/json", large("\"%s\""));
+      for (var sent : new Request[] {call, call.inChunks()}) {
+        assertThat(sent.send().status()).as(each.target()).isIn(401, 415);
+      }
+    }
+    assertThat(new Request("POST", "/v1/nothing").body("a/b", LARGE).send().status())
+        .isEqualTo(404);
+  }
+
+  /** None of it is read, be it for a stranger or for one who may; the connection ends. */
+  @ParameterizedTest
+  @CsvSource({"/v1/auth/sign-in, 413", "/v1/organisations, 401"})
+  void whatIsAnnouncedTooLargeIsNotWaitedFor(String target, String status) {
+    try (var client = HalfClient.open()) {
+      var answer =
+          client
+              .say("POST " + target + " HTTP/1.1\r\nHost: localhost\r\n")
+              .say("Content-Type: application/json\r\nContent-Length: 99000000000\r\n\r\n{")
+              .lastWords();
+
+      assertThat(answer)
+          .startsWith("HTTP/1.1 " + status)
+          .containsIgnoringCase("\r\nconnection: close\r\n");
+    }
   }
 
   private static String large(String body) {

@@ -1,0 +1,30 @@
+package dev.kontor.platform.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long a client may take to say what it wants, and how much of it is kept meanwhile. */
+@ConfigMapping(prefix = "kontor.http")
+public interface EdgeConfig {
+  /** From the connection, or the first byte of a later request, to the end of its headers. */
+  @WithDefault("PT10S")
+  Duration headerDeadline();
+
+  /** From the end of the headers to the end of the body. */
+  @WithDefault("PT30S")
+  Duration bodyDeadline();
+
+  /** How long a connection is kept on which nothing is asked. */
+  @WithDefault("PT75S")
+  Duration idleTimeout();
+
+  /** Connections at a time. */
+  @WithDefault("4000")
+  int connections();
+
+  /** What bodies over 16 KiB may take of the memory, all together. */
+  @WithDefault("64M")
+  MemorySize bodyMemory();
+}

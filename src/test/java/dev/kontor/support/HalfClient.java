@@ -1,0 +1,87 @@
+package dev.kontor.support;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+
+/** A connection whose client says what it wants when it wants, be it half of a request. */
+public final class HalfClient implements AutoCloseable {
+  private static final int PATIENCE_MILLIS = 60_000;
+
+  private final Socket socket;
+
+  private HalfClient(Socket socket) {
+    this.socket = socket;
+  }
+
+  public static HalfClient open() {
+    return open(RestAssured.port);
+  }
+
+  public static HalfClient open(int port) {
+    try {
+      var socket = new Socket("127.0.0.1", port);
+      socket.setTcpNoDelay(true);
+      return new HalfClient(socket);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public HalfClient say(String bytes) {
+    try {
+      socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All that the service says until it closes the connection, which it has to do. */
+  public String lastWords() {
+    try {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Not closed politely", e);
+    }
+  }
+
+  /** Says one byte after the other, with a little time in between, until it is answered. */
+  public String dripUntilLastWords(char drop) {
+    try {
+      socket.setSoTimeout(100);
+      while (true) {
+        try {
+          var first = socket.getInputStream().read();
+          return first < 0 ? "" : (char) first + lastWords();
+        } catch (SocketTimeoutException notYet) {
+          say(String.valueOf(drop));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public boolean isUnanswered() {
+    try {
+      return socket.getInputStream().available() == 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
