@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.session.NewSigningKeys;
+import dev.kontor.support.HalfClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -92,6 +94,34 @@ class StartIT {
       var service =
           PackagedService.start(socket.getLocalPort(), Map.of("KONTOR_DATA_DIR", data.toString()));
       assertRefused(service, "Port " + socket.getLocalPort());
+    }
+  }
+
+  @Test
+  void aUsedPortForHealthIsRefusedInOneLine() throws Exception {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var port = Integer.toString(socket.getLocalPort());
+      var environment = Map.of("KONTOR_DATA_DIR", data.toString(), "QUARKUS_MANAGEMENT_PORT", port);
+      assertRefused(
+          PackagedService.start(PackagedService.freePort(), environment),
+          "or set QUARKUS_MANAGEMENT_PORT");
+    }
+  }
+
+  @Test
+  void moreConnectionsThanAreAllowedAreClosedAtOnce() throws Exception {
+    var environment = Map.of("KONTOR_DATA_DIR", data.toString(), "KONTOR_HTTP_CONNECTIONS", "3");
+    try (var service = PackagedService.start(PackagedService.freePort(), environment).ready()) {
+      var silent = Stream.generate(() -> HalfClient.open(service.port())).limit(3).toList();
+      var request = "GET /v1/reference/languages HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+      try (var another = HalfClient.open(service.port())) {
+        assertThat(another.lastWords()).isEmpty();
+      }
+      assertThat(silent.get(0).say(request).lastWords()).startsWith("HTTP/1.1 200 ");
+      try (var another = HalfClient.open(service.port())) {
+        assertThat(another.say(request).lastWords()).startsWith("HTTP/1.1 200 ");
+      }
+      silent.forEach(HalfClient::close);
     }
   }
 
