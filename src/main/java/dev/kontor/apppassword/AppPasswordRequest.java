@@ -1,9 +1,8 @@
 package dev.kontor.apppassword;
 
-import dev.kontor.platform.text.Line;
+import dev.kontor.platform.text.MailedName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +13,7 @@ record AppPasswordRequest(
     @Schema(description = "Which program it is for", examples = "Mail on Anna's laptop")
         @NotBlank
         @Size(max = 60)
-        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @MailedName
         String name,
     @Schema(description = "What it opens", examples = "[\"mail\", \"calendar\"]")
         @NotNull

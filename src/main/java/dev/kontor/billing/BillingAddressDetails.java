@@ -4,6 +4,7 @@ import dev.kontor.organisation.Address;
 import dev.kontor.organisation.Contacts;
 import dev.kontor.platform.text.Line;
 import dev.kontor.platform.text.MailAddress;
+import dev.kontor.platform.text.MailedName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -20,7 +21,7 @@ record BillingAddressDetails(
     @Schema(description = "Who gets the invoices", examples = "Alpenglück GmbH, Buchhaltung")
         @NotBlank
         @Size(max = 100)
-        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @MailedName
         String name,
     @NotNull @Valid Address address,
     @Schema(format = "email", examples = "billing@alpenglueck.example")

@@ -2,6 +2,7 @@ package dev.kontor.holding;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.kontor.platform.text.Line;
+import dev.kontor.platform.text.MailedName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -28,7 +29,7 @@ record HoldingItem(
     @Schema(description = "As people know it", examples = "Anna's mailbox")
         @NotBlank
         @Size(max = 100)
-        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @MailedName
         String label) {
   private static final java.util.regex.Pattern ADDRESS =
       java.util.regex.Pattern.compile("[^\\s@]+@[^\\s@]+");

@@ -1,9 +1,8 @@
 package dev.kontor.identity;
 
-import dev.kontor.platform.text.Line;
+import dev.kontor.platform.text.MailedName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,16 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What people change of their profile. */
 @Schema(name = "ProfileDetails")
 record ProfileDetails(
-    @Schema(examples = "Anna")
-        @NotBlank
-        @Size(max = 100)
-        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
-        String firstName,
-    @Schema(examples = "Keller")
-        @NotBlank
-        @Size(max = 100)
-        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
-        String lastName,
+    @Schema(examples = "Anna") @NotBlank @Size(max = 100) @MailedName String firstName,
+    @Schema(examples = "Keller") @NotBlank @Size(max = 100) @MailedName String lastName,
     @Schema(description = "Language of mails: de, en, fr, it, es", examples = "de")
         @NotNull
         @Size(max = 2)

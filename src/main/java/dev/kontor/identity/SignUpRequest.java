@@ -4,6 +4,7 @@ import dev.kontor.password.PasswordLength;
 import dev.kontor.password.PasswordPolicy;
 import dev.kontor.platform.text.Line;
 import dev.kontor.platform.text.MailAddress;
+import dev.kontor.platform.text.MailedName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -29,16 +30,8 @@ record SignUpRequest(
         @NotNull
         @PasswordLength(min = PasswordPolicy.MINIMUM)
         String password,
-    @Schema(examples = "Anna")
-        @NotBlank
-        @Size(max = 100)
-        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
-        String firstName,
-    @Schema(examples = "Keller")
-        @NotBlank
-        @Size(max = 100)
-        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
-        String lastName,
+    @Schema(examples = "Anna") @NotBlank @Size(max = 100) @MailedName String firstName,
+    @Schema(examples = "Keller") @NotBlank @Size(max = 100) @MailedName String lastName,
     @Schema(
             description = "Language of mails; from `Accept-Language` where not given",
             examples = "de")

@@ -1,6 +1,7 @@
 package dev.kontor.invitation;
 
 import dev.kontor.identity.Accounts;
+import dev.kontor.identity.MailsToOthers;
 import dev.kontor.identity.Person;
 import dev.kontor.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,15 +12,20 @@ import jakarta.enterprise.event.Event;
 class InvitationEvents {
   private final OrganisationNames names;
   private final Accounts accounts;
+  private final MailsToOthers mails;
   private final Event<Object> events;
 
-  InvitationEvents(OrganisationNames names, Accounts accounts, Event<Object> events) {
+  InvitationEvents(
+      OrganisationNames names, Accounts accounts, MailsToOthers mails, Event<Object> events) {
     this.names = names;
     this.accounts = accounts;
+    this.mails = mails;
     this.events = events;
   }
 
+  /** Has it mailed, as long as the inviter may; call it when the invitation is written. */
   void send(Invitation invitation, String token, Caller inviter, boolean again) {
+    mails.count(inviter.id(), invitation.email());
     var rank = invitation.rank();
     events.fire(
         new InvitationSent(
@@ -35,6 +41,11 @@ class InvitationEvents {
             invitation.expiresAt(),
             token,
             again));
+  }
+
+  /** Counts one that isn't sent, where nobody may learn that. */
+  void unsent(Invitation invitation, Caller inviter) {
+    mails.count(inviter.id(), invitation.email());
   }
 
   void changed(Invitation invitation, Offer before, Offer after) {

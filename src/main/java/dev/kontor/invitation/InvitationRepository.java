@@ -5,7 +5,6 @@ import dev.kontor.platform.text.EmailAddress;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,10 +89,5 @@ class InvitationRepository implements PanacheRepositoryBase<Invitation, UUID> {
             EmailAddress.key(email),
             InvitationStatus.OPEN,
             now));
-  }
-
-  /** How many were made for an address, whoever made them. */
-  long countSince(String email, Instant since) {
-    return count("emailKey = ?1 and createdAt > ?2", EmailAddress.key(email), since);
   }
 }

@@ -18,15 +18,12 @@ import dev.kontor.platform.text.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Invites people, and changes, repeats and withdraws what was offered. */
 @ApplicationScoped
 class InvitationService {
-  private static final int MOST_PER_DAY = 10;
-
   private final InvitationRepository invitations;
   private final Memberships memberships;
   private final InvitationEvents announcements;
@@ -97,7 +94,6 @@ class InvitationService {
       UUID productId,
       ProductInvitationRequest asked,
       Offer offer) {
-    requireMailable(asked.email());
     var member =
         accounts
             .findConfirmed(asked.email())
@@ -116,6 +112,7 @@ class InvitationService {
             caller.id(),
             clock.instant());
     unsent.renew(caller.id(), clock.instant());
+    announcements.unsent(unsent, caller);
     return versioned(unsent);
   }
 
@@ -134,7 +131,6 @@ class InvitationService {
     }
     makeRoom(organisationId, email);
     requireRoom(organisationId, email);
-    requireMailable(email);
     var invitation =
         new Invitation(
             ids.next(),
@@ -148,14 +144,6 @@ class InvitationService {
     invitations.persistAndFlush(invitation);
     announcements.send(invitation, token, caller, false);
     return versioned(invitation);
-  }
-
-  /** An address gets so many invitations in a day, from all organisations together. */
-  private void requireMailable(String email) {
-    var since = clock.instant().minus(Duration.ofDays(1));
-    if (invitations.countSince(email, since) >= MOST_PER_DAY) {
-      throw Throttle.tooMany(Duration.ofHours(1).toNanos());
-    }
   }
 
   /** So many are open of an organisation, which is locked, and for an address. */

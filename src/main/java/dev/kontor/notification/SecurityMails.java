@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mails about the safety of an account. Each names time, place, device and a reference, which
@@ -73,10 +74,15 @@ class SecurityMails {
             event.notice(),
             reader.language(),
             recipient,
-            reader.name(),
+            greeted(reader, event),
             arguments,
             event.link()));
     log.add(reader.id(), event.notice(), event.reference(), recipient);
+  }
+
+  /** An address that isn't proved yet may be anybody's. */
+  private static @Nullable String greeted(Person reader, SecurityEvent event) {
+    return event.recipients().contains(reader.email()) ? reader.name() : null;
   }
 
   private String facts(Person reader, String reference) {

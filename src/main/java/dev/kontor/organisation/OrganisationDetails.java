@@ -2,6 +2,7 @@ package dev.kontor.organisation;
 
 import dev.kontor.platform.text.Line;
 import dev.kontor.platform.text.MailAddress;
+import dev.kontor.platform.text.MailedName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,7 +17,7 @@ record OrganisationDetails(
     @Schema(examples = "Alpenglück GmbH")
         @NotBlank
         @Size(max = OrganisationDetails.LONGEST_NAME)
-        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @MailedName
         String name,
     @Schema(examples = "company") @NotNull OrganisationType type,
     @Valid @Nullable Address address,

@@ -1,9 +1,8 @@
 package dev.kontor.passkey;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kontor.platform.text.Line;
+import dev.kontor.platform.text.MailedName;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -42,5 +41,5 @@ record PasskeySignInRequest(
             description = "A name for the device; from `User-Agent` where not given",
             examples = "Anna's laptop")
         @Size(max = 100)
-        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @MailedName
         @Nullable String device) {}

@@ -1,7 +1,6 @@
 package dev.kontor.passkey;
 
-import dev.kontor.platform.text.Line;
-import jakarta.validation.constraints.Pattern;
+import dev.kontor.platform.text.MailedName;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,5 +10,5 @@ import org.jspecify.annotations.Nullable;
 record StartKeyRequest(
     @Schema(description = "How the user calls it", examples = "Anna's laptop")
         @Size(max = 60)
-        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @MailedName
         @Nullable String name) {}

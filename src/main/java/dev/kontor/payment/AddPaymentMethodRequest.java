@@ -1,6 +1,7 @@
 package dev.kontor.payment;
 
 import dev.kontor.platform.text.Line;
+import dev.kontor.platform.text.MailedName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -31,7 +32,7 @@ record AddPaymentMethodRequest(
         String token,
     @Schema(description = "How people know it", examples = "Company card")
         @Size(max = 100)
-        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @MailedName
         @Nullable String label) {
 
   /** The label, or what else is known of the method. */

@@ -130,7 +130,8 @@ class PolicyResource {
       operationId = "remindMembers",
       summary = "Remind all members without a second factor",
       description =
-          "Each at most once a day (UTC), up to 1,000 in one call; who is left gets theirs with the"
+          "Each who reads notices of security at most once a day (UTC), up to 1,000 in one call and"
+              + " as many as the caller may have mailed in a day; who is left gets theirs with the"
               + " next one.")
   public RestResponse<RemindersResponse> remindAll(UUID organisationId) {
     return RestResponse.accepted(new RemindersResponse(reminders.remindAll(organisationId)));

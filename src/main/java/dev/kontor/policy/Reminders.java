@@ -1,6 +1,8 @@
 package dev.kontor.policy;
 
+import dev.kontor.identity.MailsToOthers;
 import dev.kontor.platform.problem.CommonProblem;
+import dev.kontor.platform.security.RequestContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -17,11 +19,20 @@ class Reminders {
   static final int MOST = 1000;
 
   private final Unprotected unprotected;
+  private final MailsToOthers mails;
+  private final RequestContext request;
   private final Event<Object> events;
   private final Clock clock;
 
-  Reminders(Unprotected unprotected, Event<Object> events, Clock clock) {
+  Reminders(
+      Unprotected unprotected,
+      MailsToOthers mails,
+      RequestContext request,
+      Event<Object> events,
+      Clock clock) {
     this.unprotected = unprotected;
+    this.mails = mails;
+    this.request = request;
     this.events = events;
     this.clock = clock;
   }
@@ -33,6 +44,7 @@ class Reminders {
     if (candidate.isProtected()) {
       throw PolicyProblem.MEMBER_PROTECTED.exception();
     }
+    mails.count(request.caller().id(), candidate.person().email());
     events.fire(new SecurityReminded(organisationId, List.of(candidate.person())));
   }
 
@@ -40,7 +52,10 @@ class Reminders {
   @Transactional
   int remindAll(UUID organisationId) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    var readers = unprotected.untold(organisationId, "reminder " + today, MOST);
+    var sender = request.caller().id();
+    var most = Math.min(MOST, mails.left(sender));
+    var readers = unprotected.untold(organisationId, "reminder " + today, most);
+    readers.forEach(each -> mails.count(sender, each.email()));
     if (!readers.isEmpty()) {
       events.fire(new SecurityReminded(organisationId, readers));
     }

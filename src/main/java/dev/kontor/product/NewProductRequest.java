@@ -1,7 +1,7 @@
 package dev.kontor.product;
 
 import dev.kontor.catalogue.BillingPeriod;
-import dev.kontor.platform.text.Line;
+import dev.kontor.platform.text.MailedName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -22,7 +22,7 @@ record NewProductRequest(
     @Schema(description = "Of a domain, the domain's name", examples = "Drive of the hut")
         @NotBlank
         @Size(max = 253)
-        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @MailedName(domains = true)
         String name,
     @Schema(description = "A code of the catalogue, of the same type") @Size(min = 1, max = 60)
         @Nullable String offer,

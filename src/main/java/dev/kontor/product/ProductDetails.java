@@ -1,9 +1,8 @@
 package dev.kontor.product;
 
-import dev.kontor.platform.text.Line;
+import dev.kontor.platform.text.MailedName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,7 +14,7 @@ record ProductDetails(
     @Schema(description = "A domain keeps its name", examples = "Website of the hut")
         @NotBlank
         @Size(max = 253)
-        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @MailedName(domains = true)
         String name,
     @Schema(description = "Where its invoices go; the default billing address, where not given")
         @Nullable UUID billingAddressId,

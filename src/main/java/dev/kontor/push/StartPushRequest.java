@@ -1,8 +1,7 @@
 package dev.kontor.push;
 
-import dev.kontor.platform.text.Line;
+import dev.kontor.platform.text.MailedName;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,5 +17,5 @@ record StartPushRequest(
         String publicKey,
     @Schema(description = "How the user calls it", examples = "Anna's phone")
         @Size(max = 60)
-        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @MailedName
         @Nullable String name) {}

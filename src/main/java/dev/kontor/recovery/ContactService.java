@@ -1,6 +1,7 @@
 package dev.kontor.recovery;
 
 import dev.kontor.identity.Accounts;
+import dev.kontor.identity.MailsToOthers;
 import dev.kontor.identity.Person;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.text.EmailAddress;
@@ -18,6 +19,7 @@ class ContactService {
   private final ContactStarts starts;
   private final Codes codes;
   private final Accounts accounts;
+  private final MailsToOthers mails;
   private final Event<Object> events;
   private final Ids ids;
 
@@ -26,12 +28,14 @@ class ContactService {
       ContactStarts starts,
       Codes codes,
       Accounts accounts,
+      MailsToOthers mails,
       Event<Object> events,
       Ids ids) {
     this.contacts = contacts;
     this.starts = starts;
     this.codes = codes;
     this.accounts = accounts;
+    this.mails = mails;
     this.events = events;
     this.ids = ids;
   }
@@ -54,6 +58,7 @@ class ContactService {
     accounts.lock(userId);
     requireOther(userId, address);
     var started = start(userId, ContactKind.EMAIL, address);
+    mails.count(userId, address);
     events.fire(
         new RecoveryEmailStarted(started.person(), address, started.code(), ids.reference()));
     return started;

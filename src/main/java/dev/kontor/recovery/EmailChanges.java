@@ -2,6 +2,7 @@ package dev.kontor.recovery;
 
 import dev.kontor.identity.Accounts;
 import dev.kontor.identity.Credentials;
+import dev.kontor.identity.MailsToOthers;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.security.Secrets;
 import dev.kontor.platform.text.EmailAddress;
@@ -27,6 +28,7 @@ class EmailChanges {
   private final Contacts contacts;
   private final Accounts accounts;
   private final Credentials credentials;
+  private final MailsToOthers mails;
   private final Event<Object> events;
   private final Ids ids;
   private final Clock clock;
@@ -36,6 +38,7 @@ class EmailChanges {
       Contacts contacts,
       Accounts accounts,
       Credentials credentials,
+      MailsToOthers mails,
       Event<Object> events,
       Ids ids,
       Clock clock) {
@@ -43,6 +46,7 @@ class EmailChanges {
     this.contacts = contacts;
     this.accounts = accounts;
     this.credentials = credentials;
+    this.mails = mails;
     this.events = events;
     this.ids = ids;
     this.clock = clock;
@@ -62,6 +66,7 @@ class EmailChanges {
     var token = Secrets.newToken();
     var expiresAt = clock.instant().plus(LIFETIME);
     keep(userId, email, token, expiresAt);
+    mails.count(userId, email);
     events.fire(new EmailChangeStarted(person, email, token, ids.reference()));
     return new EmailChangeAnswer(email, expiresAt);
   }

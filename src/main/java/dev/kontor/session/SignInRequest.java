@@ -3,9 +3,9 @@ package dev.kontor.session;
 import dev.kontor.password.PasswordLength;
 import dev.kontor.password.PasswordPolicy;
 import dev.kontor.platform.text.Line;
+import dev.kontor.platform.text.MailedName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -27,5 +27,5 @@ record SignInRequest(
             description = "A name for the device; from `User-Agent` where not given",
             examples = "Anna's laptop")
         @Size(max = 100)
-        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @MailedName
         @Nullable String device) {}

@@ -1,6 +1,7 @@
 package dev.kontor.textmessage;
 
 import dev.kontor.platform.text.Line;
+import dev.kontor.platform.text.MailedName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -21,5 +22,5 @@ record StartTextMessageRequest(
             description = "How the user calls it; the masked number where not given",
             examples = "Anna's phone")
         @Size(max = 60)
-        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @MailedName
         @Nullable String name) {}

@@ -1,8 +1,7 @@
 package dev.kontor.workgroup;
 
-import dev.kontor.platform.text.Line;
+import dev.kontor.platform.text.MailedName;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,5 +11,5 @@ record WorkGroupDetails(
     @Schema(description = "Used once in an organisation", examples = "Web design")
         @NotBlank
         @Size(max = 100)
-        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @MailedName
         String name) {}

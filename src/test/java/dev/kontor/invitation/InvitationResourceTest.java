@@ -260,7 +260,7 @@ class InvitationResourceTest {
         .post(path(anna))
         .then()
         .statusCode(201);
-    assertThat(Mailbox.text(mailbox.await(newcomer, "Anna Keller lädt Sie")))
+    assertThat(Mailbox.text(mailbox.await(newcomer, "„Anna Keller“ lädt Sie")))
         .contains("Mitarbeitende", "noch kein Konto");
     var bruno = customers.newPerson();
     bruno.calls().header("If-Match", "*").body(Map.of("language", "de")).patch("/v1/me");

@@ -38,7 +38,7 @@ class DepartureResourceTest {
     bea.calls().get(organisation(anna)).then().statusCode(404);
     bea.calls().body("{").post(organisation(anna) + "/invitations").then().statusCode(404);
     bea.calls().get("/v1/me").then().statusCode(200);
-    mailbox.await(bea.email(), "You no longer belong to Anna Keller");
+    mailbox.await(bea.email(), "You no longer belong to “Anna Keller”");
     anna.calls()
         .queryParam("kind", "member.removed")
         .get(organisation(anna) + "/activity")

@@ -163,7 +163,7 @@ class MemberResourceTest {
 
     edit(anna, customers.memberId(anna, bea), role("administrator")).statusCode(200);
 
-    assertThat(Mailbox.text(mailbox.await(bea.email(), "Your role in Anna Keller")))
+    assertThat(Mailbox.text(mailbox.await(bea.email(), "Your role in “Anna Keller”")))
         .contains("administrator");
     activity(anna, "member.role_changed")
         .body("items[0].subject.label", equalTo(bea.email()))

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** ACC-7: who may see a product is told of locks and maintenance, each of them once. */
 @KontorTest
 class ProductMailTest {
-  private static final String IS_LOCKED = "Hüttenlaufwerk is locked";
+  private static final String IS_LOCKED = "A product of “Anna Keller” is locked";
 
   /** More than are told in one transaction. */
   private static final int MANY = 205;
@@ -59,17 +59,17 @@ class ProductMailTest {
 
     assertThat(Mailbox.text(mailbox.await(anna.email(), IS_LOCKED)))
         .contains("Anna Keller has locked Hüttenlaufwerk of Anna Keller.");
-    assertThat(Mailbox.text(mailbox.await(carl.email(), "Hüttenlaufwerk ist gesperrt")))
-        .contains("die Arbeit damit geht weiter wie zuvor");
     assertThat(
-            Mailbox.text(mailbox.await(dora.email(), "Le produit Hüttenlaufwerk est verrouillé")))
+            Mailbox.text(mailbox.await(carl.email(), "Ein Produkt von „Anna Keller“ ist gesperrt")))
+        .contains("die Arbeit damit geht weiter wie zuvor");
+    assertThat(Mailbox.text(mailbox.await(dora.email(), "est verrouillé")))
         .contains("Anna Keller a verrouillé");
 
     unlock();
 
-    mailbox.await(anna.email(), "Hüttenlaufwerk is unlocked");
-    mailbox.await(carl.email(), "Hüttenlaufwerk ist nicht mehr gesperrt");
-    mailbox.await(dora.email(), "Le produit Hüttenlaufwerk n'est plus verrouillé");
+    mailbox.await(anna.email(), "A product of “Anna Keller” is unlocked");
+    mailbox.await(carl.email(), "ist nicht mehr gesperrt");
+    mailbox.await(dora.email(), "n'est plus verrouillé");
   }
 
   private void sees(Person person) {
@@ -91,11 +91,11 @@ class ProductMailTest {
     var mail = shelf.add(anna.organisationId(), "mail_service", "Hut mail");
 
     anna.calls().body(Map.of("confirmed", true)).put(path(mail) + "/maintenance");
-    assertThat(Mailbox.text(mailbox.await(anna.email(), "Maintenance of Hut mail")))
+    assertThat(Mailbox.text(mailbox.await(anna.email(), "Maintenance of a product")))
         .contains("Mail is received as ever, but nobody can read it");
 
     anna.calls().delete(path(mail) + "/maintenance");
-    assertThat(Mailbox.text(mailbox.await(anna.email(), "The maintenance of Hut mail has ended")))
+    assertThat(Mailbox.text(mailbox.await(anna.email(), "The maintenance of a product")))
         .contains("Mail can be read again");
   }
 
@@ -112,7 +112,7 @@ class ProductMailTest {
         "a mail to each",
         () -> addresses.stream().noneMatch(each -> about(each, IS_LOCKED).isEmpty()));
     unlock();
-    mailbox.await(anna.email(), "Hüttenlaufwerk is unlocked");
+    mailbox.await(anna.email(), "A product of “Anna Keller” is unlocked");
     assertThat(addresses).allSatisfy(each -> assertThat(about(each, IS_LOCKED)).hasSize(1));
   }
 
@@ -125,7 +125,7 @@ class ProductMailTest {
     lock();
 
     mailbox.await(anna.email(), IS_LOCKED);
-    assertThat(about(carl.email(), "Hüttenlaufwerk")).isEmpty();
+    assertThat(about(carl.email(), "is locked")).isEmpty();
   }
 
   private List<String> addresses() {

@@ -193,9 +193,9 @@ class OrganisationResourceTest {
         .statusCode(200);
     edit(anna, "*", Map.of("name", "Firn AG", "phone", "031 311 22 33")).statusCode(200);
 
-    assertThat(Mailbox.text(mailbox.await(anna.email(), "Details of Firn AG were changed")))
+    assertThat(Mailbox.text(mailbox.await(anna.email(), "Details of “Firn AG” were changed")))
         .contains("Name: Anna Keller → Firn AG", "Phone: – → +41313112233");
-    assertThat(Mailbox.text(mailbox.await(bruno.email(), "Angaben der Organisation Firn AG")))
+    assertThat(Mailbox.text(mailbox.await(bruno.email(), "Angaben der Organisation „Firn AG“")))
         .contains("Name: Anna Keller → Firn AG", "Telefon: – → +41313112233");
     edit(anna, "*", nothing("phone")).statusCode(200);
     mailbox.await(bruno.email(), "Firn AG");

@@ -217,14 +217,19 @@ class ProvisionResourceTest {
         "-alpenglueck.ch",
         "alpenglueck-.ch",
         "alpen..ch",
-        "https://alpenglueck.ch",
-        "www.alpenglueck.ch",
         "alpenglueck.galaxy",
         "straße.ch",
         "a234567890123456789012345678901234567890123456789012345678901234.ch"
       })
   void whatIsNoNameDirectlyBelowAnExtensionIsRefused(String name) {
     refuses(Map.of("type", "domain", "name", name), "domain-name-invalid", "name");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://alpenglueck.ch", "www.alpenglueck.ch"})
+  void aWebAddressIsNoName(String name) {
+    refuses(Map.of("type", "domain", "name", name), "validation-failed", "name");
+    refuses(Map.of("type", "drive", "name", name), "validation-failed", "name");
   }
 
   @ParameterizedTest

@@ -1,10 +1,12 @@
 package dev.kontor.platform.mail;
 
+import dev.kontor.platform.text.MailedNames;
 import dev.kontor.platform.text.Texts;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Writes mails, as text and as HTML, in the reader's language. */
 @Singleton
@@ -49,20 +51,22 @@ class LetterWriter {
     var name = mail.name();
     return new Content(
         language.code(),
-        oneLine(of(mail, "subject")),
+        oneLine(of(mail, "subject", MailedNames::quotable)),
         name == null
             ? Texts.text(language, "mail", "greeting.unknown")
-            : Texts.text(language, "mail", "greeting.known", name),
-        List.of(of(mail, "body").split("\n\n")),
-        hasLink ? of(mail, "action") : "",
+            : Texts.text(language, "mail", "greeting.known", MailedNames.neutral(name)),
+        List.of(of(mail, "body", MailedNames::neutral).split("\n\n")),
+        hasLink ? of(mail, "action", MailedNames::neutral) : "",
         hasLink ? config.linkBase() + mail.linkPath() : "",
         Texts.text(language, "mail", "closing", config.senderName()),
         config.senderName());
   }
 
-  private static String of(Mail mail, String part) {
+  /** What people typed stands in it as it may, whenever they did. */
+  private static String of(Mail mail, String part, UnaryOperator<String> made) {
     var key = "mail." + mail.kind() + "." + part;
-    return Texts.text(mail.language(), mail.feature(), key, mail.arguments().toArray());
+    var arguments = mail.arguments().stream().map(made).toArray();
+    return Texts.text(mail.language(), mail.feature(), key, arguments);
   }
 
   /** A header is one line, whatever people put into their names. */
