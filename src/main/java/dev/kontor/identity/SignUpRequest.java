@@ -2,12 +2,10 @@ package dev.kontor.identity;
 
 import dev.kontor.password.PasswordLength;
 import dev.kontor.password.PasswordPolicy;
-import dev.kontor.platform.text.Line;
 import dev.kontor.platform.text.MailAddress;
 import dev.kontor.platform.text.MailedName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

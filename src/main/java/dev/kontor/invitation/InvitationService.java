@@ -12,7 +12,6 @@ import dev.kontor.platform.http.Versioned;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.Right;
-import dev.kontor.platform.security.Throttle;
 import dev.kontor.platform.text.EmailAddress;
 import dev.kontor.platform.text.Language;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,7 +2,6 @@ package dev.kontor.session;
 
 import dev.kontor.password.PasswordLength;
 import dev.kontor.password.PasswordPolicy;
-import dev.kontor.platform.text.Line;
 import dev.kontor.platform.text.MailedName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -111,8 +111,8 @@ final class ProblemResponses {
     var types =
         new ArrayList<ProblemType>(List.of(NOT_ACCEPTABLE, CommonProblem.TOO_MANY_REQUESTS));
     types.addAll(List.of(INTERNAL_ERROR, SERVICE_UNAVAILABLE));
-    // Whatever is called, a parameter that it doesn't know may stand in the query.
-    types.add(VALIDATION_FAILED);
+    // Whatever is called, the query may be broken, or hold a parameter that it doesn't know.
+    types.addAll(List.of(MALFORMED_REQUEST, VALIDATION_FAILED));
     endpoint.refusals().forEach(slug -> types.add(named(slug)));
     if (!endpoint.isPublic()) {
       types.add(UNAUTHENTICATED_CALL);
@@ -142,10 +142,10 @@ final class ProblemResponses {
       types.add(CommonProblem.LIMIT_INVALID);
     }
     if (operation.getRequestBody() != null) {
-      types.addAll(List.of(MALFORMED_REQUEST, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE));
+      types.addAll(List.of(BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE));
     }
     if (Headers.hasIfMatch(operation)) {
-      types.addAll(List.of(MALFORMED_REQUEST, STALE_VERSION, IF_MATCH_REQUIRED));
+      types.addAll(List.of(STALE_VERSION, IF_MATCH_REQUIRED));
     }
     if (!endpoint.isPublic() && !endpoint.isRead()) {
       types.add(CONFLICTING_STATE);

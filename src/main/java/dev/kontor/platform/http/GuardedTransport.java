@@ -27,9 +27,9 @@ public final class GuardedTransport extends JDKTransport implements VertxService
       NetServerOptions options, boolean isDomainSocket, ServerBootstrap bootstrap) {
     super.configure(options, isDomainSocket, bootstrap);
     var container = Arc.container();
+    var config = container == null ? null : container.instance(EdgeConfig.class).get();
     // None while live reload shows why the service couldn't start.
-    if (container != null) {
-      var config = container.instance(EdgeConfig.class).get();
+    if (container != null && config != null) {
       var answers = container.instance(EdgeAnswers.class).get();
       bootstrap.handler(new Accepting(config, answers));
     }

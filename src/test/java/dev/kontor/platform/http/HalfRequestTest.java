@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +59,30 @@ class HalfRequestTest {
       }
     } finally {
       halfSent.forEach(HalfClient::close);
+    }
+  }
+
+  /** Thirty large bodies on their way are more than the memory that the tests give them. */
+  @Test
+  void largeBodiesShareALimitedMemory() {
+    var large = "{\"email\": \"" + "a".repeat(1_000_000) + "\"}";
+    var halfSent = new ArrayList<HalfClient>();
+    try {
+      while (halfSent.stream().allMatch(HalfClient::isUnanswered) && halfSent.size() < 30) {
+        halfSent.add(HalfClient.open());
+        halfSent
+            .get(halfSent.size() - 1)
+            .say(HEAD + "Content-Length: " + (large.length() + 1) + "\r\n\r\n" + large);
+      }
+      assertThat(halfSent.stream().map(HalfClient::lastWords))
+          .anySatisfy(each -> assertThat(each).contains(" 503 ", "retry-after: 5", "too-busy"))
+          .anySatisfy(each -> assertThat(each).contains(" 408 ", TIMEOUT));
+      assertThat(signIn("{}").send().status()).isEqualTo(422);
+    } finally {
+      halfSent.forEach(HalfClient::close);
+    }
+    for (int turn = 0; turn < 40; turn++) {
+      assertThat(signIn(large).send().status()).as("room for it again").isEqualTo(422);
     }
   }
 
@@ -123,6 +148,8 @@ class HalfRequestTest {
 
       assertThat(signIn("{}").send().status()).isEqualTo(422);
       assertThat(log.seen()).isEmpty();
+      Logger.getLogger(HalfRequestTest.class).error("An error that is logged is seen here");
+      assertThat(log.seen()).hasSize(1);
     }
   }
 
