@@ -20,6 +20,15 @@ public class KnownNetworks {
   private static final int MOST_OF_NEWCOMERS = 5;
   private static final Duration REMEMBERED = Duration.ofDays(180);
 
+  /**
+   * Notes that a session is used, as a part of the statement that opens it; with {@code :userId},
+   * {@code :network} and {@code :now}.
+   */
+  public static final String NOTE =
+      """
+      insert into known_network (user_id, network, seen_at) values (:userId, :network, :now)
+      on conflict (user_id, network) do update set seen_at = excluded.seen_at""";
+
   private final Jdbi jdbi;
   private final RequestContext request;
   private final Clock clock;
@@ -75,15 +84,18 @@ public class KnownNetworks {
   /** A session is used from the caller's network. */
   @Transactional
   public void note(UUID userId) {
-    insert(userId, Integer.MAX_VALUE);
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(NOTE)
+                .bind("userId", userId)
+                .bind("network", request.network())
+                .bind("now", clock.instant())
+                .execute());
   }
 
   /** Anybody can sign up with an address: the first few count until it is confirmed. */
   void noteNewcomer(UUID userId) {
-    insert(userId, MOST_OF_NEWCOMERS);
-  }
-
-  private void insert(UUID userId, int most) {
     jdbi.useHandle(
         handle ->
             handle
@@ -96,7 +108,7 @@ public class KnownNetworks {
                 .bind("user", userId)
                 .bind("network", request.network())
                 .bind("now", clock.instant())
-                .bind("most", most)
+                .bind("most", MOST_OF_NEWCOMERS)
                 .execute());
   }
 

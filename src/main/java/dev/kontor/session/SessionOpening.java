@@ -1,5 +1,6 @@
 package dev.kontor.session;
 
+import dev.kontor.identity.KnownNetworks;
 import dev.kontor.platform.bound.Bounds;
 import dev.kontor.platform.origin.Places;
 import dev.kontor.platform.security.RequestContext;
@@ -9,9 +10,9 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Writes a new session with its first refresh token, and notes device and place, in one statement:
- * signing in is a hot path. Of too many sessions those end that weren't used for longest: nobody is
- * kept out by the sessions that they have.
+ * Writes a new session with its first refresh token, and notes device, place and network, in one
+ * statement: signing in is a hot path. Of too many sessions those end that weren't used for
+ * longest: nobody is kept out by the sessions that they have.
  */
 @Singleton
 class SessionOpening {
@@ -33,9 +34,11 @@ class SessionOpening {
         insert into known_origin (user_id, kind, value, seen_at)
         values (:userId, 'device', :device, :now), (:userId, 'place', :place, :now)
         on conflict (user_id, kind, value) do update set seen_at = excluded.seen_at
-        returning xmax = 0 as is_new)
+        returning xmax = 0 as is_new),
+      network as (%s)
       select (select bool_or(is_new) from seen)
-             and exists (select 1 from known_origin where user_id = :userId)""";
+             and exists (select 1 from known_origin where user_id = :userId)"""
+          .formatted(KnownNetworks.NOTE);
 
   private final Jdbi jdbi;
   private final Bounds bounds;
@@ -67,6 +70,7 @@ class SessionOpening {
                 .bind("expires", Session.expiry(opening.persistent(), now))
                 .bind("hash", refreshTokenHash)
                 .bind("others", bounds.of("sessions-of-user") - 1)
+                .bind("network", request.network())
                 .bind("place", place.isEmpty() ? request.network() : place)
                 .mapTo(Boolean.class)
                 .one());

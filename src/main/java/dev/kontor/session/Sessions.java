@@ -72,7 +72,6 @@ public class Sessions {
     var isUnfamiliar =
         opening.write(
             id, person.id(), asked, String.join(" ", methods), Secrets.hash(refreshToken), now);
-    networks.note(person.id());
     events.fire(new SignedIn(person, id, asked.device()));
     if (isUnfamiliar) {
       events.fire(new UnfamiliarSignIn(person, id, asked.device(), ids.reference()));

@@ -85,8 +85,8 @@ class DatabaseAwayIT {
       assertUnavailable(service.send("GET", "/v1/catalogue/product-types", ""));
       assertUnavailable(newOrganisation("Berghaus", UUID.randomUUID().toString()));
       assertThat(service.send("GET", "/v1/me", "").statusCode()).isEqualTo(401);
-      assertThat(service.send("GET", "/q/health/ready", "").statusCode()).isEqualTo(503);
-      assertThat(service.send("GET", "/q/health/live", "").statusCode()).isEqualTo(200);
+      assertThat(service.health("ready")).isEqualTo(503);
+      assertThat(service.health("live")).isEqualTo(200);
     } finally {
       proxy.mend();
     }

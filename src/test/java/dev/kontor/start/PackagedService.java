@@ -76,7 +76,7 @@ final class PackagedService implements AutoCloseable {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < deadline && process.isAlive()) {
       try {
-        if (send(managementPort, "GET", "/q/health/ready", "", Map.of()).statusCode() == 200) {
+        if (health("ready") == 200) {
           return this;
         }
       } catch (IOException notYet) {
@@ -84,6 +84,11 @@ final class PackagedService implements AutoCloseable {
       }
     }
     throw new AssertionError("The service isn't ready: " + output());
+  }
+
+  /** The status that the management interface tells. */
+  int health(String name) throws IOException {
+    return send(managementPort, "GET", "/q/health/" + name, "", Map.of()).statusCode();
   }
 
   HttpResponse<String> send(String method, String path, String json) throws IOException {

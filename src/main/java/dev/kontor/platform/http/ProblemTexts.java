@@ -1,6 +1,7 @@
 package dev.kontor.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.kontor.platform.database.Conflict;
 import dev.kontor.platform.database.Outage;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.problem.DomainException;
@@ -40,10 +41,18 @@ class ProblemTexts implements ProblemPostProcessor {
   @Override
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
     var isOutage = Outage.isBehind(context.cause);
-    var builder = isOutage ? unavailable() : builder(problem, context.cause);
+    var isConflict = problem.getStatusCode() >= 500 && Conflict.isBehind(context.cause);
+    var builder =
+        isOutage
+            ? ofType(CommonProblem.SERVICE_UNAVAILABLE)
+            : isConflict
+                ? ofType(CommonProblem.CONFLICTING_STATE)
+                : builder(problem, context.cause);
     builder.withInstance(instance(context.path));
     if (isOutage) {
       LOG.warnf("The database doesn't answer as it should: %s", context.cause);
+    } else if (isConflict) {
+      LOG.infof("The database refused a conflicting write: %s", context.cause);
     } else if (problem.getStatusCode() >= 500 && !(context.cause instanceof DomainException)) {
       LOG.errorf(context.cause, "Unexpected failure, trace id %s", Tracing.traceId());
       builder.with("traceId", Tracing.traceId());
@@ -61,10 +70,12 @@ class ProblemTexts implements ProblemPostProcessor {
             .noneMatch(HttpHeaders.WWW_AUTHENTICATE::equalsIgnoreCase);
   }
 
-  /** Whatever was being done: it may even have been done, where it broke in a commit. */
-  private HttpProblem.Builder unavailable() {
-    return HttpProblem.builder(
-        ProblemAnswers.of(CommonProblem.SERVICE_UNAVAILABLE, request.language()));
+  /**
+   * Instead of what failed. In an outage nothing is said of what was being done: it may even have
+   * been done, where it broke in a commit.
+   */
+  private HttpProblem.Builder ofType(CommonProblem type) {
+    return HttpProblem.builder(ProblemAnswers.of(type, request.language()));
   }
 
   /** Any characters may stand in the path of a bad request. */
