@@ -22,7 +22,7 @@ public class MailedNameValidator implements ConstraintValidator<MailedName, Stri
     fault.ifPresent(
         each -> {
           context.disableDefaultConstraintViolation();
-          context.buildConstraintViolationWithTemplate(each.messageKey()).addConstraintViolation();
+          context.buildConstraintViolationWithTemplate(each.message()).addConstraintViolation();
         });
     return fault.isEmpty();
   }

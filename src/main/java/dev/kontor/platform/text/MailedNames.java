@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -31,12 +32,18 @@ public final class MailedNames {
 
   /** What is wrong with a name. */
   enum Fault {
-    BLANK,
-    LINK,
-    CHARACTERS;
+    BLANK("{kontor.name.blank}"),
+    LINK("{kontor.name.link}"),
+    CHARACTERS("{kontor.name.characters}");
 
-    String messageKey() {
-      return "{kontor.name." + name().toLowerCase(Locale.ROOT) + "}";
+    private final String message;
+
+    Fault(String message) {
+      this.message = message;
+    }
+
+    String message() {
+      return message;
     }
   }
 
@@ -103,9 +110,7 @@ public final class MailedNames {
         .forEach(seen::appendCodePoint);
     return WORD.matcher(seen)
         .replaceAll(
-            word ->
-                java.util.regex.Matcher.quoteReplacement(
-                    holdsLink(word.group()) ? LEFT_OUT : word.group()));
+            word -> Matcher.quoteReplacement(holdsLink(word.group()) ? LEFT_OUT : word.group()));
   }
 
   /** Separators part words; the rest is left out. */
