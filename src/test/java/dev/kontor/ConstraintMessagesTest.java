@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConstraintMessagesTest {
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Path TEXTS = Path.of("src/main/resources");
-  private static final Pattern KEY = Pattern.compile("\"\\{(kontor\\.[a-z-]+)}\"");
+  private static final Pattern KEY = Pattern.compile("\"\\{(kontor\\.[a-z.-]+)}\"");
   private static final Pattern PATTERN =
       Pattern.compile("@Pattern\\((?:[^()\"]|\"(?:[^\"\\\\]|\\\\.)*\")*\\)");
   private static final Pattern ADDRESSES = Pattern.compile("(.*[eE]mail|paypal)");

@@ -6,7 +6,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +26,8 @@ record CheckRequest(
     @Schema(description = "Of a single question, as in `checks`")
         @Pattern(regexp = "^(manager|web|desktop|mobile|protocol)$", message = "{kontor.channel}")
         @Nullable String channel,
-    @Schema(
-            description = "Of a single question, as in `checks`",
-            examples = "019ab3c4-a111-7d42-9c01-3b2a1f0e9d8c")
-        @Nullable UUID appPasswordId,
-    @Schema(description = "Of a single question, as in `checks`", examples = "2026-11-26T09:00:00Z")
-        @Nullable Instant tokenIssuedAt) {
+    @Schema(description = "Of a single question, as in `checks`") @Nullable UUID appPasswordId,
+    @Schema(description = "Of a single question, as in `checks`") @Nullable Instant tokenIssuedAt) {
 
   /**
    * The questions, in their order.
@@ -42,6 +40,7 @@ record CheckRequest(
       throw incomplete("checks");
     }
     if (checks != null) {
+      requireNothingBeside();
       return checks;
     }
     if (productId == null) {
@@ -52,6 +51,14 @@ record CheckRequest(
     }
     return List.of(
         new Check(memberId, userId, productId, right, channel, appPasswordId, tokenIssuedAt));
+  }
+
+  /** What belongs to a single question would be left aside. */
+  private void requireNothingBeside() {
+    if (Stream.of(memberId, userId, channel, appPasswordId, tokenIssuedAt)
+        .anyMatch(Objects::nonNull)) {
+      throw incomplete("checks");
+    }
   }
 
   static RuntimeException incomplete(String field) {

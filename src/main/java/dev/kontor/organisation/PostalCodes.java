@@ -16,17 +16,18 @@ final class PostalCodes {
   private static final Pattern LUXEMBOURGISH = Pattern.compile("(?:L-?)?([1-9][0-9]{3})");
 
   private static final Map<String, Pattern> BY_COUNTRY =
-      Map.of(
-          "CH", FOUR_DIGITS,
-          "LI", Pattern.compile("94(?:8[5-9]|9[0-8])"),
-          "DE", FIVE_DIGITS,
-          "FR", FIVE_DIGITS,
-          "IT", FIVE_DIGITS,
-          "AT", FOUR_DIGITS,
-          "ES", Pattern.compile("(?:0[1-9]|[1-4][0-9]|5[0-2])[0-9]{3}"),
-          "BE", FOUR_DIGITS,
-          "NL", DUTCH,
-          "LU", LUXEMBOURGISH);
+      Map.ofEntries(
+          Map.entry("CH", FOUR_DIGITS),
+          Map.entry("LI", Pattern.compile("94(?:8[5-9]|9[0-8])")),
+          Map.entry("DE", FIVE_DIGITS),
+          Map.entry("XK", FIVE_DIGITS),
+          Map.entry("FR", FIVE_DIGITS),
+          Map.entry("IT", FIVE_DIGITS),
+          Map.entry("AT", FOUR_DIGITS),
+          Map.entry("ES", Pattern.compile("(?:0[1-9]|[1-4][0-9]|5[0-2])[0-9]{3}")),
+          Map.entry("BE", FOUR_DIGITS),
+          Map.entry("NL", DUTCH),
+          Map.entry("LU", LUXEMBOURGISH));
 
   private PostalCodes() {}
 

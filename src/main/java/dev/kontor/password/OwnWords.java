@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The words of a user's names and address, which whoever knows the user tries first. They are found
- * whatever their case and accents, backwards, and with digits and signs for letters.
+ * whatever their case and accents, backwards, with digits and signs for letters, and with anything
+ * between these.
  */
 final class OwnWords {
   /** Shorter ones are part of many words. */
@@ -21,6 +22,7 @@ final class OwnWords {
 
   private static final int SHORTEST_OF_SYLLABLES = 2;
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final Pattern LAST_LABEL = Pattern.compile("[.][^.@]*$");
 
   /** Letters that have no accent to leave away. */
@@ -47,7 +49,10 @@ final class OwnWords {
     var words = new LinkedHashSet<String>();
     ownData.stream()
         .map(each -> each.contains("@") ? LAST_LABEL.matcher(each).replaceFirst("") : each)
-        .flatMap(each -> Arrays.stream(NO_LETTERS.split(PasswordForm.of(each))))
+        .map(PasswordForm::of)
+        .flatMap(each -> Stream.of(NO_LETTERS, SEPARATORS).map(by -> by.split(each)))
+        .flatMap(Arrays::stream)
+        .filter(each -> each.codePoints().anyMatch(Character::isLetter))
         .flatMap(word -> Stream.of(word, spelledOut(word)))
         .map(word -> Folded.of(word).text())
         .filter(OwnWords::isWord)
@@ -120,6 +125,7 @@ final class OwnWords {
           .codePoints()
           .filter(each -> Character.getType(each) != Character.NON_SPACING_MARK)
           .map(each -> SIGNS.indexOf(each) < 0 ? each : LETTERS.charAt(SIGNS.indexOf(each)))
+          .filter(Character::isLetterOrDigit)
           .forEach(letters::appendCodePoint);
       return letters.toString();
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Judges new passwords by how many guesses they withstand (zxcvbn), as they are, with the user's
@@ -22,6 +23,8 @@ public class PasswordPolicy {
 
   /** Longer ones are strong anyway, and the estimate's time grows with the length. */
   private static final int JUDGED_LENGTH = 64;
+
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private final Zxcvbn zxcvbn = new Zxcvbn();
   private final HashingSlots slots;
@@ -54,7 +57,9 @@ public class PasswordPolicy {
       return false;
     }
     var rest = OwnWords.of(ownData).takenOutOf(password);
-    return rest.length() == password.length() || withstands(rest, ownData);
+    // What is put around them, such as a year on either side, makes them no harder to guess.
+    return rest.length() == password.length()
+        || withstands(SEPARATORS.matcher(rest).replaceAll(""), ownData);
   }
 
   private boolean withstands(String password, List<String> ownData) {

@@ -33,6 +33,10 @@ class OwnWordsTest {
         "Alpenblick2026!!",
         "kcilbnepla-2026",
         "4lp3nbl1ck 2026",
+        "2026_Vera_Muster_2026",
+        "1984-vera-muster-1984",
+        "v.e.r.a muster 2026",
+        "V e r a M u s t e r 1",
       })
   void whatIsLeftOfOnesOwnWordsIsGuessedSoon(String password) {
     var refusal =
@@ -40,6 +44,15 @@ class OwnWordsTest {
             DomainException.class, () -> policy.require(password, "password", VERA));
     assertThat(refusal).as(password).isNotNull();
     assertThat(refusal.type()).isEqualTo(PasswordProblem.PASSWORD_TOO_WEAK);
+  }
+
+  @Test
+  void partsOfTheAddressThatHoldDigitsAreWordsToo() {
+    var own = List.of("abcq@kx7qwz9tb4mm.ch", "abcq");
+    var refusal =
+        catchThrowableOfType(
+            DomainException.class, () -> policy.require("kx7qwz9tb4mm", "password", own));
+    assertThat(refusal).isNotNull();
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import dev.kontor.platform.http.Refuses;
 import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.paging.PageRequest;
 import dev.kontor.platform.security.Allowed;
+import dev.kontor.platform.security.Authenticated;
 import dev.kontor.platform.security.FreshPassword;
 import dev.kontor.platform.security.OperatorOnly;
 import dev.kontor.platform.security.Right;
@@ -27,6 +28,13 @@ record Endpoint(MethodInfo method) {
   /** Whether users' tokens open it. */
   boolean isForUsers() {
     return !isPublic() && !isServiceOnly();
+  }
+
+  /** Whether it is closed to who lacks a second factor that an organisation requires. */
+  boolean needsSecondFactorWhereRequired() {
+    var authenticated = method.annotation(Authenticated.class);
+    var open = authenticated == null ? null : authenticated.value("unprotectedToo");
+    return isAllowed() || authenticated != null && (open == null || !open.asBoolean());
   }
 
   /** Whether credentials of product services open it. */

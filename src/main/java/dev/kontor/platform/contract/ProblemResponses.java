@@ -117,6 +117,9 @@ final class ProblemResponses {
     if (!endpoint.isPublic()) {
       types.add(UNAUTHENTICATED_CALL);
     }
+    if (endpoint.needsSecondFactorWhereRequired()) {
+      types.add(named("second-factor-required"));
+    }
     if (endpoint.isServiceOnly()) {
       types.add(CommonProblem.NOT_FOUND);
     }

@@ -58,11 +58,22 @@ public class BrokenAddresses {
     String original = route.get(ORIGINAL);
     if (original != null) {
       problems.answer(route, CommonProblem.MALFORMED_REQUEST, original);
+    } else if (hasUnknownEnd(route.request())) {
+      // What comes next on the connection may be a part of this.
+      route.response().putHeader(HttpHeaders.CONNECTION, "close");
+      problems.answer(route, CommonProblem.MALFORMED_REQUEST);
     } else if (isBroken(route.request())) {
       problems.answer(route, CommonProblem.MALFORMED_REQUEST);
     } else {
       route.next();
     }
+  }
+
+  /** A body that isn't in chunks ends nobody knows where (RFC 9112, section 6.3). */
+  private static boolean hasUnknownEnd(HttpServerRequest request) {
+    var codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+    return !codings.isEmpty()
+        && (codings.size() > 1 || !codings.get(0).strip().equalsIgnoreCase("chunked"));
   }
 
   private static boolean isBroken(HttpServerRequest request) {

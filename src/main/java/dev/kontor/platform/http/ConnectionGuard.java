@@ -19,6 +19,7 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.ssl.SslHandler;
+import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.vertx.core.net.impl.VertxHandler;
 import java.time.Duration;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   private static final Duration LINGERING = Duration.ofSeconds(2);
   private static final Duration OFTEN = Duration.ofMillis(500);
+
+  /** Nobody needs to ask so much without waiting for an answer. */
+  private static final int MOST_ASKED = 10;
 
   private enum Phase {
     /** Nothing is asked. */
@@ -59,6 +63,10 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   /** Whether bytes have come that aren't part of what was asked so far. */
   private boolean hasSpoken;
 
+  /** What is written and not sent, since when it doesn't become less. */
+  private long unsent;
+
+  private long unsentSince = since;
   private boolean wasOverdue;
   private boolean isPlaced;
   private boolean isBodyOpen;
@@ -123,6 +131,10 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
    * client has sent meanwhile is read between the two.
    */
   private void look(ChannelHandlerContext context) {
+    if (isDeaf(context)) {
+      context.close();
+      return;
+    }
     var isOverdue = phase != Phase.BUSY && System.nanoTime() - since > time().toNanos();
     if (isOverdue && wasOverdue) {
       if (phase == Phase.HEADERS && hasSpoken) {
@@ -132,6 +144,17 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
       }
     }
     wasOverdue = isOverdue;
+  }
+
+  /** Whether the client takes nothing of what it is answered. */
+  private boolean isDeaf(ChannelHandlerContext context) {
+    var buffer = context.channel().unsafe().outboundBuffer();
+    var pending = buffer == null ? 0 : buffer.totalPendingWriteBytes();
+    if (pending == 0 || pending < unsent) {
+      unsentSince = System.nanoTime();
+    }
+    unsent = pending;
+    return System.nanoTime() - unsentSince > config.bodyDeadline().toNanos();
   }
 
   private Duration time() {
@@ -173,6 +196,11 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   private final class Messages extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
+      if (message instanceof HttpRequest && asked.size() >= MOST_ASKED) {
+        ReferenceCountUtil.release(message);
+        context.close();
+        return;
+      }
       if (message instanceof HttpRequest request) {
         begin(request);
       } else if (message instanceof HttpContent part && part.decoderResult().isFailure()) {

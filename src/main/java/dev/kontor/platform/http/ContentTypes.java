@@ -7,6 +7,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.nio.charset.StandardCharsets;
@@ -29,9 +30,23 @@ public class ContentTypes implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    var type = request.getMediaType();
-    if (type != null && (isRange(type) || isOtherEncoding(type)) && takesBody()) {
+    if (takesBody() && (isCompressed(request) || !isReadable(request))) {
       throw CommonProblem.UNSUPPORTED_MEDIA_TYPE.exception();
+    }
+  }
+
+  /** Nobody would unpack it, and it would be read as it came. */
+  private static boolean isCompressed(ContainerRequestContext request) {
+    var encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+    return encoding != null && !encoding.isBlank() && !encoding.equalsIgnoreCase("identity");
+  }
+
+  private static boolean isReadable(ContainerRequestContext request) {
+    try {
+      var type = request.getMediaType();
+      return type == null || !isRange(type) && !isOtherEncoding(type);
+    } catch (IllegalArgumentException notAType) {
+      return false;
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How e-mail addresses are told from other text, and compared: here, and by nobody else. */
@@ -20,6 +21,11 @@ public final class EmailAddress {
   private static final Pattern LOCAL = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*");
 
   private static final Pattern LABEL = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
+
+  /** Names that never lead anywhere on the internet (RFC 6761, RFC 6762, RFC 7686). */
+  private static final Set<String> NOBODYS =
+      Set.of("localhost", "invalid", "local", "onion", "internal");
+
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   private EmailAddress() {}
@@ -54,6 +60,7 @@ public final class EmailAddress {
     return labels.size() >= 2
         && labels.stream().allMatch(each -> LABEL.matcher(each).matches())
         && !DIGITS.matcher(labels.get(labels.size() - 1)).matches()
+        && !NOBODYS.contains(labels.get(labels.size() - 1))
         && String.join(".", labels).length() <= LONGEST_DOMAIN;
   }
 

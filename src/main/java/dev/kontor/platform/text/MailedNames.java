@@ -20,6 +20,10 @@ public final class MailedNames {
 
   private static final Pattern LINK = Pattern.compile("://|(?<![\\p{L}\\p{N}])www\\.");
 
+  /** Marks that change nothing of what is seen: variation selectors, and a joiner of letters. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\x{FE00}-\\x{FE0F}\\x{34F}\\x{180B}-\\x{180D}\\x{E0100}-\\x{E01EF}]");
+
   /** A domain that has its name from the web, below an extension. */
   private static final Pattern DOMAIN = Pattern.compile("www\\.[a-z0-9-]{2,}");
 
@@ -65,7 +69,11 @@ public final class MailedNames {
   }
 
   private static boolean holdsLink(String text) {
-    var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    var plain =
+        Normalizer.normalize(INVISIBLE.matcher(text).replaceAll(""), Normalizer.Form.NFKC)
+            .toLowerCase(Locale.ROOT)
+            .replace('\u3002', '.')
+            .replaceAll("[\u2044\u2215]", "/");
     return LINK.matcher(plain).find();
   }
 

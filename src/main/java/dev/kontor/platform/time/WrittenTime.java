@@ -21,7 +21,7 @@ public final class WrittenTime {
   private static final Pattern INSTANT =
       Pattern.compile(
           DAY
-              + "[Tt](?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-6][0-9](?:\\.[0-9]{1,9})?"
+              + "[Tt](?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,9})?"
               + "(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])");
 
   private WrittenTime() {}

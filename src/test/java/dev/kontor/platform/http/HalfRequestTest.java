@@ -86,6 +86,17 @@ class HalfRequestTest {
     }
   }
 
+  /** Answers that nobody reads would pile up. */
+  @Test
+  void whoAsksWithoutEndAndReadsNothingIsLetGo() {
+    var question = "GET /v1/reference/time-zones HTTP/1.1\r\nHost: a\r\n\r\n";
+    try (var client = HalfClient.open()) {
+      client.say(question.repeat(30));
+
+      assertThat(client.lastWords().split("HTTP/1.1 200", -1).length).isLessThan(30);
+    }
+  }
+
   @Test
   void aBodyIsWaitedForInTheCallersLanguage() {
     try (var client = HalfClient.open()) {

@@ -39,6 +39,9 @@ class PlainRefusalTest {
         "GET /v1/me HTTP/1.1\nHost: a\nContent-Length: 99999999999999999999",
         "POST /v1/users HTTP/1.1\nHost: a\nContent-Length: 1\nContent-Length: 2",
         "GET /v1/< HTTP/1.1\nHost:",
+        "POST /v1/auth/sign-in HTTP/1.1\nHost: a\nTransfer-Encoding: gzip",
+        "POST /v1/auth/sign-in HTTP/1.1\nHost: a\nTransfer-Encoding: xchunked",
+        "POST /v1/auth/sign-in HTTP/1.1\nHost: a\nTransfer-Encoding: identity",
         "GET",
         "a b c d e",
       })
@@ -69,6 +72,42 @@ class PlainRefusalTest {
     try (var client = HalfClient.open()) {
       return client.say(head.replace("\n", "\r\n") + "\r\nConnection: close\r\n\r\n").lastWords();
     }
+  }
+
+  /** Two servers in a row must not disagree about where a request ends. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "identity", "chunked;a=b"})
+  void whatFollowsABodyWithoutAnEndIsNoRequest(String coding) {
+    var hidden = "GET /v1/reference/currencies HTTP/1.1\r\nHost: a\r\n\r\n";
+    try (var client = HalfClient.open()) {
+      var head = "POST /v1/auth/sign-in HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: ";
+      var said = client.say(head + coding + "\r\n\r\n" + hidden).lastWords();
+
+      assertThat(said).contains(" 400 Bad Request\r\n").doesNotContain(" 200 ");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a;a", "application", "/json", "=", "application/json, application/json"})
+  void anUnreadableMediaTypeIsRefusedOrWithoutMeaning(String type) {
+    try (var log = new LoggedErrors()) {
+      var me = new Request("GET", "/v1/me").header("Content-Type", type).send();
+      var languages =
+          new Request("GET", "/v1/reference/languages").header("Content-Type", type).send();
+      var signIn = new Request("POST", "/v1/auth/sign-in").body(type, "{}").send();
+
+      assertThat(me.status()).isEqualTo(401);
+      assertThat(languages.status()).isEqualTo(200);
+      assertThat(signIn.status()).isEqualTo(415);
+      assertThat(log.seen()).isEmpty();
+    }
+  }
+
+  @Test
+  void aCompressedBodyIsNotUnderstood() {
+    var call = new Request("POST", "/v1/auth/sign-in").body("application/json", "{}");
+
+    assertThat(call.header("Content-Encoding", "gzip").send().status()).isEqualTo(415);
   }
 
   @ParameterizedTest

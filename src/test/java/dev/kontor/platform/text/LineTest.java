@@ -15,7 +15,19 @@ class LineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\nb", "a\rb", "ends\n", "\tstarts", "nul\u0000", "\u001F", "\u007F"})
+  @ValueSource(
+      strings = {
+        "a\nb",
+        "a\rb",
+        "ends\n",
+        "\tstarts",
+        "nul\u0000",
+        "\u001F",
+        "\u007F",
+        "\u202e12",
+        "1\u200b2",
+        "a\u2028b"
+      })
   void controlCharactersAreNotPartOfALine(String text) {
     assertThat(text).doesNotMatch(Line.PLAIN);
   }

@@ -38,7 +38,12 @@ class MailedNamesTest {
         "(WWW.evil.example)",
         "ｗｗｗ．evil.example",
         "http：／／evil.example",
-        "www․evil"
+        "www․evil",
+        "www。evil.example",
+        "www｡evil.example",
+        "https:∕∕evil.example",
+        "ww\uFE0Fw.evil.example",
+        "http:\u034F//evil.example"
       })
   void holdNoLink(String name) {
     assertThat(MailedNames.fault(name)).contains(MailedNames.Fault.LINK);
