@@ -68,6 +68,16 @@ public final class HalfClient implements AutoCloseable {
     }
   }
 
+  /** Waits for the first byte of an answer. */
+  public void awaitAnswer() {
+    try {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.getInputStream().read();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Not answered", e);
+    }
+  }
+
   public boolean isUnanswered() {
     try {
       return socket.getInputStream().available() == 0;
