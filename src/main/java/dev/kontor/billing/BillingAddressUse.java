@@ -3,7 +3,6 @@ package dev.kontor.billing;
 import dev.kontor.platform.security.Caller;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public interface BillingAddressUse {
   /** A product whose invoices go to the address. */
-  @Schema(name = "TiedProduct")
   record Tied(UUID productId, String name) {}
 
   /** The products that still run and are tied to an address, the oldest first. */
