@@ -20,14 +20,17 @@ final class ServiceSettings {
   /** One computer does what thousands do elsewhere. */
   private static final List<String> LIMITS =
       List.of(
-          "calls",
-          "shared.password-account",
-          "shared.password-account-total",
-          "shared.password-network",
-          "shared.code-account",
-          "shared.code-account-total",
-          "shared.code-network",
-          "shared.invitations-organisation");
+          "limits.calls.count",
+          "limits.shared.password-account.count",
+          "limits.shared.password-account-total.count",
+          "limits.shared.password-network.count",
+          "limits.shared.code-account.count",
+          "limits.shared.code-account-total.count",
+          "limits.shared.code-network.count",
+          "limits.shared.invitations-organisation.count",
+          "mails-to-others.per-day",
+          "mails-to-others.per-day-at-first",
+          "bounds.open-invitations-of-organisation");
 
   /** What is encrypted at one start is read at the next. */
   static final byte[] ENCRYPTION_KEY = newKey();
@@ -39,9 +42,7 @@ final class ServiceSettings {
   private ServiceSettings() {}
 
   static List<String> options() {
-    return LIMITS.stream()
-        .map(limit -> "-Dkontor.limits." + limit + ".count=" + NEVER_MET)
-        .toList();
+    return LIMITS.stream().map(limit -> "-Dkontor." + limit + "=" + NEVER_MET).toList();
   }
 
   static Map<String, String> environment(
