@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The words of a user's names and address, which whoever knows the user tries first. They are found
- * whatever their case and accents, backwards, with digits and signs for letters, and with anything
- * between these.
+ * whatever their case and accents, backwards, with digits, signs and letters of other scripts that
+ * look alike for letters, with letters doubled, and with anything between these.
  */
 final class OwnWords {
   /** Shorter ones are part of many words. */
@@ -79,15 +79,14 @@ final class OwnWords {
 
   /** What is left of a password where one's own words are taken out of it. */
   String takenOutOf(String password) {
-    var folded = Folded.of(password);
     var taken = new BitSet();
-    for (var word : words) {
-      for (int at = folded.text().indexOf(word);
-          at >= 0;
-          at = folded.text().indexOf(word, at + 1)) {
-        taken.set(folded.origins()[at], folded.origins()[at + word.length() - 1] + 1);
-      }
-    }
+    var folded = Folded.of(password);
+    words.forEach(word -> folded.mark(word, taken));
+    var single = folded.single();
+    words.stream()
+        .map(word -> Folded.of(word).single().text())
+        .filter(OwnWords::isWord)
+        .forEach(word -> single.mark(word, taken));
     var rest = new StringBuilder();
     var characters = password.codePoints().toArray();
     for (int i = 0; i < characters.length; i++) {
@@ -101,9 +100,10 @@ final class OwnWords {
   /**
    * A text as it is compared.
    *
-   * @param origins from which character of the text each one came
+   * @param first from which character of the text each one came
+   * @param last to which character of the text each one reaches
    */
-  private record Folded(String text, int[] origins) {
+  private record Folded(String text, int[] first, int[] last) {
     static Folded of(String text) {
       var folded = new StringBuilder();
       var origins = new int[0];
@@ -114,7 +114,29 @@ final class OwnWords {
         origins = Arrays.copyOf(origins, folded.length());
         Arrays.fill(origins, before, origins.length, i);
       }
-      return new Folded(folded.toString(), origins);
+      return new Folded(folded.toString(), origins, origins);
+    }
+
+    /** The same with each letter once that is repeated. */
+    Folded single() {
+      var letters = new StringBuilder();
+      var from = new int[text.length()];
+      var to = new int[text.length()];
+      for (int i = 0; i < text.length(); i++) {
+        if (i == 0 || text.charAt(i) != text.charAt(i - 1)) {
+          from[letters.length()] = first[i];
+          letters.append(text.charAt(i));
+        }
+        to[letters.length() - 1] = last[i];
+      }
+      return new Folded(letters.toString(), from, to);
+    }
+
+    /** Marks the characters of each place where a word stands. */
+    void mark(String word, BitSet marked) {
+      for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        marked.set(first[at], last[at + word.length() - 1] + 1);
+      }
     }
 
     private static String folded(int character) {
@@ -126,6 +148,7 @@ final class OwnWords {
           .filter(each -> Character.getType(each) != Character.NON_SPACING_MARK)
           .map(each -> SIGNS.indexOf(each) < 0 ? each : LETTERS.charAt(SIGNS.indexOf(each)))
           .filter(Character::isLetterOrDigit)
+          .map(LookAlikes::latin)
           .forEach(letters::appendCodePoint);
       return letters.toString();
     }

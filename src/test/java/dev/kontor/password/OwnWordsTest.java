@@ -37,6 +37,11 @@ class OwnWordsTest {
         "1984-vera-muster-1984",
         "v.e.r.a muster 2026",
         "V e r a M u s t e r 1",
+        "V\u0435r\u0430 \u041cust\u0435r 2026",
+        "v\u03b5r\u03b1 \u043cu\u0455ter 2026",
+        "Verra Musster 2026",
+        "vveerraa mmuusstteerr",
+        "VV33rr44 MMuu55tt33rr",
       })
   void whatIsLeftOfOnesOwnWordsIsGuessedSoon(String password) {
     var refusal =
@@ -75,6 +80,16 @@ class OwnWordsTest {
     assertThat(words.takenOutOf("x Oestergaard y")).isEqualTo("x  y");
     assertThat(words.takenOutOf("x østergård😀 y")).isEqualTo("x 😀 y");
     assertThat(words.takenOutOf("arevera")).isEmpty();
+  }
+
+  @Test
+  void namesAreFoundInBothSpellingsOfTheirOwnScript() {
+    var words = OwnWords.of(List.of("Вера", "Анна"));
+
+    assertThat(words.takenOutOf("x ВЕРА y")).isEqualTo("x  y");
+    assertThat(words.takenOutOf("x вера, y")).isEqualTo("x , y");
+    assertThat(words.takenOutOf("x bepa y")).isEqualTo("x  y");
+    assertThat(words.takenOutOf("x ана y")).isEqualTo("x  y");
   }
 
   @ParameterizedTest
