@@ -18,6 +18,7 @@ import dev.kontor.support.Person;
 import dev.kontor.support.Shelf;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import dev.kontor.support.Organisation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -199,12 +200,7 @@ class CheckResourceTest {
   @Test
   void aRequiredSecondFactorClosesTheManagerAndTheWebUntilItIsEnrolled() {
     Authenticator.enrolledBy(anna, time.now());
-    anna.calls()
-        .header("If-Match", "*")
-        .body(Map.of("twoFactorRequired", true))
-        .patch("/v1/organisations/{o}/security-policy", anna.organisationId())
-        .then()
-        .statusCode(200);
+    Organisation.requireSecondFactor(anna);
 
     assertThat(ofCarl("use", "manager")).isEqualTo("second_factor_required");
     assertThat(ofCarl("use", "web")).isEqualTo("second_factor_required");

@@ -19,6 +19,7 @@ import dev.kontor.support.Person;
 import dev.kontor.support.Shelf;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import dev.kontor.support.Organisation;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -133,12 +134,7 @@ class SharingResourceTest {
   @Test
   void accountingGivesNothing() {
     grant(carlsId);
-    anna.calls()
-        .header("If-Match", "*")
-        .body(Map.of("permissions", List.of("accounting")))
-        .patch("/v1/organisations/{o}/members/{m}", anna.organisationId(), carlsId)
-        .then()
-        .statusCode(200);
+    Organisation.giveAccounting(anna, carlsId);
 
     give(carl, drive, dorasId).statusCode(403);
     users(carl, drive, "").statusCode(403);

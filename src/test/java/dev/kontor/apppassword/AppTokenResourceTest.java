@@ -14,6 +14,7 @@ import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import dev.kontor.support.Organisation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -95,12 +96,7 @@ class AppTokenResourceTest {
     var member = customers.newMember(anna, "collaborator");
     var password = AppTokens.add(member, "mail");
     Authenticator.enrolledBy(anna, time.now());
-    anna.calls()
-        .header("If-Match", "*")
-        .body(Map.of("twoFactorRequired", true))
-        .patch("/v1/organisations/{id}/security-policy", anna.organisationId())
-        .then()
-        .statusCode(200);
+    Organisation.requireSecondFactor(anna);
 
     AppTokens.byAppPassword(member, password, "mail").then().statusCode(200);
     AppTokens.byPassword(member.email(), Person.PASSWORD, "mail")

@@ -8,6 +8,7 @@ import dev.kontor.support.KontorTest;
 import dev.kontor.support.Person;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import dev.kontor.support.Organisation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -78,11 +79,9 @@ class BillingAddressConcurrencyTest {
   }
 
   private static Response add(Person person, boolean isDefault) {
-    var address =
-        Map.of("line1", "Marktgasse 12", "postalCode", "3011", "city", "Bern", "country", "CH");
     return person
         .calls()
-        .body(Map.of("name", "Firn", "address", address, "isDefault", isDefault))
+        .body(Map.of("name", "Firn", "address", Organisation.ADDRESS, "isDefault", isDefault))
         .post(path(person));
   }
 

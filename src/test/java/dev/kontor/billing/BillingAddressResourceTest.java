@@ -10,6 +10,7 @@ import dev.kontor.support.KontorTest;
 import dev.kontor.support.Person;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import dev.kontor.support.Organisation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -184,11 +185,9 @@ class BillingAddressResourceTest {
   }
 
   private static ValidatableResponse add(Person person, String name, boolean isDefault) {
-    var address =
-        Map.of("line1", "Marktgasse 12", "postalCode", "3011", "city", "Bern", "country", "CH");
     return person
         .calls()
-        .body(Map.of("name", name, "address", address, "isDefault", isDefault))
+        .body(Map.of("name", name, "address", Organisation.ADDRESS, "isDefault", isDefault))
         .post(path(person))
         .then();
   }

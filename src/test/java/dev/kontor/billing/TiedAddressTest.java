@@ -14,6 +14,7 @@ import dev.kontor.support.Tables;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import dev.kontor.support.Organisation;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,7 +76,7 @@ class TiedAddressTest {
   @Test
   void theReplacementIsAnotherAddressOfTheOrganisation() {
     var bruno = customers.newPerson();
-    var strangers = add(bruno);
+    var strangers = Organisation.addBillingAddress(bruno);
     for (var bad : List.of("x", "0")) {
       remove(second, "?replacement=" + bad).statusCode(422);
     }
@@ -99,15 +100,7 @@ class TiedAddressTest {
   @Test
   void accountingMovesNoLockedProduct() {
     var carl = customers.newMember(anna, "collaborator");
-    anna.calls()
-        .header("If-Match", "*")
-        .body(Map.of("permissions", List.of("accounting")))
-        .patch(
-            "/v1/organisations/{o}/members/{m}",
-            anna.organisationId(),
-            customers.memberId(anna, carl))
-        .then()
-        .statusCode(200);
+    Organisation.giveAccounting(anna, customers.memberId(anna, carl));
     anna.calls()
         .put("/v1/organisations/{o}/products/{p}/lock", anna.organisationId(), drive)
         .then()
@@ -138,20 +131,7 @@ class TiedAddressTest {
   }
 
   private String add() {
-    return add(anna);
-  }
-
-  private static String add(Person person) {
-    var address =
-        Map.of("line1", "Marktgasse 12", "postalCode", "3011", "city", "Bern", "country", "CH");
-    return person
-        .calls()
-        .body(Map.of("name", "Firn", "address", address))
-        .post("/v1/organisations/{o}/billing-addresses", person.organisationId())
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
+    return Organisation.addBillingAddress(anna);
   }
 
   private Response tie(UUID product, String address) {

@@ -17,6 +17,7 @@ import dev.kontor.support.Wallets;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import dev.kontor.support.Organisation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,12 +134,7 @@ class NoticeReadersTest {
     chooses(dora, Map.of("security", false));
     Authenticator.enrolledBy(anna, time.now());
 
-    anna.calls()
-        .header("If-Match", "*")
-        .body(Map.of("twoFactorRequired", true))
-        .patch("/v1/organisations/{o}/security-policy", anna.organisationId())
-        .then()
-        .statusCode(200);
+    Organisation.requireSecondFactor(anna);
 
     mailbox.await(carl.email(), "requires two-factor authentication");
     assertThat(subjects(dora)).isEmpty();
@@ -160,15 +156,7 @@ class NoticeReadersTest {
   }
 
   private void keepsBooks(Person person) {
-    anna.calls()
-        .header("If-Match", "*")
-        .body(Map.of("permissions", List.of("accounting")))
-        .patch(
-            "/v1/organisations/{o}/members/{m}",
-            anna.organisationId(),
-            customers.memberId(anna, person))
-        .then()
-        .statusCode(200);
+    Organisation.giveAccounting(anna, customers.memberId(anna, person));
   }
 
   private void chooses(Person person, Map<String, Object> choice) {

@@ -11,6 +11,7 @@ import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import dev.kontor.support.Organisation;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,12 +75,7 @@ class LeavingUnprotectedTest {
 
   private void require() {
     Authenticator.enrolledBy(anna, time.now());
-    anna.calls()
-        .header("If-Match", "*")
-        .body(Map.of("twoFactorRequired", true))
-        .patch("/v1/organisations/{id}/security-policy", anna.organisationId())
-        .then()
-        .statusCode(200);
+    Organisation.requireSecondFactor(anna);
   }
 
   private static ValidatableResponse leave(Person person, Person from) {

@@ -12,6 +12,7 @@ import dev.kontor.support.RowCounts;
 import dev.kontor.support.Tenant;
 import dev.kontor.support.Tenants;
 import jakarta.inject.Inject;
+import dev.kontor.support.Organisation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,13 +82,7 @@ class SecondFactorRequirementTest {
           .then()
           .statusCode(200);
       Authenticator.enrolledBy(strict, time.now());
-      strict
-          .calls()
-          .header("If-Match", "*")
-          .body(Map.of("twoFactorRequired", true))
-          .patch("/v1/organisations/{id}/security-policy", strict.organisationId())
-          .then()
-          .statusCode(200);
+      Organisation.requireSecondFactor(strict);
     }
   }
 

@@ -17,6 +17,7 @@ import dev.kontor.support.Shelf;
 import dev.kontor.support.Wallets;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import dev.kontor.support.Organisation;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -133,27 +134,9 @@ class GuardResourceTest {
 
   @Test
   void accountingSeesALockedProductAndChangesNothingOfIt() {
-    var address =
-        Map.of("line1", "Marktgasse 12", "postalCode", "3011", "city", "Bern", "country", "CH");
     var frieda = customers.newMember(anna, "collaborator");
-    anna.calls()
-        .header("If-Match", "*")
-        .body(Map.of("permissions", List.of("accounting")))
-        .patch(
-            "/v1/organisations/{o}/members/{m}",
-            anna.organisationId(),
-            customers.memberId(anna, frieda))
-        .then()
-        .statusCode(200);
-    String billing =
-        frieda
-            .calls()
-            .body(Map.of("name", "Firn", "address", address))
-            .post("/v1/organisations/{o}/billing-addresses", anna.organisationId())
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
+    Organisation.giveAccounting(anna, customers.memberId(anna, frieda));
+    var billing = Organisation.addBillingAddress(anna);
     lock(anna, drive).statusCode(200);
 
     edits(frieda, Map.of("billingAddressId", billing))

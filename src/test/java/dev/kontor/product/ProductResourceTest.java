@@ -15,6 +15,7 @@ import dev.kontor.support.Shelf;
 import dev.kontor.support.Tables;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import dev.kontor.support.Organisation;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ class ProductResourceTest {
   @ValueSource(strings = {"collaborator", "external"})
   void accountingSeesAllProducts(String role) {
     var carl = customers.newMember(anna, role);
-    giveAccounting(carl);
+    Organisation.giveAccounting(anna, customers.memberId(anna, carl));
 
     assertThat(seenBy(carl)).containsExactly(drive, site);
     read(carl, site).statusCode(200);
@@ -197,8 +198,8 @@ class ProductResourceTest {
   @Test
   void whereInvoicesGoIsUpToAccountingAndTheNameIsNot() {
     var carl = customers.newMember(anna, "collaborator");
-    giveAccounting(carl);
-    var address = addBillingAddress(anna);
+    Organisation.giveAccounting(anna, customers.memberId(anna, carl));
+    var address = Organisation.addBillingAddress(anna);
 
     edit(carl, drive, Map.of("billingAddressId", address))
         .statusCode(200)
@@ -218,7 +219,7 @@ class ProductResourceTest {
   void whereInvoicesGoIsNotUpToWhoManagesTheProduct() {
     var carl = customers.newMember(anna, "collaborator");
     grant(carl, on(drive, "technical"));
-    var address = addBillingAddress(anna);
+    var address = Organisation.addBillingAddress(anna);
 
     edit(carl, drive, Map.of("billingAddressId", address)).statusCode(403);
     edit(carl, drive, Map.of("name", "Carl's drive", "billingAddressId", address)).statusCode(403);
@@ -226,13 +227,13 @@ class ProductResourceTest {
         .body("name", equalTo("Drive of the hut"))
         .body("billingAddressId", nullValue());
 
-    giveAccounting(carl);
+    Organisation.giveAccounting(anna, customers.memberId(anna, carl));
     edit(carl, drive, Map.of("name", "Carl's drive", "billingAddressId", address)).statusCode(200);
   }
 
   @Test
   void aBillingAddressIsOneOfTheOrganisations() {
-    var strangers = addBillingAddress(customers.somebody());
+    var strangers = Organisation.addBillingAddress(customers.somebody());
 
     for (var unknown : List.of(strangers, UUID.randomUUID().toString())) {
       edit(anna, drive, Map.of("billingAddressId", unknown))
@@ -326,30 +327,5 @@ class ProductResourceTest {
   @SafeVarargs
   private void grant(Person member, Map<String, Object>... grants) {
     replace(anna, customers.memberId(anna, member), matrix(grants)).statusCode(200);
-  }
-
-  private void giveAccounting(Person member) {
-    anna.calls()
-        .header("If-Match", "*")
-        .body(Map.of("permissions", List.of("accounting")))
-        .patch(
-            "/v1/organisations/{o}/members/{m}",
-            anna.organisationId(),
-            customers.memberId(anna, member))
-        .then()
-        .statusCode(200);
-  }
-
-  private static String addBillingAddress(Person person) {
-    var address =
-        Map.of("line1", "Marktgasse 12", "postalCode", "3011", "city", "Bern", "country", "CH");
-    return person
-        .calls()
-        .body(Map.of("name", "Alpenglück GmbH", "address", address))
-        .post("/v1/organisations/{o}/billing-addresses", person.organisationId())
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
   }
 }

@@ -3,6 +3,7 @@ package dev.kontor.support;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.restassured.response.Response;
 import jakarta.inject.Singleton;
+import dev.kontor.support.Organisation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public class Tenants {
     var person = customers.newPerson();
     var colleague = customers.newMember(person, "collaborator");
     customers.invite(person, Customers.newAddress(), "external");
-    addBillingAddress(person);
+    Organisation.addBillingAddress(person);
     addGroup(person);
     Wallets.fill(person, "500.00");
     addPaymentMethod(person);
@@ -63,7 +64,7 @@ public class Tenants {
     var ids = new HashMap<>(tenant.ids());
     var invited = customers.invite(tenant.person(), Customers.newAddress(), "external");
     ids.put("invitationId", invited);
-    ids.put("billingAddressId", addBillingAddress(tenant.person()));
+    ids.put("billingAddressId", Organisation.addBillingAddress(tenant.person()));
     ids.put("groupId", addGroup(tenant.person()));
     ids.put("paymentMethodId", addPaymentMethod(tenant.person()));
     ids.put("withdrawalId", addWithdrawal(tenant.person()));
@@ -121,17 +122,6 @@ public class Tenants {
   }
 
   private static String created(Response answer) {
-    return Api.json(answer.then().statusCode(201).extract()).path("id").asText();
-  }
-
-  private static String addBillingAddress(Person person) {
-    var address =
-        Map.of("line1", "Marktgasse 12", "postalCode", "3011", "city", "Bern", "country", "CH");
-    Response answer =
-        person
-            .calls()
-            .body(Map.of("name", "Alpenglück GmbH", "address", address))
-            .post("/v1/organisations/{id}/billing-addresses", person.organisationId());
     return Api.json(answer.then().statusCode(201).extract()).path("id").asText();
   }
 
