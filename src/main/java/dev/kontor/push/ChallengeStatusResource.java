@@ -1,5 +1,6 @@
 package dev.kontor.push;
 
+import dev.kontor.platform.http.CallsAtOnce;
 import dev.kontor.platform.http.Refuses;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Sign-in")
 class ChallengeStatusResource {
   private final PushWaiting waiting;
+  private final CallsAtOnce calls;
 
-  ChallengeStatusResource(PushWaiting waiting) {
+  ChallengeStatusResource(PushWaiting waiting, CallsAtOnce calls) {
     this.waiting = waiting;
+    this.calls = calls;
   }
 
   /** Blocking while it reads how the challenge stands; waiting takes no thread. */
@@ -46,6 +49,8 @@ class ChallengeStatusResource {
           @Nullable String token,
       @Parameter(description = "Seconds") @QueryParam("wait") @DefaultValue("0") @Min(0) @Max(30)
           int wait) {
-    return waiting.status(challengeId, Objects.requireNonNullElse(token, ""), wait);
+    var status = waiting.status(challengeId, Objects.requireNonNullElse(token, ""), wait);
+    calls.giveWay();
+    return status;
   }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.servicefeed;
 
+import dev.kontor.platform.http.CallsAtOnce;
 import dev.kontor.platform.paging.PageRequest;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.ServiceCredentials;
@@ -28,8 +29,11 @@ class ServiceFeedResource {
   private final ServiceFeed feed;
   private final ServiceCredentials credentials;
   private final RequestContext request;
+  private final CallsAtOnce calls;
 
-  ServiceFeedResource(ServiceFeed feed, ServiceCredentials credentials, RequestContext request) {
+  ServiceFeedResource(
+      ServiceFeed feed, ServiceCredentials credentials, RequestContext request, CallsAtOnce calls) {
+    this.calls = calls;
     this.feed = feed;
     this.credentials = credentials;
     this.request = request;
@@ -60,7 +64,9 @@ class ServiceFeedResource {
     var credential =
         CallerLookup.serviceCredential(headers.getHeaderString(HttpHeaders.AUTHORIZATION))
             .orElseThrow();
-    return feed.read(request.caller().id(), page, wait).invoke(() -> requireStill(credential));
+    var events = feed.read(request.caller().id(), page, wait);
+    calls.giveWay();
+    return events.invoke(() -> requireStill(credential));
   }
 
   /** It may have ended while the call waited. */

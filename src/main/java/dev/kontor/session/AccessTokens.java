@@ -2,6 +2,7 @@ package dev.kontor.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.kontor.platform.security.TokenOwners;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +29,7 @@ import org.jose4j.lang.JoseException;
  * on every request.
  */
 @Singleton
-public class AccessTokens {
+public class AccessTokens implements TokenOwners {
   static final Duration LIFETIME = Duration.ofMinutes(10);
 
   private static final String TYPE = "at+jwt";
@@ -88,6 +89,11 @@ public class AccessTokens {
     var fresh = token.length() > LONGEST ? Optional.<AccessToken>empty() : consume(token);
     fresh.ifPresent(each -> verified.put(token, each));
     return fresh;
+  }
+
+  @Override
+  public Optional<UUID> knownOwner(String token) {
+    return Optional.ofNullable(verified.getIfPresent(token)).map(AccessToken::userId);
   }
 
   private Optional<AccessToken> consume(String token) {

@@ -3,9 +3,12 @@ package dev.kontor.support;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** A connection whose client says what it wants when it wants, be it half of a request. */
 public final class HalfClient implements AutoCloseable {
@@ -28,6 +31,32 @@ public final class HalfClient implements AutoCloseable {
       return new HalfClient(socket);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One who reads nothing, and whose system takes hardly anything for them. */
+  public static HalfClient openDeaf() {
+    try {
+      var socket = new Socket();
+      socket.setReceiveBufferSize(1024);
+      socket.connect(new InetSocketAddress("127.0.0.1", RestAssured.port));
+      return new HalfClient(socket);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether the service ends the connection within a minute, while nothing of it is read. */
+  public boolean isLetGo() {
+    var end = System.nanoTime() + Duration.ofMillis(PATIENCE_MILLIS).toNanos();
+    try {
+      while (System.nanoTime() < end) {
+        socket.getOutputStream().write('x');
+        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      }
+      return false;
+    } catch (IOException closed) {
+      return true;
     }
   }
 

@@ -24,7 +24,7 @@ class BodyIntake {
   private static final int SMALL = 16 * 1024;
 
   /** Behind those that need no body, such as the one that refuses foreign origins. */
-  private static final int PRIORITY = 100;
+  static final int PRIORITY = 100;
 
   private static final String TOO_LARGE = BodyIntake.class.getName() + ".tooLarge";
   private static final String SECONDS_TO_WAIT = "5";

@@ -27,4 +27,12 @@ public interface EdgeConfig {
   /** What bodies over 16 KiB may take of the memory, all together. */
   @WithDefault("64M")
   MemorySize bodyMemory();
+
+  /** Calls of one caller that are worked on at a time: a user, a service, or else a network. */
+  @WithDefault("8")
+  int callsAtOnce();
+
+  /** Further calls of the same caller that wait for their turn; beyond they are refused. */
+  @WithDefault("500")
+  int callsWaiting();
 }

@@ -3,6 +3,7 @@ package dev.kontor.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.platform.problem.CommonProblem;
+import dev.kontor.platform.problem.DomainException;
 import dev.kontor.platform.text.Language;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.buffer.Buffer;
@@ -41,8 +42,12 @@ class WrittenProblems {
     if (traceId != null) {
       problem.with("traceId", traceId);
     }
+    return json(problem.build());
+  }
+
+  private byte[] json(HttpProblem problem) {
     try {
-      return json.writeValueAsBytes(problem.build());
+      return json.writeValueAsBytes(problem);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A problem is plain text", e);
     }
@@ -55,20 +60,35 @@ class WrittenProblems {
 
   void answer(RoutingContext route, CommonProblem type, @Nullable String path) {
     var languages = route.request().headers().getAll("Accept-Language");
-    end(route, type, json(type, path == null ? "/" : path, languages));
+    end(route, type.kind().status(), json(type, path == null ? "/" : path, languages));
+  }
+
+  /** Refuses a call, with the headers of the refusal. */
+  void answer(RoutingContext route, DomainException refusal) {
+    var request = route.request();
+    var language = Language.accepted(request.headers().getAll("Accept-Language"));
+    var problem =
+        HttpProblem.builder(ProblemAnswers.of(refusal, language))
+            .withInstance(instance(request.path()))
+            .build();
+    refusal.headers().forEach(route.response()::putHeader);
+    end(route, refusal.type().kind().status(), json(problem));
   }
 
   /** Tells that a call failed, and by which id the log knows why. */
   void answerFailure(RoutingContext route, CommonProblem type, String traceId) {
     var request = route.request();
     var path = request.path() == null ? "/" : request.path();
-    end(route, type, json(type, path, request.headers().getAll("Accept-Language"), traceId));
+    end(
+        route,
+        type.kind().status(),
+        json(type, path, request.headers().getAll("Accept-Language"), traceId));
   }
 
-  private static void end(RoutingContext route, CommonProblem type, byte[] body) {
+  private static void end(RoutingContext route, int status, byte[] body) {
     route
         .response()
-        .setStatusCode(type.kind().status())
+        .setStatusCode(status)
         .putHeader("Content-Type", MEDIA_TYPE)
         .putHeader("Cache-Control", "no-store")
         .end(Buffer.buffer(body));

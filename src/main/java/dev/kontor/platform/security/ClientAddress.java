@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds a client's address; forwarded headers are believed only from trusted proxies. */
 @Singleton
-class ClientAddress {
+public class ClientAddress {
   private final TrustedProxies trusted;
 
   @Inject
@@ -41,6 +41,11 @@ class ClientAddress {
       address = hop;
     }
     return address.toString();
+  }
+
+  /** The network that one customer usually has, /24 or /64, of a request's client. */
+  public String networkOf(HttpServerRequest request) {
+    return network(of(request));
   }
 
   static String network(String text) {

@@ -97,6 +97,17 @@ class HalfRequestTest {
     }
   }
 
+  /** More is answered than the system takes in on the way. */
+  @Test
+  void whoTakesNothingOfTheirAnswersIsLetGo() {
+    var question = "GET /q/openapi HTTP/1.1\r\nHost: a\r\n\r\n";
+    try (var client = HalfClient.openDeaf()) {
+      client.say(question.repeat(9));
+
+      assertThat(client.isLetGo()).isTrue();
+    }
+  }
+
   @Test
   void aBodyIsWaitedForInTheCallersLanguage() {
     try (var client = HalfClient.open()) {
