@@ -1,5 +1,7 @@
 package dev.kontor;
 
+import dev.kontor.account.session.NewSigningKeys;
+import dev.kontor.account.session.SigningKeys;
 import dev.kontor.operator.FirstOperator;
 import dev.kontor.platform.database.EmbeddedDatabase;
 import dev.kontor.platform.database.OwnDatabase;
@@ -7,8 +9,6 @@ import dev.kontor.platform.database.StartupFailure;
 import dev.kontor.platform.http.BrokenAddresses;
 import dev.kontor.platform.security.Keys;
 import dev.kontor.platform.security.TrustedProxies;
-import dev.kontor.session.NewSigningKeys;
-import dev.kontor.session.SigningKeys;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;

@@ -2,9 +2,9 @@ package dev.kontor.audit;
 
 import dev.kontor.audit.ActivityQueries.Log;
 import dev.kontor.audit.ActivityQueries.Selection;
-import dev.kontor.platform.http.Refuses;
 import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
+import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.Authenticated;
 import dev.kontor.platform.security.RequestContext;
 import jakarta.validation.Valid;

@@ -1,14 +1,14 @@
 package dev.kontor.demonstration;
 
+import dev.kontor.account.identity.Accounts;
+import dev.kontor.account.identity.Person;
 import dev.kontor.demonstration.DemonstrationProducts.Colleague;
-import dev.kontor.identity.Accounts;
-import dev.kontor.identity.Person;
-import dev.kontor.membership.Memberships;
-import dev.kontor.membership.Permission;
-import dev.kontor.membership.Rank;
-import dev.kontor.membership.Role;
-import dev.kontor.organisation.OrganisationType;
-import dev.kontor.organisation.Organisations;
+import dev.kontor.organisation.membership.Memberships;
+import dev.kontor.organisation.membership.Permission;
+import dev.kontor.organisation.membership.Rank;
+import dev.kontor.organisation.membership.Role;
+import dev.kontor.organisation.profile.OrganisationType;
+import dev.kontor.organisation.profile.Organisations;
 import dev.kontor.platform.database.DatabaseConfig;
 import dev.kontor.platform.text.Language;
 import io.quarkus.narayana.jta.QuarkusTransaction;

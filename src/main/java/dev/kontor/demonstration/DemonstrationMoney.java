@@ -1,9 +1,9 @@
 package dev.kontor.demonstration;
 
-import dev.kontor.ledger.Account;
-import dev.kontor.ledger.AccountKey;
-import dev.kontor.ledger.Cause;
-import dev.kontor.ledger.Ledger;
+import dev.kontor.money.ledger.Account;
+import dev.kontor.money.ledger.AccountKey;
+import dev.kontor.money.ledger.Cause;
+import dev.kontor.money.ledger.Ledger;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 

@@ -1,11 +1,11 @@
 package dev.kontor.demonstration;
 
-import dev.kontor.access.AccessRequest;
-import dev.kontor.access.Grants;
-import dev.kontor.catalogue.BillingPeriod;
-import dev.kontor.identity.Person;
-import dev.kontor.product.NewProduct;
-import dev.kontor.product.Products;
+import dev.kontor.access.grant.AccessRequest;
+import dev.kontor.access.grant.Grants;
+import dev.kontor.account.identity.Person;
+import dev.kontor.product.catalogue.BillingPeriod;
+import dev.kontor.product.product.NewProduct;
+import dev.kontor.product.product.Products;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;

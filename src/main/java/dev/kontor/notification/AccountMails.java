@@ -1,8 +1,8 @@
 package dev.kontor.notification;
 
-import dev.kontor.identity.ConfirmationRequested;
-import dev.kontor.identity.KnownAddressSignedUp;
-import dev.kontor.identity.SignUpUnclear;
+import dev.kontor.account.identity.ConfirmationRequested;
+import dev.kontor.account.identity.KnownAddressSignedUp;
+import dev.kontor.account.identity.SignUpUnclear;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 

@@ -1,6 +1,6 @@
 package dev.kontor.notification;
 
-import dev.kontor.identity.Person;
+import dev.kontor.account.identity.Person;
 import dev.kontor.platform.mail.Mail;
 import dev.kontor.platform.mail.Outbox;
 import jakarta.inject.Singleton;

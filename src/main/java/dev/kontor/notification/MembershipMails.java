@@ -1,13 +1,13 @@
 package dev.kontor.notification;
 
-import dev.kontor.identity.Person;
-import dev.kontor.invitation.InvitationEnded;
-import dev.kontor.invitation.InvitationSent;
-import dev.kontor.membership.MemberJoined;
-import dev.kontor.membership.MemberRankChanged;
-import dev.kontor.membership.MemberRemoved;
-import dev.kontor.membership.MembershipResumed;
-import dev.kontor.membership.MembershipSuspended;
+import dev.kontor.access.invitation.InvitationEnded;
+import dev.kontor.access.invitation.InvitationSent;
+import dev.kontor.account.identity.Person;
+import dev.kontor.organisation.membership.MemberJoined;
+import dev.kontor.organisation.membership.MemberRankChanged;
+import dev.kontor.organisation.membership.MemberRemoved;
+import dev.kontor.organisation.membership.MembershipResumed;
+import dev.kontor.organisation.membership.MembershipSuspended;
 import dev.kontor.platform.mail.Mail;
 import dev.kontor.platform.text.Language;
 import dev.kontor.platform.text.Texts;

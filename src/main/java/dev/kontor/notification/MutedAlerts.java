@@ -1,8 +1,8 @@
 package dev.kontor.notification;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kontor.identity.Accounts;
-import dev.kontor.identity.Alert;
+import dev.kontor.account.identity.Accounts;
+import dev.kontor.account.identity.Alert;
 import dev.kontor.platform.event.Changes;
 import dev.kontor.platform.http.MergePatch;
 import jakarta.enterprise.context.ApplicationScoped;

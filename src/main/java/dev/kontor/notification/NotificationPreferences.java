@@ -1,6 +1,6 @@
 package dev.kontor.notification;
 
-import dev.kontor.identity.Alert;
+import dev.kontor.account.identity.Alert;
 import jakarta.validation.constraints.NotNull;
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.kontor.notification;
 
-import dev.kontor.identity.Person;
+import dev.kontor.account.identity.Person;
 import dev.kontor.platform.event.Activity;
 import dev.kontor.platform.event.Activity.Subject;
 import dev.kontor.platform.event.Changes;

@@ -1,7 +1,7 @@
 package dev.kontor.notification;
 
-import dev.kontor.identity.Person;
-import dev.kontor.organisation.OrganisationChanged;
+import dev.kontor.account.identity.Person;
+import dev.kontor.organisation.profile.OrganisationChanged;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.text.Texts;
 import jakarta.enterprise.event.Observes;

@@ -1,9 +1,9 @@
 package dev.kontor.notification;
 
-import dev.kontor.identity.Person;
+import dev.kontor.account.identity.Person;
+import dev.kontor.organisation.policy.SecondFactorAsked;
+import dev.kontor.organisation.policy.SecurityReminded;
 import dev.kontor.platform.text.Texts;
-import dev.kontor.policy.SecondFactorAsked;
-import dev.kontor.policy.SecurityReminded;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;

@@ -1,17 +1,17 @@
 package dev.kontor.notification;
 
-import dev.kontor.identity.Person;
-import dev.kontor.payment.PaymentMethodAdded;
-import dev.kontor.payment.PaymentMethodRemoved;
-import dev.kontor.payment.PaymentMismatchBooked;
+import dev.kontor.account.identity.Person;
+import dev.kontor.money.payment.PaymentMethodAdded;
+import dev.kontor.money.payment.PaymentMethodRemoved;
+import dev.kontor.money.payment.PaymentMismatchBooked;
+import dev.kontor.money.prepaid.EntryMade;
+import dev.kontor.money.prepaid.TopUpEnded;
+import dev.kontor.money.prepaid.UnclaimedPaymentTaken;
+import dev.kontor.money.prepaid.WithdrawalAsked;
+import dev.kontor.money.prepaid.WithdrawalEnded;
 import dev.kontor.platform.money.Money;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.RequestContext;
-import dev.kontor.prepaid.EntryMade;
-import dev.kontor.prepaid.TopUpEnded;
-import dev.kontor.prepaid.UnclaimedPaymentTaken;
-import dev.kontor.prepaid.WithdrawalAsked;
-import dev.kontor.prepaid.WithdrawalEnded;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

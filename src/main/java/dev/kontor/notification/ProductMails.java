@@ -1,11 +1,11 @@
 package dev.kontor.notification;
 
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import dev.kontor.identity.Person;
+import dev.kontor.account.identity.Person;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.scheduling.BackgroundTasks;
 import dev.kontor.platform.security.RequestContext;
-import dev.kontor.product.ProductGuarded;
+import dev.kontor.product.product.ProductGuarded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,6 @@
 package dev.kontor.notification;
 
-import dev.kontor.identity.Person;
+import dev.kontor.account.identity.Person;
 import dev.kontor.platform.text.Language;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;

@@ -1,8 +1,8 @@
 package dev.kontor.notification;
 
-import dev.kontor.identity.Alert;
-import dev.kontor.identity.Person;
-import dev.kontor.identity.SecurityEvent;
+import dev.kontor.account.identity.Alert;
+import dev.kontor.account.identity.Person;
+import dev.kontor.account.identity.SecurityEvent;
 import dev.kontor.platform.mail.Mail;
 import dev.kontor.platform.origin.Devices;
 import dev.kontor.platform.origin.Places;

@@ -2,7 +2,7 @@ package dev.kontor.operator;
 
 import dev.kontor.operator.BlockTable.Target;
 import dev.kontor.platform.database.Ids;
-import dev.kontor.platform.http.Refuses;
+import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.FreshPassword;
 import dev.kontor.platform.security.OperatorOnly;
 import dev.kontor.platform.security.RequestContext;

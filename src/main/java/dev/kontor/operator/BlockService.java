@@ -1,11 +1,11 @@
 package dev.kontor.operator;
 
-import dev.kontor.identity.AccountBlocks;
-import dev.kontor.identity.Accounts;
-import dev.kontor.membership.MemberRemoved;
-import dev.kontor.membership.Memberships;
-import dev.kontor.membership.Suspensions;
+import dev.kontor.account.identity.AccountBlocks;
+import dev.kontor.account.identity.Accounts;
 import dev.kontor.operator.BlockTable.Target;
+import dev.kontor.organisation.membership.MemberRemoved;
+import dev.kontor.organisation.membership.Memberships;
+import dev.kontor.organisation.membership.Suspensions;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Caller;

@@ -1,6 +1,6 @@
 package dev.kontor.operator;
 
-import dev.kontor.platform.http.Refuses;
+import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.Throttled;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;

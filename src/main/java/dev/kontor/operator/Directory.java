@@ -1,7 +1,7 @@
 package dev.kontor.operator;
 
-import dev.kontor.membership.Permission;
-import dev.kontor.membership.Role;
+import dev.kontor.organisation.membership.Permission;
+import dev.kontor.organisation.membership.Role;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;

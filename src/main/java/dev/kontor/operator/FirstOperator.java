@@ -1,8 +1,8 @@
 package dev.kontor.operator;
 
-import dev.kontor.identity.Accounts;
-import dev.kontor.password.PasswordForm;
-import dev.kontor.password.PasswordPolicy;
+import dev.kontor.account.identity.Accounts;
+import dev.kontor.account.password.PasswordForm;
+import dev.kontor.account.password.PasswordPolicy;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.database.StartupFailure;
 import dev.kontor.platform.problem.DomainException;

@@ -1,12 +1,12 @@
 package dev.kontor.operator;
 
+import dev.kontor.account.session.AccessToken;
+import dev.kontor.account.session.CallerLookup;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.FreshPassword;
 import dev.kontor.platform.security.OperatorOnly;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.StepUp;
-import dev.kontor.session.AccessToken;
-import dev.kontor.session.CallerLookup;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;

@@ -1,6 +1,6 @@
 package dev.kontor.operator;
 
-import dev.kontor.identity.Person;
+import dev.kontor.account.identity.Person;
 import dev.kontor.platform.event.Activity;
 import dev.kontor.platform.event.Activity.Subject;
 import dev.kontor.platform.event.Recorded;

@@ -1,9 +1,9 @@
 package dev.kontor.operator;
 
-import dev.kontor.platform.http.Refuses;
 import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
+import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.FreshPassword;
 import dev.kontor.platform.security.OperatorOnly;
 import dev.kontor.platform.security.RequestContext;

@@ -1,6 +1,6 @@
 package dev.kontor.operator;
 
-import dev.kontor.identity.Accounts;
+import dev.kontor.account.identity.Accounts;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.paging.Cursor;
 import dev.kontor.platform.paging.Cursors;

@@ -1,6 +1,6 @@
 package dev.kontor.operator;
 
-import dev.kontor.membership.Memberships;
+import dev.kontor.organisation.membership.Memberships;
 import dev.kontor.platform.security.Caller;
 import jakarta.inject.Singleton;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package dev.kontor.operator;
 
-import dev.kontor.identity.Person;
+import dev.kontor.account.identity.Person;
 import dev.kontor.operator.IdentityProofs.Proof;
 import jakarta.inject.Singleton;
 import java.time.Instant;

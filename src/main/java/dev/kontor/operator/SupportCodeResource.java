@@ -1,8 +1,8 @@
 package dev.kontor.operator;
 
-import dev.kontor.platform.http.Refuses;
 import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.idempotency.KeyedWork;
+import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.FreshPassword;
 import dev.kontor.platform.security.OperatorOnly;
 import dev.kontor.platform.security.RequestContext;

@@ -1,7 +1,7 @@
 package dev.kontor.operator;
 
-import dev.kontor.identity.Accounts;
-import dev.kontor.identity.Person;
+import dev.kontor.account.identity.Accounts;
+import dev.kontor.account.identity.Person;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.Vault;

@@ -1,6 +1,6 @@
 package dev.kontor.operator;
 
-import dev.kontor.identity.Accounts;
+import dev.kontor.account.identity.Accounts;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.Throttle;
 import dev.kontor.platform.text.EmailAddress;

@@ -1,7 +1,7 @@
 package dev.kontor.operator;
 
-import dev.kontor.identity.Person;
-import dev.kontor.identity.SecurityEvent;
+import dev.kontor.account.identity.Person;
+import dev.kontor.account.identity.SecurityEvent;
 import dev.kontor.platform.event.Activity;
 import dev.kontor.platform.event.Activity.Subject;
 

@@ -1,17 +1,17 @@
 package dev.kontor.operator;
 
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import dev.kontor.identity.Accounts;
-import dev.kontor.identity.Person;
+import dev.kontor.account.identity.Accounts;
+import dev.kontor.account.identity.Person;
+import dev.kontor.account.session.SecondFactors;
+import dev.kontor.account.session.Sessions;
+import dev.kontor.account.twofactor.FactorRemoval;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.scheduling.BackgroundTasks;
+import dev.kontor.platform.secret.Secrets;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.RequestContext;
-import dev.kontor.platform.security.Secrets;
-import dev.kontor.session.SecondFactors;
-import dev.kontor.session.Sessions;
-import dev.kontor.twofactor.FactorRemoval;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;

@@ -1,7 +1,7 @@
 package dev.kontor.operator;
 
-import dev.kontor.membership.Permission;
-import dev.kontor.membership.Role;
+import dev.kontor.organisation.membership.Permission;
+import dev.kontor.organisation.membership.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

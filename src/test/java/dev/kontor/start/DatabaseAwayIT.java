@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.kontor.session.NewSigningKeys;
+import dev.kontor.account.session.NewSigningKeys;
 import dev.kontor.start.DatabaseProxy.Moment;
 import dev.kontor.support.AtOnce;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;

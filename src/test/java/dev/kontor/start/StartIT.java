@@ -3,7 +3,7 @@ package dev.kontor.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kontor.session.NewSigningKeys;
+import dev.kontor.account.session.NewSigningKeys;
 import dev.kontor.support.HalfClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;

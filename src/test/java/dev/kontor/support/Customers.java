@@ -1,12 +1,12 @@
 package dev.kontor.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kontor.identity.Accounts;
-import dev.kontor.membership.Memberships;
-import dev.kontor.membership.Rank;
-import dev.kontor.membership.Role;
-import dev.kontor.organisation.OrganisationType;
-import dev.kontor.organisation.Organisations;
+import dev.kontor.account.identity.Accounts;
+import dev.kontor.organisation.membership.Memberships;
+import dev.kontor.organisation.membership.Rank;
+import dev.kontor.organisation.membership.Role;
+import dev.kontor.organisation.profile.OrganisationType;
+import dev.kontor.organisation.profile.Organisations;
 import dev.kontor.platform.text.Language;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -68,7 +68,7 @@ public class Customers {
   }
 
   /** With an account, and the organisation that is made or joined with it. */
-  private Person newPerson(Function<dev.kontor.identity.Person, UUID> organisation) {
+  private Person newPerson(Function<dev.kontor.account.identity.Person, UUID> organisation) {
     var email = newAddress();
     var account =
         new Accounts.NewAccount(email, Person.PASSWORD, "Anna", "Keller", Language.EN, "CH", "UTC");
@@ -79,7 +79,8 @@ public class Customers {
   private record Made(UUID userId, UUID organisationId) {}
 
   private Made make(
-      Accounts.NewAccount account, Function<dev.kontor.identity.Person, UUID> organisation) {
+      Accounts.NewAccount account,
+      Function<dev.kontor.account.identity.Person, UUID> organisation) {
     var person = accounts.create(account);
     return new Made(person.id(), organisation.apply(person));
   }

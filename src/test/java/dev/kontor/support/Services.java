@@ -1,7 +1,7 @@
 package dev.kontor.support;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.kontor.platform.security.Secrets;
+import dev.kontor.platform.secret.Secrets;
 import dev.kontor.platform.security.ServiceCredentials;
 import dev.kontor.platform.time.KontorClock;
 import jakarta.inject.Singleton;

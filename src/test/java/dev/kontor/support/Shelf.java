@@ -1,7 +1,7 @@
 package dev.kontor.support;
 
-import dev.kontor.product.NewProduct;
-import dev.kontor.product.Products;
+import dev.kontor.product.product.NewProduct;
+import dev.kontor.product.product.Products;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.List;

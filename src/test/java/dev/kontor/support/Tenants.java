@@ -3,7 +3,6 @@ package dev.kontor.support;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.restassured.response.Response;
 import jakarta.inject.Singleton;
-import dev.kontor.support.Organisation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

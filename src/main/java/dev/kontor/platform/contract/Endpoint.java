@@ -1,8 +1,8 @@
 package dev.kontor.platform.contract;
 
-import dev.kontor.platform.http.Refuses;
 import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.paging.PageRequest;
+import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.Allowed;
 import dev.kontor.platform.security.Authenticated;
 import dev.kontor.platform.security.FreshPassword;

@@ -1,7 +1,7 @@
 package dev.kontor.platform.database;
 
 import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
-import dev.kontor.platform.security.Secrets;
+import dev.kontor.platform.secret.Secrets;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.kontor.platform.database;
 
-import dev.kontor.platform.security.Secrets;
+import dev.kontor.platform.secret.Secrets;
 import java.sql.Connection;
 import java.sql.SQLException;
 

@@ -1,6 +1,6 @@
 package dev.kontor.platform.http;
 
-import dev.kontor.platform.security.Secrets;
+import dev.kontor.platform.secret.Secrets;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;

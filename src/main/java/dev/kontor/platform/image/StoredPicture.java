@@ -1,7 +1,7 @@
 package dev.kontor.platform.image;
 
 import dev.kontor.platform.http.ReadCondition;
-import dev.kontor.platform.security.Secrets;
+import dev.kontor.platform.secret.Secrets;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;

@@ -1,8 +1,8 @@
 package dev.kontor.platform.scheduling;
 
 import dev.kontor.platform.database.DatabaseConfig;
-import dev.kontor.platform.http.Refuses;
 import dev.kontor.platform.problem.CommonProblem;
+import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.time.KontorClock;
 import dev.kontor.platform.time.Span;
 import dev.kontor.platform.time.WrittenTime;

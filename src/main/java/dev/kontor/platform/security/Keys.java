@@ -3,6 +3,7 @@ package dev.kontor.platform.security;
 import dev.kontor.platform.database.DatabaseConfig;
 import dev.kontor.platform.database.KeyFile;
 import dev.kontor.platform.database.StartupFailure;
+import dev.kontor.platform.secret.Secrets;
 import jakarta.inject.Singleton;
 import java.util.Base64;
 import java.util.LinkedHashMap;

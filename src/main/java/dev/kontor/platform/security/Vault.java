@@ -1,5 +1,6 @@
 package dev.kontor.platform.security;
 
+import dev.kontor.platform.secret.Secrets;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

@@ -1,0 +1,37 @@
+package dev.kontor.access.finder;
+
+import dev.kontor.platform.problem.Refuses;
+import dev.kontor.platform.security.Authenticated;
+import dev.kontor.platform.security.RequestContext;
+import dev.kontor.platform.security.Throttled;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Whether domains are free. */
+@Path("/v1/domains/{name}/availability")
+@Tag(name = "Finder")
+class AvailabilityResource {
+  private final Availabilities availabilities;
+  private final RequestContext request;
+
+  AvailabilityResource(Availabilities availabilities, RequestContext request) {
+    this.availabilities = availabilities;
+    this.request = request;
+  }
+
+  @GET
+  @Authenticated
+  @Throttled(value = "domain-availability", perCaller = true)
+  @Operation(
+      operationId = "checkDomain",
+      summary = "Tell whether a domain is free to register",
+      description =
+          "And in which of the caller's organisations it is, where they may see it. Of what others"
+              + " have, it tells no more than a registry: that it is taken.")
+  @Refuses("domain-not-registrable")
+  public AvailabilityResponse check(String name) {
+    return availabilities.of(request.caller().id(), name);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.kontor.access.finder;
+
+import dev.kontor.platform.paging.Cursor;
+import dev.kontor.product.product.DomainNames;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for products over all organisations, in one statement each. */
+@Singleton
+class FinderQueries {
+  /** Whether the member sees the product: the same as within one organisation. */
+  private static final String VISIBLE =
+      """
+      (m.role in ('legal_representative', 'administrator') or m.accounting
+       or exists (select 1 from member_right r
+                  where r.organisation_id = m.organisation_id and r.member_id = m.id
+                    and r.product_id = p.id))""";
+
+  private static final String OWN =
+      """
+      select p.id, p.organisation_id, o.name as organisation_name, p.type, p.name, p.status,
+             p.created_at
+      from membership_summary m
+      join product_summary p on p.organisation_id = m.organisation_id
+      join product_type t on t.code = p.type
+      join organisation_summary o on o.id = m.organisation_id
+      where m.user_id = :userId and m.suspended_channels is null
+        and (p.created_at, p.id) > (:created, :id)
+        and %s
+      """
+          .formatted(VISIBLE);
+
+  private static final String DOMAIN =
+      """
+      select p.id, p.organisation_id, o.name as organisation_name, %s as is_visible
+      from product_summary p
+      join product_type t on t.code = p.type
+      join organisation_summary o on o.id = p.organisation_id
+      left join membership_summary m
+        on m.organisation_id = p.organisation_id and m.user_id = :userId
+          and m.suspended_channels is null
+      where t.is_domain and lower(p.name) = :name and p.status <> 'ended'
+      order by p.created_at, p.id"""
+          .formatted(VISIBLE);
+
+  private final Jdbi jdbi;
+
+  FinderQueries(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /**
+   * Which products.
+   *
+   * @param text a part of the name
+   */
+  record Filter(@Nullable String type, @Nullable String text) {}
+
+  /** A product at its place in the order. */
+  record Row(FoundProduct product, Instant createdAt) {}
+
+  /** A product that is the domain looked for. */
+  record Holding(HeldDomain domain, boolean isVisible) {}
+
+  /** Those that a user may see. Oldest first; one more than the limit, where there are more. */
+  List<Row> list(UUID userId, Filter filter, Cursor after, int limit) {
+    var text = filter.text();
+    var sql =
+        OWN
+            + (filter.type() == null ? "" : " and p.type = :type")
+            + (text == null
+                ? ""
+                : " and (p.name ilike :text or t.is_domain and p.name ilike :ascii)")
+            + " order by p.created_at, p.id limit :limit";
+    return jdbi.withHandle(
+        handle -> {
+          var query =
+              handle
+                  .createQuery(sql)
+                  .bind("userId", userId)
+                  .bind("created", after.created())
+                  .bind("id", after.id())
+                  .bind("limit", limit + 1);
+          if (filter.type() != null) {
+            query.bind("type", filter.type());
+          }
+          if (text != null) {
+            query
+                .bind("text", containing(text))
+                .bind("ascii", containing(DomainNames.normalisedPart(text).orElse(text)));
+          }
+          return query.map((row, context) -> row(row)).list();
+        });
+  }
+
+  /** The products of all customers that are a domain and haven't ended. */
+  List<Holding> holdings(UUID userId, String name) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(DOMAIN)
+                .bind("userId", userId)
+                .bind("name", name)
+                .map((row, context) -> new Holding(domain(row), row.getBoolean("is_visible")))
+                .list());
+  }
+
+  private static String containing(String text) {
+    return "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    var product =
+        new FoundProduct(
+            row.getObject("id", UUID.class),
+            row.getObject("organisation_id", UUID.class),
+            row.getString("organisation_name"),
+            row.getString("type"),
+            row.getString("name"),
+            row.getString("status"));
+    return new Row(product, row.getTimestamp("created_at").toInstant());
+  }
+
+  private static HeldDomain domain(ResultSet row) throws SQLException {
+    return new HeldDomain(
+        row.getObject("organisation_id", UUID.class),
+        row.getString("organisation_name"),
+        row.getObject("id", UUID.class));
+  }
+}

@@ -1,0 +1,16 @@
+package dev.kontor.access.finder;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Whether a domain can be registered. */
+@Schema(name = "DomainRegistration")
+public enum Registration {
+  @JsonProperty("free")
+  FREE,
+  @JsonProperty("taken")
+  TAKEN,
+  /** The registry can't be asked at the moment. */
+  @JsonProperty("unknown")
+  UNKNOWN
+}

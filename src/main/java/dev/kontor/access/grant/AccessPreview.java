@@ -1,0 +1,33 @@
+package dev.kontor.access.grant;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a matrix would change of the rights in effect. Nothing was changed. */
+@Schema(name = "AccessPreview")
+record AccessPreview(
+    @Schema(description = "Rights that the member would get", required = true) List<Item> added,
+    @Schema(description = "Rights that the member would lose", required = true) List<Item> removed,
+    @Schema(
+            description = "Whether only the first 1,000 of each are listed",
+            examples = "false",
+            required = true)
+        boolean truncated) {
+  static final int MOST = 1000;
+
+  /** A right on a product. */
+  @Schema(name = "ProductRight")
+  record Item(
+      @Schema(examples = "019ab3c6-1a2b-7c3d-8e4f-5a6b7c8d9e0f", required = true) UUID productId,
+      @Schema(examples = "use", required = true) String right) {}
+
+  static AccessPreview of(List<Item> added, List<Item> removed) {
+    return new AccessPreview(
+        first(added), first(removed), Math.max(added.size(), removed.size()) > MOST);
+  }
+
+  private static List<Item> first(List<Item> items) {
+    return List.copyOf(items.subList(0, Math.min(items.size(), MOST)));
+  }
+}

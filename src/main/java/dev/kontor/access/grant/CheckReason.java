@@ -1,0 +1,33 @@
+package dev.kontor.access.grant;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Why somebody may, or may not; of several reasons against it, the first of these. */
+enum CheckReason {
+  @JsonProperty("member_unknown")
+  MEMBER_UNKNOWN,
+  @JsonProperty("product_unknown")
+  PRODUCT_UNKNOWN,
+  @JsonProperty("right_unknown")
+  RIGHT_UNKNOWN,
+  @JsonProperty("account_blocked")
+  ACCOUNT_BLOCKED,
+  @JsonProperty("new_password_required")
+  NEW_PASSWORD_REQUIRED,
+  @JsonProperty("membership_suspended")
+  MEMBERSHIP_SUSPENDED,
+  @JsonProperty("token_ended")
+  TOKEN_ENDED,
+  @JsonProperty("second_factor_required")
+  SECOND_FACTOR_REQUIRED,
+  @JsonProperty("product_ended")
+  PRODUCT_ENDED,
+  @JsonProperty("right_missing")
+  RIGHT_MISSING,
+  @JsonProperty("product_locked")
+  PRODUCT_LOCKED,
+  @JsonProperty("product_under_maintenance")
+  PRODUCT_UNDER_MAINTENANCE,
+  @JsonProperty("granted")
+  GRANTED
+}

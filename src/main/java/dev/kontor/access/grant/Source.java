@@ -1,0 +1,29 @@
+package dev.kontor.access.grant;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Where a right comes from. */
+@Schema(name = "AccessSource")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Source(
+    @Schema(examples = "group", required = true) Kind kind,
+    @Schema(
+            description = "Of the work group that gives it",
+            examples = "019ab3c5-4c10-7f31-8a52-6d7e8f901a2b")
+        @Nullable UUID groupId) {
+
+  /** By what a right is given. */
+  enum Kind {
+    /** Legal representatives and administrators have all rights. */
+    @JsonProperty("role")
+    ROLE,
+    @JsonProperty("direct")
+    DIRECT,
+    @JsonProperty("group")
+    GROUP
+  }
+}

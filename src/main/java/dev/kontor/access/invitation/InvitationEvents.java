@@ -1,0 +1,70 @@
+package dev.kontor.access.invitation;
+
+import dev.kontor.account.identity.Accounts;
+import dev.kontor.account.identity.MailsToOthers;
+import dev.kontor.account.identity.Person;
+import dev.kontor.platform.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+/** Tells other features what happened to an invitation. */
+@ApplicationScoped
+class InvitationEvents {
+  private final OrganisationNames names;
+  private final Accounts accounts;
+  private final MailsToOthers mails;
+  private final Event<Object> events;
+
+  InvitationEvents(
+      OrganisationNames names, Accounts accounts, MailsToOthers mails, Event<Object> events) {
+    this.names = names;
+    this.accounts = accounts;
+    this.mails = mails;
+    this.events = events;
+  }
+
+  /** Has it mailed, as long as the inviter may; call it when the invitation is written. */
+  void send(Invitation invitation, String token, Caller inviter, boolean again) {
+    mails.count(inviter.id(), invitation.email());
+    var rank = invitation.rank();
+    events.fire(
+        new InvitationSent(
+            invitation.organisationId(),
+            invitation.id(),
+            invitation.email(),
+            accounts.findConfirmed(invitation.email()).map(Person::name).orElse(null),
+            invitation.language(),
+            rank.role(),
+            invitation.offer().asMap(),
+            names.of(invitation.organisationId()),
+            inviter.name(),
+            invitation.expiresAt(),
+            token,
+            again));
+  }
+
+  /** Counts one that isn't sent, where nobody may learn that. */
+  void unsent(Invitation invitation, Caller inviter) {
+    mails.count(inviter.id(), invitation.email());
+  }
+
+  void changed(Invitation invitation, Offer before, Offer after) {
+    events.fire(
+        new InvitationChanged(
+            invitation.organisationId(),
+            invitation.id(),
+            invitation.email(),
+            before.asMap(),
+            after.asMap()));
+  }
+
+  void ended(Invitation invitation, boolean declined) {
+    events.fire(
+        new InvitationEnded(
+            invitation.organisationId(),
+            invitation.id(),
+            invitation.email(),
+            invitation.invitedBy(),
+            declined));
+  }
+}

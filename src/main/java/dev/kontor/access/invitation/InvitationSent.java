@@ -1,0 +1,42 @@
+package dev.kontor.access.invitation;
+
+import dev.kontor.organisation.membership.Role;
+import dev.kontor.platform.event.Activity;
+import dev.kontor.platform.event.Activity.Subject;
+import dev.kontor.platform.event.Recorded;
+import dev.kontor.platform.text.Language;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person is invited by mail.
+ *
+ * @param offer what is offered, as activity entries tell it
+ * @param inviteeName where the address has an account
+ * @param token for the mail only
+ * @param again whether it isn't the first mail
+ */
+public record InvitationSent(
+    UUID organisationId,
+    UUID invitationId,
+    String email,
+    @Nullable String inviteeName,
+    Language language,
+    Role role,
+    Map<String, Object> offer,
+    String organisationName,
+    String inviterName,
+    Instant expiresAt,
+    String token,
+    boolean again)
+    implements Recorded {
+  @Override
+  public Activity activity() {
+    var kind = again ? "invitation.resent" : "invitation.created";
+    return Activity.ofOrganisation(
+            kind, organisationId, new Subject("invitation", invitationId, email))
+        .changing(Map.of(), offer);
+  }
+}

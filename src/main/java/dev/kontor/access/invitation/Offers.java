@@ -1,0 +1,81 @@
+package dev.kontor.access.invitation;
+
+import dev.kontor.access.grant.Grants;
+import dev.kontor.access.grant.Sharing;
+import dev.kontor.access.workgroup.WorkGroups;
+import dev.kontor.account.identity.Person;
+import dev.kontor.organisation.membership.Memberships;
+import dev.kontor.organisation.membership.Role;
+import dev.kontor.platform.security.Caller;
+import dev.kontor.platform.security.StepUp;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Who may offer what, and what comes of an offer; under the lock of the organisation's ranks. */
+@ApplicationScoped
+class Offers {
+  private final Memberships memberships;
+  private final Grants grants;
+  private final Sharing sharing;
+  private final WorkGroups groups;
+  private final StepUp stepUp;
+
+  Offers(
+      Memberships memberships, Grants grants, Sharing sharing, WorkGroups groups, StepUp stepUp) {
+    this.memberships = memberships;
+    this.grants = grants;
+    this.sharing = sharing;
+    this.groups = groups;
+    this.stepUp = stepUp;
+  }
+
+  /** Lets pass who may give a rank at this moment. */
+  void requireMayGive(Caller caller, UUID organisationId, Role role) {
+    memberships.requireMayGive(caller, organisationId, role);
+    if (role == Role.LEGAL_REPRESENTATIVE) {
+      stepUp.requireFresh(caller);
+    }
+  }
+
+  /** Lets pass what there is to give. */
+  void requirePresent(UUID organisationId, Offer offer) {
+    if (offer.access() != null) {
+      grants.requirePresent(organisationId, offer.access(), "access.grants");
+    }
+    groups.requireAll(organisationId, offer.groupIds(), "groupIds");
+  }
+
+  /** Lets pass what fits together: who has everything by their role is granted nothing. */
+  void requireFitting(Offer offer) {
+    if (offer.access() != null) {
+      grants.requireGrantable(offer.rank().role());
+    }
+  }
+
+  /** Lets pass who manages the product at this moment. */
+  boolean mayShare(UUID userId, UUID organisationId, Offer offer) {
+    var products = offer.usedOnly();
+    return !products.isEmpty() && sharing.manages(userId, organisationId, products);
+  }
+
+  /** Gives the use of a product to who is a member already. */
+  void share(Caller caller, UUID organisationId, UUID productId, UUID memberId) {
+    sharing.setUse(caller, organisationId, productId, memberId, true);
+  }
+
+  /** Whether who offered it may still give it at this moment. */
+  boolean mayStillGive(UUID inviter, UUID organisationId, Offer offer) {
+    return memberships.mayGive(inviter, organisationId, offer.rank().role())
+        || mayShare(inviter, organisationId, offer);
+  }
+
+  /** Makes a person the member that they were offered to be; tells the membership's id. */
+  UUID fulfil(UUID organisationId, Person person, Offer offer, UUID inviter) {
+    var memberId = memberships.join(organisationId, person, offer.rank(), inviter);
+    groups.join(organisationId, memberId, person, offer.groupIds());
+    if (offer.access() != null) {
+      grants.give(organisationId, memberId, person, offer.access());
+    }
+    return memberId;
+  }
+}

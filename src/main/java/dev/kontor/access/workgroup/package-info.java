@@ -1,0 +1,8 @@
+/**
+ * Work groups: named sets of members, to whom access is granted together. Uses {@code membership},
+ * {@code organisation} and the platform.
+ */
+@NullMarked
+package dev.kontor.access.workgroup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.kontor.account.apppassword;
+
+import dev.kontor.account.password.PasswordLength;
+import dev.kontor.account.password.PasswordPolicy;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Who wants to use which service, by what. */
+@Schema(name = "IssueAppToken")
+record AppTokenRequest(
+    @Schema(examples = "anna.keller@alpenglueck.example") @NotBlank @Size(max = 254) String email,
+    @Schema(
+            description = "The account's own; this or `appPassword`",
+            minLength = 1,
+            maxLength = PasswordPolicy.MAXIMUM)
+        @PasswordLength
+        @Nullable String password,
+    @Schema(description = "One of the user's app passwords", examples = "7KQ2-M9XD-04ZT-W8RB")
+        @Size(min = 1, max = 40)
+        @Nullable String appPassword,
+    @Schema(examples = "mail") @NotNull AppService service,
+    @Schema(
+            description = "By what kind of program; `protocol` is IMAP, CalDAV and the like",
+            examples = "desktop")
+        @NotNull
+        AppChannel channel) {}

@@ -1,0 +1,121 @@
+package dev.kontor.account.identity;
+
+import dev.kontor.account.password.PasswordHasher;
+import dev.kontor.platform.text.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What other features ask of users. */
+@ApplicationScoped
+public class Accounts {
+  private final UserRepository users;
+  private final PasswordHasher hasher;
+  private final Newcomers newcomers;
+
+  Accounts(UserRepository users, PasswordHasher hasher, Newcomers newcomers) {
+    this.users = users;
+    this.hasher = hasher;
+    this.newcomers = newcomers;
+  }
+
+  /** Whether a password is that of a confirmed person; nobody's takes as long as somebody's. */
+  public record Check(
+      Optional<Person> person, boolean passwordIsRight, @Nullable String provedHash) {}
+
+  /**
+   * Whether the password that was proved is still the person's: it may have been changed while it
+   * was hashed. Until the transaction ends it can't be.
+   */
+  public boolean isStillRight(Check check) {
+    var id = check.person().orElseThrow().id();
+    return users.shareLocked(id).registration().passwordHash().equals(check.provedHash());
+  }
+
+  /** Whether signing in takes a new password, however right the present one is. */
+  public boolean needsNewPassword(UUID userId) {
+    return users.shareLocked(userId).needsNewPassword();
+  }
+
+  /** Keeps a user as they are until the transaction ends; so password and factors stand still. */
+  public void hold(UUID userId) {
+    users.shareLocked(userId);
+  }
+
+  /** Lets all who change what belongs to a user wait for each other. */
+  public void lock(UUID userId) {
+    users.lock(userId);
+  }
+
+  /** Checks a password by address. No transaction is open while it is hashed. */
+  public Check checkPassword(String email, String password) {
+    return check(users.findByEmail(email), password);
+  }
+
+  /** Checks the password of a signed-in user. */
+  public Check checkPassword(UUID userId, String password) {
+    return check(users.findByIdOptional(userId), password);
+  }
+
+  private Check check(Optional<User> found, String password) {
+    // Until its address is proved an account opens to nobody, whoever signed up for it.
+    var user = found.filter(User::isConfirmed);
+    var hash = user.map(each -> each.registration().passwordHash()).orElse(null);
+    return new Check(user.map(User::person), hasher.matches(password, hash), hash);
+  }
+
+  /**
+   * An account whose address nobody has to confirm, since the service itself vouches for it.
+   *
+   * @param country ISO 3166-1 alpha-2
+   * @param timeZone IANA name
+   */
+  public record NewAccount(
+      String email,
+      String password,
+      String firstName,
+      String lastName,
+      Language language,
+      String country,
+      String timeZone) {}
+
+  /** Makes a confirmed account that belongs nowhere yet. */
+  @Transactional
+  public Person create(NewAccount given) {
+    var registration =
+        new Registration(
+            hasher.hash(given.password()),
+            given.firstName(),
+            given.lastName(),
+            given.language().code(),
+            given.country(),
+            given.timeZone());
+    var user = newcomers.keep(Optional.empty(), given.email(), registration, newcomers.lapsesAt());
+    newcomers.confirm(user, registration, true);
+    return user.person();
+  }
+
+  @Transactional
+  public boolean isEmpty() {
+    return users.count() == 0;
+  }
+
+  @Transactional
+  public Optional<Person> find(UUID userId) {
+    return users.findByIdOptional(userId).map(User::person);
+  }
+
+  /** The confirmed account of an address. */
+  @Transactional
+  public Optional<Person> findConfirmed(String email) {
+    return users.findByEmail(email).filter(User::isConfirmed).map(User::person);
+  }
+
+  /** The user left an organisation: it can't be where they begin any more. */
+  @Transactional
+  public void leftOrganisation(UUID userId, UUID organisationId) {
+    users.forgetDefault(userId, organisationId);
+  }
+}

@@ -1,0 +1,126 @@
+package dev.kontor.account.identity;
+
+import dev.kontor.platform.security.Throttle;
+import dev.kontor.platform.security.Vault;
+import dev.kontor.platform.text.EmailAddress;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts the mails that users have us send to addresses that aren't proved to be theirs. Each
+ * sender has limits of their own, so nobody uses up what others may send to an address. In the
+ * transaction that causes the mail: what is refused, or only repeated, counts nothing. The sender's
+ * row is locked, so that many at once don't pass together; write what refers to the user before.
+ */
+@Singleton
+public class MailsToOthers {
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private static final String WITHIN =
+      """
+      sender_id = :sender and sent_at > :since
+      and (cast(:key as bytea) is null or recipient_key = :key)""";
+
+  private final Jdbi jdbi;
+  private final MailsToOthersConfig config;
+  private final Vault vault;
+  private final Clock clock;
+
+  MailsToOthers(Jdbi jdbi, MailsToOthersConfig config, Vault vault, Clock clock) {
+    this.jdbi = jdbi;
+    this.config = config;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /**
+   * Counts a mail.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 429 where the sender has sent as many
+   */
+  public void count(UUID senderId, String recipient) {
+    if (left(senderId) == 0) {
+      throw tooMany(senderId, null);
+    }
+    var key = key(senderId, recipient);
+    if (sent(senderId, key) >= config.perRecipient()) {
+      throw tooMany(senderId, key);
+    }
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "insert into mail_to_other (sender_id, recipient_key, sent_at) values (?, ?, ?)",
+                senderId,
+                key,
+                clock.instant()));
+  }
+
+  /**
+   * How many more a sender may send now; until the transaction ends nobody else sends in their
+   * name.
+   */
+  public int left(UUID senderId) {
+    var since =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select created_at from user_account where id = :id for no key update")
+                    .bind("id", senderId)
+                    .mapTo(Instant.class)
+                    .one());
+    var isNew = since.plus(config.newFor()).isAfter(clock.instant());
+    var most = isNew ? config.perDayAtFirst() : config.perDay();
+    return Math.max(0, most - sent(senderId, null));
+  }
+
+  private int sent(UUID senderId, byte @Nullable [] key) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select count(*) from mail_to_other where " + WITHIN)
+                .bind("sender", senderId)
+                .bindByType("key", key, byte[].class)
+                .bind("since", clock.instant().minus(DAY))
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  private RuntimeException tooMany(UUID senderId, byte @Nullable [] key) {
+    var now = clock.instant();
+    var oldest =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery("select min(sent_at) from mail_to_other where " + WITHIN)
+                    .bind("sender", senderId)
+                    .bindByType("key", key, byte[].class)
+                    .bind("since", now.minus(DAY))
+                    .mapTo(Timestamp.class)
+                    .findOne());
+    var opens = oldest.map(each -> each.toInstant().plus(DAY)).orElse(now.plus(DAY));
+    return Throttle.tooMany(Duration.between(now, opens).toNanos());
+  }
+
+  /**
+   * The same address under another sender is another key: nobody's correspondents can be compared.
+   */
+  private byte[] key(UUID senderId, String recipient) {
+    var text = "mail of " + senderId + " to " + EmailAddress.key(recipient);
+    return vault.keyedHash(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void forgetOld() {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "delete from mail_to_other where sent_at < ?", clock.instant().minus(DAY)));
+  }
+}

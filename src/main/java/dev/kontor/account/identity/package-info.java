@@ -1,0 +1,8 @@
+/**
+ * Users: signing up, confirming the address, profile, avatar, changing the password. Uses {@code
+ * password} and the platform.
+ */
+@NullMarked
+package dev.kontor.account.identity;
+
+import org.jspecify.annotations.NullMarked;

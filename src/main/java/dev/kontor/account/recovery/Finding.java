@@ -1,0 +1,46 @@
+package dev.kontor.account.recovery;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.kontor.account.recovery.CheckupResponse.Severity;
+import dev.kontor.platform.text.Language;
+import dev.kontor.platform.text.Texts;
+import java.util.Locale;
+
+/** What the security check-up can find, most urgent first. */
+enum Finding {
+  @JsonProperty("no_second_factor")
+  NO_SECOND_FACTOR(Severity.HIGH, "/v1/me/two-factor/totp"),
+  @JsonProperty("few_recovery_codes")
+  FEW_RECOVERY_CODES(Severity.HIGH, "/v1/me/two-factor/recovery-codes"),
+  @JsonProperty("recovery_email_missing")
+  RECOVERY_EMAIL_MISSING(Severity.MEDIUM, "/v1/me/recovery/email"),
+  @JsonProperty("recovery_email_unproved")
+  RECOVERY_EMAIL_UNPROVED(Severity.MEDIUM, "/v1/me/recovery/email/confirm"),
+  @JsonProperty("unused_sessions")
+  UNUSED_SESSIONS(Severity.MEDIUM, "/v1/me/sessions"),
+  @JsonProperty("many_sessions")
+  MANY_SESSIONS(Severity.LOW, "/v1/me/sessions"),
+  @JsonProperty("recovery_phone_missing")
+  RECOVERY_PHONE_MISSING(Severity.LOW, "/v1/me/recovery/phone"),
+  @JsonProperty("recovery_phone_unproved")
+  RECOVERY_PHONE_UNPROVED(Severity.LOW, "/v1/me/recovery/phone/confirm");
+
+  private final Severity severity;
+  private final String action;
+
+  Finding(Severity severity, String action) {
+    this.severity = severity;
+    this.action = action;
+  }
+
+  /**
+   * The item that tells of it.
+   *
+   * @param count how many there are of what was found
+   */
+  CheckupResponse.Item item(Language language, int count) {
+    var key = "checkup." + name().toLowerCase(Locale.ROOT);
+    return new CheckupResponse.Item(
+        this, severity, Texts.text(language, "recovery", key, Integer.toString(count)), action);
+  }
+}

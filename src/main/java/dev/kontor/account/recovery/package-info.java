@@ -1,0 +1,9 @@
+/**
+ * Getting back into an account and keeping it safe: forgotten passwords, recovery addresses and
+ * phones, another sign-in address, the security check-up. Uses {@code twofactor}, {@code session},
+ * {@code identity} and the platform.
+ */
+@NullMarked
+package dev.kontor.account.recovery;
+
+import org.jspecify.annotations.NullMarked;

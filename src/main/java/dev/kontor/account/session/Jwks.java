@@ -1,0 +1,8 @@
+package dev.kontor.account.session;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A JSON Web Key Set (RFC 7517). */
+@Schema(name = "KeySet")
+record Jwks(@Schema(required = true) List<Jwk> keys) {}

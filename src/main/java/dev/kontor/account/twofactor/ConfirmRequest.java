@@ -1,0 +1,21 @@
+package dev.kontor.account.twofactor;
+
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Proves a factor that was started. */
+@Schema(name = "ConfirmSecondFactor")
+record ConfirmRequest(
+    @Schema(description = "Of the app, or of the text message", examples = "492039")
+        @Size(min = 1, max = 40)
+        @Nullable String code,
+    @Schema(
+            description = "By the device's key, base64url, where an app for approvals was started",
+            examples = "bXkgc2lnbmF0dXJl")
+        @Size(min = 1, max = 200)
+        @Nullable String signature) {
+  Proof proof() {
+    return new Proof(code, null, signature);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.kontor.account.twofactor;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The second factors. */
+@ApplicationScoped
+class MethodRepository implements PanacheRepositoryBase<Method, UUID> {
+  /** Oldest first. */
+  List<Method> proved(UUID userId) {
+    return list("userId = ?1 and provedAt is not null order by createdAt, id", userId);
+  }
+
+  Optional<Method> lockOf(UUID userId, UUID id) {
+    return find("userId = ?1 and id = ?2", userId, id)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  long open(UUID userId) {
+    return count("userId", userId);
+  }
+
+  long deleteLapsed(Instant now) {
+    return delete("expiresAt <= ?1", now);
+  }
+
+  long deleteAll(UUID userId) {
+    return delete("userId", userId);
+  }
+}

@@ -1,8 +1,0 @@
-/**
- * Where an organisation's invoices go: its billing addresses. Uses {@code organisation} and the
- * platform.
- */
-@NullMarked
-package dev.kontor.billing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-/**
- * What members keep in products, as the products' own services tell it, and what becomes of it when
- * a member goes. Uses {@code servicefeed}, {@code product}, {@code membership}, {@code
- * organisation}, {@code identity} and the platform.
- */
-@NullMarked
-package dev.kontor.holding;
-
-import org.jspecify.annotations.NullMarked;

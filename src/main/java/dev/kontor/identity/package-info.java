@@ -1,8 +1,0 @@
-/**
- * Users: signing up, confirming the address, profile, avatar, changing the password. Uses {@code
- * password} and the platform.
- */
-@NullMarked
-package dev.kontor.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Invitations by mail into an organisation: made, changed, repeated, withdrawn, accepted, declined.
- * Uses {@code membership}, {@code identity} and the platform.
- */
-@NullMarked
-package dev.kontor.invitation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The double-entry ledger: what customers hold, and where it came from and went. Append-only, with
- * a hash chain along each customer's account. Uses the platform only, and knows nobody who uses it.
- */
-@NullMarked
-package dev.kontor.ledger;
-
-import org.jspecify.annotations.NullMarked;

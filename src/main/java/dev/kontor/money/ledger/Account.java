@@ -1,0 +1,37 @@
+package dev.kontor.money.ledger;
+
+import java.util.Locale;
+
+/**
+ * What money moves between: the two parts of a customer's account, and the provider's own accounts.
+ * An amount goes from one to another, so a provider's account that pays out what it never took in,
+ * as income from outside does, stands below zero by what came in there.
+ */
+public enum Account {
+  /** Money that the customer paid in. */
+  PAID_IN,
+  /** Promotional or goodwill credit: spent first, never paid out. */
+  CREDIT,
+  /** What payment providers took in for us. */
+  PAYMENTS,
+  /** What was paid out to customers. */
+  PAYOUTS,
+  REVENUE,
+  /** Where promotional credit comes from. */
+  PROMOTION,
+  /** Where goodwill credit comes from. */
+  GOODWILL;
+
+  /** Whether it is a part of a customer's account. */
+  boolean isCustomers() {
+    return this == PAID_IN || this == CREDIT;
+  }
+
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Account of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,15 @@
+package dev.kontor.money.ledger;
+
+import dev.kontor.platform.money.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What all accounts of a kind hold together, in one currency. */
+@Schema(name = "LedgerTotal")
+record LedgerTotal(
+    @Schema(
+            description =
+                "`paid_in` and `credit` are the customers'; `payments`, `payouts`, `revenue`,"
+                    + " `promotion` and `goodwill` the provider's own",
+            examples = "payments")
+        String account,
+    @Schema(description = "Below zero where more went from there than came in") Money balance) {}

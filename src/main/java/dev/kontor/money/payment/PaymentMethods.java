@@ -1,0 +1,162 @@
+package dev.kontor.money.payment;
+
+import dev.kontor.organisation.profile.Organisations;
+import dev.kontor.platform.bound.Bounds;
+import dev.kontor.platform.database.Ids;
+import dev.kontor.platform.idempotency.ResumableCall;
+import dev.kontor.platform.paging.Cursor;
+import dev.kontor.platform.paging.Cursors;
+import dev.kontor.platform.paging.Page;
+import dev.kontor.platform.paging.PageRequest;
+import dev.kontor.platform.problem.CommonProblem;
+import dev.kontor.platform.problem.DomainException;
+import dev.kontor.platform.security.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps an organisation's payment methods, and finds the one that a call names. */
+@ApplicationScoped
+public class PaymentMethods {
+  private final PaymentMethodTable methods;
+  private final PaymentProviders providers;
+  private final Organisations organisations;
+  private final ResumableCall call;
+  private final Vault vault;
+  private final Cursors cursors;
+  private final Bounds bounds;
+  private final Ids ids;
+  private final Clock clock;
+  private final Event<Object> events;
+
+  PaymentMethods(
+      PaymentMethodTable methods,
+      PaymentProviders providers,
+      Organisations organisations,
+      ResumableCall call,
+      Vault vault,
+      Cursors cursors,
+      Bounds bounds,
+      Ids ids,
+      Clock clock,
+      Event<Object> events) {
+    this.methods = methods;
+    this.providers = providers;
+    this.organisations = organisations;
+    this.call = call;
+    this.vault = vault;
+    this.cursors = cursors;
+    this.bounds = bounds;
+    this.ids = ids;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  Page<PaymentMethodResponse> list(UUID organisationId, PageRequest page) {
+    var list = "payment-methods:" + organisationId;
+    var rows = methods.list(organisationId, cursors.read(list, page, Cursor.FIRST), page.limit());
+    return Page.of(rows, page.limit(), last -> cursors.write(list, last.createdAt(), last.id()))
+        .map(PaymentMethodResponse::of);
+  }
+
+  PaymentMethodResponse get(UUID organisationId, UUID id) {
+    return PaymentMethodResponse.of(find(organisationId, id));
+  }
+
+  /** Asks the provider what a method is that is to be saved. */
+  @Transactional(TxType.NEVER)
+  MethodDraft draft(AddPaymentMethodRequest asked) {
+    if (CardNumbers.isOne(asked.token())) {
+      throw PaymentProblem.CARD_NUMBER_REFUSED.exception().onField("token");
+    }
+    if (asked.label() != null && CardNumbers.isIn(asked.label())) {
+      throw PaymentProblem.CARD_NUMBER_REFUSED.exception().onField("label");
+    }
+    var provider = providers.issuer(asked.token()).orElseThrow(PaymentMethods::tokenUnknown);
+    var details =
+        provider.describe(asked.type(), asked.token()).orElseThrow(PaymentMethods::tokenUnknown);
+    return new MethodDraft(asked, provider.code(), details);
+  }
+
+  @Transactional
+  PaymentMethodResponse add(UUID organisationId, MethodDraft draft) {
+    var earlier = call.earlier();
+    if (earlier.isPresent()) {
+      return get(organisationId, earlier.get());
+    }
+    var asked = draft.asked();
+    organisations.lock(organisationId);
+    bounds.requireRoom(
+        "payment-methods-of-organisation",
+        methods.count(organisationId),
+        PaymentProblem.TOO_MANY_PAYMENT_METHODS);
+    var id = ids.next();
+    var sealed = vault.seal(asked.token().getBytes(StandardCharsets.UTF_8), context(id));
+    var method =
+        new SavedMethod(
+            organisationId,
+            id,
+            asked.type(),
+            draft.provider(),
+            sealed,
+            asked.labelOr(draft.details()),
+            draft.details(),
+            clock.instant());
+    methods.add(method);
+    call.made(id);
+    events.fire(new PaymentMethodAdded(organisationId, id, method.label(), method.type()));
+    return PaymentMethodResponse.of(method);
+  }
+
+  @Transactional
+  void remove(UUID organisationId, UUID id) {
+    var method = find(organisationId, id);
+    if (!methods.remove(organisationId, id)) {
+      throw CommonProblem.NOT_FOUND.exception();
+    }
+    events.fire(new PaymentMethodRemoved(organisationId, id, method.label(), method.type()));
+  }
+
+  /**
+   * The method that a call names: a saved one by its id, or one by its provider's token, which
+   * counts as a card.
+   *
+   * @throws DomainException 422 {@code payment-method-unknown}
+   */
+  public ChosenMethod choose(UUID organisationId, String named) {
+    return providers
+        .issuer(named)
+        .map(each -> new ChosenMethod(null, PaymentMethodType.CARD, each.code(), named))
+        .or(() -> saved(organisationId, named))
+        .orElseThrow(
+            () -> PaymentProblem.PAYMENT_METHOD_UNKNOWN.exception().onField("paymentMethod"));
+  }
+
+  private Optional<ChosenMethod> saved(UUID organisationId, String named) {
+    return Ids.read(named)
+        .flatMap(id -> methods.find(organisationId, id))
+        .map(each -> new ChosenMethod(each.id(), each.type(), each.provider(), token(each)))
+        .filter(each -> providers.issuer(each.token()).isPresent());
+  }
+
+  private String token(SavedMethod method) {
+    return new String(vault.open(method.token(), context(method.id())), StandardCharsets.UTF_8);
+  }
+
+  private SavedMethod find(UUID organisationId, UUID id) {
+    return methods.find(organisationId, id).orElseThrow(CommonProblem.NOT_FOUND::exception);
+  }
+
+  private static DomainException tokenUnknown() {
+    return PaymentProblem.PAYMENT_TOKEN_UNKNOWN.exception().onField("token");
+  }
+
+  private static String context(UUID id) {
+    return "payment-method:" + id;
+  }
+}

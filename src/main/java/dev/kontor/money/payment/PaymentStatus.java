@@ -1,0 +1,34 @@
+package dev.kontor.money.payment;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+
+/** How far a payment is. */
+public enum PaymentStatus {
+  /** The provider is being asked; after a crash it will be asked again. */
+  @JsonProperty("created")
+  CREATED,
+  /** The provider doesn't know yet. */
+  @JsonProperty("pending")
+  PENDING,
+  @JsonProperty("succeeded")
+  SUCCEEDED,
+  @JsonProperty("failed")
+  FAILED,
+  /** Nothing came in time; what comes later is still taken. */
+  @JsonProperty("expired")
+  EXPIRED;
+
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The status of a code. */
+  public static PaymentStatus of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+
+  boolean isUnderway() {
+    return this == CREATED || this == PENDING;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.kontor.money.prepaid;
+
+import dev.kontor.platform.money.Money;
+import dev.kontor.platform.problem.DomainException;
+
+/** Rules for the amounts that calls name. */
+final class Amounts {
+  private Amounts() {}
+
+  /**
+   * Lets more than nothing pass.
+   *
+   * @throws DomainException 422 {@code amount-not-positive}
+   */
+  static void requirePositive(Money amount) {
+    if (amount.minor() <= 0) {
+      throw PrepaidProblem.AMOUNT_NOT_POSITIVE.exception().onField("amount");
+    }
+  }
+
+  /**
+   * Lets pass what is within limits.
+   *
+   * @throws DomainException 422 {@code amount-out-of-limits}, which names them
+   */
+  static void requireWithin(Money amount, Money minimum, Money maximum) {
+    if (amount.minor() < minimum.minor() || amount.minor() > maximum.minor()) {
+      throw PrepaidProblem.AMOUNT_OUT_OF_LIMITS
+          .exception(minimum.amount(), maximum.amount(), amount.currency())
+          .with("minimum", minimum)
+          .with("maximum", maximum)
+          .onField("amount");
+    }
+  }
+
+  /** The refusal of an amount in a currency that isn't the organisation's. */
+  static DomainException currencyMismatch(String currency) {
+    return PrepaidProblem.CURRENCY_MISMATCH
+        .exception(currency)
+        .with("currency", currency)
+        .onField("amount.currency");
+  }
+}

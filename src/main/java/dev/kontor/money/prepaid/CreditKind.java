@@ -1,0 +1,28 @@
+package dev.kontor.money.prepaid;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.kontor.money.ledger.Account;
+
+/** Why the provider gives credit. */
+enum CreditKind {
+  @JsonProperty("promotional")
+  PROMOTIONAL(Account.PROMOTION, EntryKind.PROMOTIONAL_CREDIT),
+  @JsonProperty("goodwill")
+  GOODWILL(Account.GOODWILL, EntryKind.GOODWILL_CREDIT);
+
+  private final Account from;
+  private final EntryKind entryKind;
+
+  CreditKind(Account from, EntryKind entryKind) {
+    this.from = from;
+    this.entryKind = entryKind;
+  }
+
+  Account from() {
+    return from;
+  }
+
+  EntryKind entryKind() {
+    return entryKind;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.kontor.money.prepaid;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+
+/** Why money came to the prepaid account, or went. */
+enum EntryKind {
+  @JsonProperty("top_up")
+  TOP_UP,
+  /** Paid for something that wasn't there any more. */
+  @JsonProperty("unclaimed_payment")
+  UNCLAIMED_PAYMENT,
+  /** Another amount than a payment was asked for. */
+  @JsonProperty("mismatched_payment")
+  MISMATCHED_PAYMENT,
+  /** A payment with another amount went back to where it came from. */
+  @JsonProperty("payment_returned")
+  PAYMENT_RETURNED,
+  @JsonProperty("promotional_credit")
+  PROMOTIONAL_CREDIT,
+  @JsonProperty("goodwill_credit")
+  GOODWILL_CREDIT,
+  @JsonProperty("charge")
+  CHARGE,
+  /** A part of a charge, or all of it, came back. */
+  @JsonProperty("refund")
+  REFUND,
+  /** An entry was undone. */
+  @JsonProperty("reversal")
+  REVERSAL,
+  @JsonProperty("withdrawal")
+  WITHDRAWAL;
+
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static EntryKind of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.kontor.money.prepaid;
+
+import dev.kontor.platform.http.CsvAnswer;
+import dev.kontor.platform.paging.Page;
+import dev.kontor.platform.paging.PageRequest;
+import dev.kontor.platform.problem.Refuses;
+import dev.kontor.platform.security.Allowed;
+import dev.kontor.platform.security.Right;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The prepaid account and its statement. */
+@Path("/v1/organisations/{organisationId}")
+@Tag(name = "Prepaid account")
+class PrepaidResource {
+  private final PrepaidService prepaid;
+  private final Statement statement;
+
+  PrepaidResource(PrepaidService prepaid, Statement statement) {
+    this.prepaid = prepaid;
+    this.statement = statement;
+  }
+
+  @GET
+  @Path("/prepaid")
+  @Allowed(Right.PAY)
+  @Operation(
+      operationId = "getPrepaid",
+      summary = "Read the prepaid account",
+      description =
+          "The balance in each currency, and how much can be topped up with which payment method.")
+  public PrepaidResponse get(UUID organisationId) {
+    return prepaid.get(organisationId);
+  }
+
+  @GET
+  @Path("/prepaid/entries")
+  @Allowed(Right.PAY)
+  @Operation(
+      operationId = "listPrepaidEntries",
+      summary = "Read the statement",
+      description =
+          "The entries of the account in one currency, the newest first, with the balance after"
+              + " each. A period includes its beginning and not its end; its days begin in the"
+              + " zone that is given, or in UTC.")
+  @Refuses({"period-invalid", "currency-unknown"})
+  public Page<EntryResponse> entries(
+      UUID organisationId,
+      @Valid @BeanParam StatementFilter filter,
+      @Valid @BeanParam PageRequest page) {
+    return statement.page(organisationId, filter, page);
+  }
+
+  @GET
+  @Path("/prepaid/entries.csv")
+  @Allowed(Right.PAY)
+  @Produces("text/csv")
+  @Operation(
+      operationId = "exportPrepaidEntries",
+      summary = "Export the statement",
+      description =
+          "The filtered entries as CSV (RFC 4180, UTF-8, with a header line), streamed; times are"
+              + " UTC. Cells that a spreadsheet would take for a formula begin with an apostrophe.")
+  @Refuses({"period-invalid", "currency-unknown"})
+  public RestResponse<StreamingOutput> export(
+      UUID organisationId, @Valid @BeanParam StatementFilter filter) {
+    var selection = statement.selection(organisationId, filter);
+    return CsvAnswer.of(
+        "statement.csv",
+        StatementCsv.HEADER,
+        line -> statement.each(selection, entry -> line.accept(StatementCsv.cells(entry))));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.kontor.money.prepaid;
+
+import dev.kontor.money.ledger.Entries;
+import dev.kontor.money.ledger.Entry;
+import dev.kontor.organisation.profile.Organisations;
+import dev.kontor.platform.paging.Cursors;
+import dev.kontor.platform.paging.Page;
+import dev.kontor.platform.paging.PageRequest;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** What happened on the prepaid account, the newest first. */
+@Singleton
+class Statement {
+  private final Entries entries;
+  private final Organisations organisations;
+  private final Cursors cursors;
+
+  Statement(Entries entries, Organisations organisations, Cursors cursors) {
+    this.entries = entries;
+    this.organisations = organisations;
+    this.cursors = cursors;
+  }
+
+  Entries.Selection selection(UUID organisationId, StatementFilter filter) {
+    return filter.of(organisationId, organisations.currency(organisationId));
+  }
+
+  Page<EntryResponse> page(UUID organisationId, StatementFilter filter, PageRequest page) {
+    var selection = selection(organisationId, filter);
+    var list = "prepaid-entries:" + organisationId + ":" + selection.account().currency();
+    var before = Long.parseLong(cursors.read(list, page, Long.toString(Long.MAX_VALUE)));
+    var rows = entries.list(selection, before, page.limit());
+    return Page.of(rows, page.limit(), (Entry last) -> cursors.write(list, "" + last.sequence()))
+        .map(EntryResponse::of);
+  }
+
+  /** All of a selection, one after the other, at constant memory. */
+  void each(Entries.Selection selection, Consumer<EntryResponse> consumer) {
+    entries.each(selection, entry -> consumer.accept(EntryResponse.of(entry)));
+  }
+}

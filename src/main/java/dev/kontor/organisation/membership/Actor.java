@@ -1,0 +1,40 @@
+package dev.kontor.organisation.membership;
+
+import dev.kontor.account.session.CallerLookup;
+import dev.kontor.platform.problem.CommonProblem;
+import dev.kontor.platform.security.Caller;
+import dev.kontor.platform.security.Right;
+import java.util.UUID;
+
+/**
+ * The member who acts, with the rank of this moment: between the check at the door and the lock
+ * somebody may have demoted or suspended them.
+ */
+record Actor(Role role) {
+  /** Call it when the organisation's legal representatives are locked. */
+  static Actor of(MemberRepository members, UUID organisationId, Caller caller) {
+    return members
+        .findByUser(organisationId, caller.id())
+        .map(member -> of(members, member))
+        .orElseThrow(CommonProblem.NOT_FOUND::exception);
+  }
+
+  private static Actor of(MemberRepository members, Member member) {
+    member.requireNotSuspended();
+    if (!members.mayAct(member)) {
+      // The account was blocked or secured meanwhile: as at the door.
+      throw CallerLookup.invalidToken();
+    }
+    return new Actor(member.rank().role());
+  }
+
+  /** Lets pass who may give and take a role: legal representatives are managed by their like. */
+  void requireOver(Role managed) {
+    if (!role.has(Right.MANAGE_MEMBERS)) {
+      throw CommonProblem.NOT_ALLOWED.exception();
+    }
+    if (!role.has(managed.rightToManage())) {
+      throw MembershipProblem.LEGAL_REPRESENTATIVES_ONLY.exception();
+    }
+  }
+}

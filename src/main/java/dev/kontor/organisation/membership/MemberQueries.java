@@ -1,0 +1,152 @@
+package dev.kontor.organisation.membership;
+
+import dev.kontor.platform.http.Versioned;
+import dev.kontor.platform.paging.Cursor;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Reads members with their users' names, in one statement each. */
+@Singleton
+class MemberQueries {
+  /** Not "exists": for that the database would read all protected users at once. */
+  private static final String SELECT =
+      """
+      select m.id, m.user_id, u.email, u.first_name, u.last_name, m.role, m.accounting, m.joined_at,
+             m.version,
+             (select true from protected_user p where p.user_id = m.user_id) as is_protected
+      from membership m join user_summary u on u.id = m.user_id
+      where m.organisation_id = :organisationId
+      """;
+
+  private final Jdbi jdbi;
+
+  MemberQueries(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /**
+   * Which members.
+   *
+   * @param text a part of the name or address
+   * @param unprotected whether only those without a second factor
+   * @param groupId only those in this work group
+   */
+  record Filter(
+      @Nullable Role role, @Nullable String text, boolean unprotected, @Nullable UUID groupId) {}
+
+  /** Whether a user is a member; nothing where there is no such organisation. */
+  Optional<Boolean> hasMember(UUID organisationId, UUID userId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select exists (select 1 from membership m
+                      where m.organisation_id = o.id and m.user_id = :userId)
+                    from organisation_summary o where o.id = :organisationId""")
+                .bind("userId", userId)
+                .bind("organisationId", organisationId)
+                .mapTo(Boolean.class)
+                .findOne());
+  }
+
+  /**
+   * What a membership is one of.
+   *
+   * @param represented the organisations that the user is a legal representative of
+   */
+  record Counts(long ofUser, long represented, long ofOrganisation) {}
+
+  Counts counts(UUID organisationId, UUID userId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*) as of_user,
+                           count(*) filter (where role = 'legal_representative') as represented,
+                           (select count(*) from membership
+                            where organisation_id = :organisationId) as of_organisation
+                    from membership where user_id = :userId""")
+                .bind("organisationId", organisationId)
+                .bind("userId", userId)
+                .map(
+                    (row, context) ->
+                        new Counts(
+                            row.getLong("of_user"),
+                            row.getLong("represented"),
+                            row.getLong("of_organisation")))
+                .one());
+  }
+
+  /** Oldest member first; one more than the limit, where there are more. */
+  List<MemberResponse> list(UUID organisationId, Filter filter, Cursor after, int limit) {
+    var sql =
+        SELECT
+            + " and (m.joined_at, m.id) > (:joinedAt, :id)"
+            + (filter.role() == null ? "" : " and m.role = :role")
+            + (filter.text() == null
+                ? ""
+                : " and concat_ws(' ', u.first_name, u.last_name, u.email) ilike :text")
+            + (filter.unprotected()
+                ? " and not exists (select 1 from protected_user p where p.user_id = m.user_id)"
+                : "")
+            + (filter.groupId() == null
+                ? ""
+                : " and m.id in (select member_id from work_group_member"
+                    + " where organisation_id = :organisationId and group_id = :groupId)")
+            + " order by m.joined_at, m.id limit :limit";
+    return jdbi.withHandle(
+        handle -> {
+          var query =
+              handle
+                  .createQuery(sql)
+                  .bind("organisationId", organisationId)
+                  .bind("joinedAt", after.created())
+                  .bind("id", after.id())
+                  .bind("limit", limit + 1);
+          if (filter.role() != null) {
+            query.bind("role", filter.role().code());
+          }
+          if (filter.groupId() != null) {
+            query.bind("groupId", filter.groupId());
+          }
+          if (filter.text() != null) {
+            query.bind("text", "%" + filter.text().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+          }
+          return query.map((row, context) -> member(row)).list();
+        });
+  }
+
+  Optional<Versioned<MemberResponse>> find(UUID organisationId, UUID id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(SELECT + " and m.id = :id")
+                .bind("organisationId", organisationId)
+                .bind("id", id)
+                .map((row, context) -> new Versioned<>(member(row), row.getLong("version")))
+                .findOne());
+  }
+
+  private static MemberResponse member(ResultSet row) throws SQLException {
+    var role = Role.of(row.getString("role")).orElseThrow();
+    return new MemberResponse(
+        row.getObject("id", UUID.class),
+        row.getObject("user_id", UUID.class),
+        row.getString("email"),
+        row.getString("first_name"),
+        row.getString("last_name"),
+        role,
+        Permission.list(row.getBoolean("accounting")),
+        row.getBoolean("is_protected"),
+        role == Role.EXTERNAL,
+        row.getTimestamp("joined_at").toInstant());
+  }
+}

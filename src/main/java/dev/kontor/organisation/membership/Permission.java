@@ -1,0 +1,15 @@
+package dev.kontor.organisation.membership;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/** What can be added to a role. */
+public enum Permission {
+  /** Billing: invoices, payments, billing addresses. */
+  @JsonProperty("accounting")
+  ACCOUNTING;
+
+  public static List<Permission> list(boolean accounting) {
+    return accounting ? List.of(ACCOUNTING) : List.of();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.kontor.organisation.membership;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.kontor.platform.security.Right;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a member is in an organisation. */
+public enum Role {
+  @JsonProperty("legal_representative")
+  LEGAL_REPRESENTATIVE(Standing.LEGAL_REPRESENTATIVE),
+  @JsonProperty("administrator")
+  ADMINISTRATOR(Standing.ADMINISTRATOR),
+  @JsonProperty("collaborator")
+  COLLABORATOR(Standing.COLLABORATOR),
+  /** Outside: never part of what the organisation shares among its own. */
+  @JsonProperty("external")
+  EXTERNAL(Standing.EXTERNAL);
+
+  private final Standing standing;
+
+  Role(Standing standing) {
+    this.standing = standing;
+  }
+
+  /**
+   * What the role allows.
+   *
+   * @param accounting whether the permission {@code accounting} was added to it
+   */
+  Set<Right> rights(boolean accounting) {
+    return accounting ? Standing.union(standing, Standing.ACCOUNTING) : standing.rights();
+  }
+
+  boolean has(Right right) {
+    return standing.rights().contains(right);
+  }
+
+  /** Administrators and legal representatives have {@code accounting} anyway. */
+  boolean canAddAccounting() {
+    return !has(Right.MANAGE_BILLING);
+  }
+
+  /** Legal representatives and administrators: they have all rights on all products. */
+  public boolean hasEverything() {
+    return has(Right.MANAGE_PRODUCT);
+  }
+
+  /** The right that it takes to give or take this role. */
+  Right rightToManage() {
+    return this == LEGAL_REPRESENTATIVE ? Right.MANAGE_LEGAL_REPRESENTATIVES : Right.MANAGE_MEMBERS;
+  }
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<Role> of(String code) {
+    return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+  }
+}

@@ -1,8 +1,0 @@
-/**
- * Organisations: their details, logo, and billing addresses. Uses {@code reference} and the
- * platform.
- */
-@NullMarked
-package dev.kontor.organisation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package dev.kontor.organisation.policy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kontor.platform.http.IfMatch;
+import dev.kontor.platform.http.MergePatch;
+import dev.kontor.platform.idempotency.Idempotent;
+import dev.kontor.platform.paging.Cursor;
+import dev.kontor.platform.paging.Cursors;
+import dev.kontor.platform.paging.Page;
+import dev.kontor.platform.paging.PageRequest;
+import dev.kontor.platform.problem.Refuses;
+import dev.kontor.platform.security.Allowed;
+import dev.kontor.platform.security.FreshPassword;
+import dev.kontor.platform.security.RequestContext;
+import dev.kontor.platform.security.Right;
+import dev.kontor.platform.security.Throttled;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What an organisation requires of its users' sign-ins. */
+@Path("/v1/organisations/{organisationId}")
+@Tag(name = "Security policy")
+class PolicyResource {
+  private final PolicyService policies;
+  private final Reminders reminders;
+  private final Unprotected unprotected;
+  private final Cursors cursors;
+  private final RequestContext request;
+
+  PolicyResource(
+      PolicyService policies,
+      Reminders reminders,
+      Unprotected unprotected,
+      Cursors cursors,
+      RequestContext request) {
+    this.policies = policies;
+    this.reminders = reminders;
+    this.unprotected = unprotected;
+    this.cursors = cursors;
+    this.request = request;
+  }
+
+  @GET
+  @Path("/security-policy")
+  @Allowed(Right.ADMINISTER)
+  @Operation(
+      operationId = "getSecurityPolicy",
+      summary = "Read what is required of sign-ins",
+      description = "With the version in `ETag`, and how many members comply.")
+  public RestResponse<PolicyResponse> get(UUID organisationId) {
+    return policies.get(organisationId).ok();
+  }
+
+  @PATCH
+  @Path("/security-policy")
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @Allowed(Right.ADMINISTER)
+  @FreshPassword
+  @Operation(
+      operationId = "editSecurityPolicy",
+      summary = "Require a second factor",
+      description =
+          "A JSON Merge Patch. At once, or from a date on. Users without a second factor are then"
+              + " kept out from their next request on, until they enrol one or leave. Those whom it"
+              + " hits are told at once, and again seven days and one day before the date.")
+  @Refuses({"date-out-of-range", "date-without-requirement", "own-second-factor-missing"})
+  public RestResponse<PolicyResponse> edit(
+      UUID organisationId,
+      @RequestBody(content = @Content(schema = @Schema(implementation = PolicyDetails.class)))
+          @NotNull
+          JsonNode patch,
+      @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
+    return policies.edit(request.caller(), organisationId, patch, IfMatch.orMissing(ifMatch)).ok();
+  }
+
+  @GET
+  @Path("/security-policy/preview")
+  @Allowed(Right.ADMINISTER)
+  @Operation(
+      operationId = "previewSecurityPolicy",
+      summary = "List who has no second factor",
+      description = "The members whom a requirement hits or would hit, in the order of joining.")
+  public Page<UnprotectedMember> preview(UUID organisationId, @Valid @BeanParam PageRequest page) {
+    var list = "unprotected members " + organisationId;
+    var rows =
+        unprotected.list(organisationId, cursors.read(list, page, Cursor.FIRST), page.limit());
+    return Page.of(
+        rows, page.limit(), last -> cursors.write(list, last.joinedAt(), last.memberId()));
+  }
+
+  @POST
+  @Path("/members/{memberId}/security-reminder")
+  @Allowed(Right.ADMINISTER)
+  @Idempotent
+  @Throttled(value = "security-reminder", by = "memberId")
+  @ResponseStatus(202)
+  @Operation(
+      operationId = "remindMember",
+      summary = "Remind a member of the second factor",
+      description = "By a mail that shows them the state of their own security settings.")
+  @Refuses("member-protected")
+  public RestResponse<Void> remind(UUID organisationId, UUID memberId) {
+    reminders.remind(organisationId, memberId);
+    return RestResponse.accepted();
+  }
+
+  @POST
+  @Path("/security-reminders")
+  @Allowed(Right.ADMINISTER)
+  @Idempotent
+  @ResponseStatus(202)
+  @Operation(
+      operationId = "remindMembers",
+      summary = "Remind all members without a second factor",
+      description =
+          "Each who reads notices of security at most once a day (UTC), up to 1,000 in one call and"
+              + " as many as the caller may have mailed in a day; who is left gets theirs with the"
+              + " next one.")
+  public RestResponse<RemindersResponse> remindAll(UUID organisationId) {
+    return RestResponse.accepted(new RemindersResponse(reminders.remindAll(organisationId)));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.kontor.organisation.profile;
+
+import dev.kontor.platform.database.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes organisations. */
+@ApplicationScoped
+public class Organisations {
+  private final OrganisationRepository organisations;
+  private final OrganisationQueries queries;
+  private final HomeCountry home;
+  private final Ids ids;
+  private final Clock clock;
+  private final Event<Object> events;
+
+  Organisations(
+      OrganisationRepository organisations,
+      OrganisationQueries queries,
+      HomeCountry home,
+      Ids ids,
+      Clock clock,
+      Event<Object> events) {
+    this.organisations = organisations;
+    this.queries = queries;
+    this.home = home;
+    this.ids = ids;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /**
+   * Makes an organisation for somebody who signs up, in the caller's transaction. Fires {@link
+   * OrganisationCreated}.
+   *
+   * @param name shortened where it is longer than names may be
+   * @param country ISO 3166-1 alpha-2 of the user
+   * @return the new organisation's id
+   */
+  @Transactional
+  public UUID createFor(
+      UUID creatorUserId, String name, OrganisationType type, @Nullable String country) {
+    return create(creatorUserId, OrganisationDetails.named(name, type), home.orDefault(country));
+  }
+
+  @Transactional
+  UUID create(UUID creatorUserId, OrganisationDetails given) {
+    var country = home.of(creatorUserId);
+    return create(creatorUserId, given.normalised(country), country);
+  }
+
+  private UUID create(UUID creatorUserId, OrganisationDetails details, String country) {
+    var organisation = new Organisation(ids.next(), details, country, clock.instant());
+    organisations.persistAndFlush(organisation);
+    events.fire(
+        new OrganisationCreated(organisation.id(), creatorUserId, details.name(), details.type()));
+    return organisation.id();
+  }
+
+  /**
+   * The currency (ISO 4217) of an organisation's next orders and invoices.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 404 where there is no such organisation
+   */
+  public String currency(UUID organisationId) {
+    return queries.currency(organisationId);
+  }
+
+  /**
+   * Lets all wait for each other who change what belongs to an organisation and is bound by a rule
+   * among its own.
+   */
+  public void lock(UUID organisationId) {
+    organisations.lock(organisationId);
+  }
+}

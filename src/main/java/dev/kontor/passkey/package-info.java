@@ -1,8 +1,0 @@
-/**
- * Security keys and passkeys (WebAuthn Level 2), as a second factor and for signing in without a
- * password. Uses {@code twofactor}, {@code session}, {@code identity} and the platform.
- */
-@NullMarked
-package dev.kontor.passkey;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How passwords are judged and kept. Uses the platform only. */
-@NullMarked
-package dev.kontor.password;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * What an organisation requires of its users' sign-ins, who complies, and reminders. Uses {@code
- * membership}, {@code organisation}, {@code identity} and the platform.
- */
-@NullMarked
-package dev.kontor.policy;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package dev.kontor.product.catalogue;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.kontor.platform.money.Money;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What {@code catalogue.yaml} holds, in its order. */
+record CatalogueFile(
+    Map<String, Names> rights,
+    List<Type> productTypes,
+    List<FileOffer> offers,
+    List<Minimum> periodMinimums,
+    List<Extension> domainExtensions) {
+
+  /** A product type with the codes of its rights. */
+  record Type(
+      String code,
+      Names names,
+      List<String> rights,
+      boolean lockable,
+      boolean maintenance,
+      boolean freeOptions,
+      boolean domain) {}
+
+  record FileOffer(
+      String code, String type, Names names, VatCategory vatCategory, List<Prices> prices) {}
+
+  /** Amounts by term. */
+  record Prices(
+      LocalDate validFrom, Map<BillingPeriod, String> CHF, Map<BillingPeriod, String> EUR) {
+    Map<String, Map<BillingPeriod, String>> byCurrency() {
+      return Map.of("CHF", CHF, "EUR", EUR);
+    }
+  }
+
+  /** Amounts by currency. */
+  record Minimum(BillingPeriod period, LocalDate validFrom, Map<String, String> amounts) {}
+
+  /** Amounts by currency. */
+  record Extension(
+      String name,
+      LocalDate validFrom,
+      int redemptionDays,
+      Map<String, String> renewal,
+      Map<String, String> restoration) {
+    ExtensionTerms terms() {
+      return new ExtensionTerms(name, money(renewal), money(restoration), redemptionDays);
+    }
+  }
+
+  /** The file that comes with the service. */
+  static CatalogueFile bundled() {
+    var yaml = YAMLMapper.builder().addModule(new JavaTimeModule()).build();
+    yaml.enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+    try (var file = CatalogueFile.class.getResourceAsStream("/catalogue.yaml")) {
+      return yaml.readValue(Objects.requireNonNull(file), CatalogueFile.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  ProductTypeDetails details(Type type, int position) {
+    var named =
+        type.rights().stream()
+            .map(code -> new RightDetails(code, Objects.requireNonNull(rights.get(code))))
+            .toList();
+    return new ProductTypeDetails(
+        type.names(),
+        position,
+        named,
+        type.lockable(),
+        type.maintenance(),
+        type.freeOptions(),
+        type.domain());
+  }
+
+  static List<Money> money(Map<String, String> byCurrency) {
+    return byCurrency.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(each -> new Money(each.getValue(), each.getKey()))
+        .toList();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.kontor.product.catalogue;
+
+import dev.kontor.platform.text.Language;
+import dev.kontor.platform.text.Line;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a thing is called, in all languages. */
+@Schema(name = "CatalogueNames")
+record Names(
+    @Schema(examples = "Webhosting")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        String de,
+    @Schema(examples = "Web hosting")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        String en,
+    @Schema(examples = "Hébergement web")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        String fr,
+    @Schema(examples = "Hosting web")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        String it,
+    @Schema(examples = "Alojamiento web")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        String es) {
+
+  String in(Language language) {
+    return switch (language) {
+      case DE -> de;
+      case EN -> en;
+      case FR -> fr;
+      case IT -> it;
+      case ES -> es;
+    };
+  }
+}

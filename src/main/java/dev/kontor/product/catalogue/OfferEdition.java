@@ -1,0 +1,62 @@
+package dev.kontor.product.catalogue;
+
+import dev.kontor.platform.money.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An offer as operators see it: with what it costs today and what it is to cost. */
+@Schema(name = "OfferEdition")
+record OfferEdition(
+    @Schema(examples = "web_hosting_starter", required = true) String code,
+    @Schema(examples = "web_hosting", required = true) String type,
+    @Schema(required = true) Names names,
+    @Schema(examples = "140", required = true) int position,
+    @Schema(examples = "standard", required = true) VatCategory vatCategory,
+    @Schema(
+            description = "Those that hold today and those to come, the shortest terms first",
+            examples =
+                "[{\"period\": \"P1M\", \"currency\": \"CHF\", \"validFrom\": \"2027-01-01\","
+                    + " \"amount\": {\"amount\": \"6.90\", \"currency\": \"CHF\"}}]",
+            required = true)
+        List<PlannedPrice> prices) {
+
+  /** What a term costs from a day on. */
+  @Schema(name = "PlannedPrice")
+  record PlannedPrice(
+      @Schema(examples = "P1M", required = true) BillingPeriod period,
+      @Schema(examples = "CHF", required = true) String currency,
+      @Schema(examples = "2027-01-01", required = true) LocalDate validFrom,
+      @Schema(description = "Null where the term isn't to be had from that day on")
+          @Nullable Money amount) {}
+
+  static OfferEdition of(
+      OfferTable.Offer offer, Map<PriceKey, Timeline<Money>> prices, LocalDate today) {
+    return new OfferEdition(
+        offer.code(),
+        offer.type(),
+        offer.names(),
+        offer.position(),
+        offer.vatCategory(),
+        planned(prices, today));
+  }
+
+  private static List<PlannedPrice> planned(
+      Map<PriceKey, Timeline<Money>> prices, LocalDate today) {
+    var planned = new ArrayList<PlannedPrice>();
+    prices.forEach(
+        (key, timeline) ->
+            timeline
+                .sinceBefore(today)
+                .forEach((date, amount) -> planned.add(planned(key, date, amount))));
+    return planned;
+  }
+
+  private static PlannedPrice planned(PriceKey key, LocalDate date, Optional<Money> amount) {
+    return new PlannedPrice(key.period(), key.currency(), date, amount.orElse(null));
+  }
+}

@@ -1,0 +1,135 @@
+package dev.kontor.product.catalogue;
+
+import dev.kontor.platform.money.Money;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The offers, and which of them are to be had on a date. */
+@Singleton
+class OfferTable {
+  /** Only what has a price on the date is on offer. */
+  private static final String LIST =
+      """
+      select o.*, t.position as type_position, p.prices
+      from offer o
+      join product_type t on t.code = o.type
+      cross join lateral (
+        select json_agg(json_build_object('period', v.period, 'currency', v.currency,
+                                          'amount', v.amount, 'validFrom', v.valid_from)) as prices
+        from (select distinct on (period, currency) * from offer_price
+              where offer = o.code and valid_from <= :on
+                and (cast(:currency as text) is null or currency = :currency)
+              order by period, currency, valid_from desc) v
+        where v.amount is not null) p
+      where p.prices is not null
+        and (cast(:type as text) is null or o.type = :type)
+        and (t.position, o.type, o.position, o.code)
+            > (:typePosition, :afterType, :position, :code)
+      order by t.position, o.type, o.position, o.code limit :limit""";
+
+  private final Jdbi jdbi;
+  private final StoredJson json;
+
+  OfferTable(Jdbi jdbi, StoredJson json) {
+    this.jdbi = jdbi;
+    this.json = json;
+  }
+
+  /** An offer as it is stored, without its prices. */
+  record Offer(String code, String type, Names names, int position, VatCategory vatCategory) {}
+
+  /** An offer with what it costs on a date, the shortest terms first. */
+  record PricedOffer(Offer offer, int typePosition, List<OfferPrice> prices) {
+    OfferPlace place() {
+      return new OfferPlace(typePosition, offer.type(), offer.position(), offer.code());
+    }
+  }
+
+  /** Which offers are asked for. */
+  record Filter(@Nullable String type, @Nullable String currency, LocalDate on) {}
+
+  /** In their order after a place; one more than the limit, where there are more. */
+  List<PricedOffer> list(Filter filter, OfferPlace after, int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(LIST)
+                .bind("on", filter.on())
+                .bind("currency", filter.currency())
+                .bind("type", filter.type())
+                .bind("typePosition", after.typePosition())
+                .bind("afterType", after.type())
+                .bind("position", after.position())
+                .bind("code", after.code())
+                .bind("limit", limit + 1)
+                .map(
+                    (row, context) ->
+                        new PricedOffer(
+                            read(row),
+                            row.getInt("type_position"),
+                            prices(row.getString("prices"))))
+                .list());
+  }
+
+  Optional<Offer> find(String code) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select * from offer where code = :code")
+                .bind("code", code)
+                .map((row, context) -> read(row))
+                .findOne());
+  }
+
+  void save(Offer offer) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into offer (code, type, names, position, vat_category, version)
+                    values (:code, :type, cast(:names as jsonb), :position, :vatCategory, 0)
+                    on conflict (code) do update
+                    set names = excluded.names, position = excluded.position,
+                        vat_category = excluded.vat_category, version = offer.version + 1""")
+                .bind("code", offer.code())
+                .bind("type", offer.type())
+                .bind("names", json.text(offer.names()))
+                .bind("position", offer.position())
+                .bind("vatCategory", offer.vatCategory().code())
+                .execute());
+  }
+
+  private Offer read(ResultSet row) throws SQLException {
+    return new Offer(
+        row.getString("code"),
+        row.getString("type"),
+        json.names(row.getString("names")),
+        row.getInt("position"),
+        VatCategory.of(row.getString("vat_category")));
+  }
+
+  private record StoredPrice(
+      BillingPeriod period, String currency, long amount, LocalDate validFrom) {
+    PriceKey key() {
+      return new PriceKey(period, currency);
+    }
+  }
+
+  private List<OfferPrice> prices(String stored) {
+    return json.list(stored, StoredPrice.class).stream()
+        .sorted(Comparator.comparing(StoredPrice::key))
+        .map(
+            each ->
+                new OfferPrice(
+                    each.period(), Money.ofMinor(each.amount(), each.currency()), each.validFrom()))
+        .toList();
+  }
+}

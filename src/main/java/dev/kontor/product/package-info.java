@@ -1,8 +1,0 @@
-/**
- * What an organisation has: products with the term they run, their lock, their maintenance. Uses
- * {@code catalogue}, {@code membership}, {@code organisation} and the platform.
- */
-@NullMarked
-package dev.kontor.product;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package dev.kontor.product.product;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.kontor.platform.money.Money;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What domains have besides what all products have. */
+@Schema(name = "Domain")
+record DomainResponse(
+    @Schema(examples = "active", required = true) State state,
+    @Schema(
+            description = "Where notices of its expiry go",
+            examples = "domains@alpenglueck.example")
+        @Nullable String contactEmail,
+    @Schema(description = "The first day after the running term", examples = "2027-11-26")
+        @Nullable LocalDate expiresOn,
+    @Schema(
+            description = "The first day on which it can't be restored any more",
+            examples = "2028-01-05")
+        @Nullable LocalDate redemptionEndsOn,
+    @Schema(description = "For restoring it, besides the renewal") @Nullable Money restoreFee) {
+
+  /** Where a domain is between its registration and its release. */
+  enum State {
+    @JsonProperty("active")
+    ACTIVE,
+    /** Expired, and to be had back for a fee. */
+    @JsonProperty("redemption")
+    REDEMPTION,
+    /** Anybody can register it. */
+    @JsonProperty("released")
+    RELEASED
+  }
+
+  /** The state on a day. */
+  static State state(
+      LocalDate on, @Nullable LocalDate expiresOn, @Nullable LocalDate redemptionEndsOn) {
+    if (expiresOn == null || on.isBefore(expiresOn)) {
+      return State.ACTIVE;
+    }
+    return redemptionEndsOn != null && on.isBefore(redemptionEndsOn)
+        ? State.REDEMPTION
+        : State.RELEASED;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.kontor.product.product;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.PartitionKey;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One purchased thing, with the subscription that says how it runs. */
+@Entity
+@Table(name = "product")
+class Product {
+  static final String CONTACT_EMAIL = "contactEmail";
+
+  @Id private UUID id;
+  @PartitionKey private UUID organisationId;
+  private String type;
+  private String name;
+
+  /** Of a domain, its name as registries write it, which one living product has. */
+  private @Nullable String domainName;
+
+  private ProductStatus status;
+  private @Nullable String offer;
+  private @Nullable String period;
+  private LocalDate termStart;
+  private @Nullable LocalDate termEnd;
+  private int anchorDay;
+  private boolean autoRenewal;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Map<String, String> attributes;
+
+  private @Nullable UUID billingAddressId;
+  private @Nullable Instant lockedAt;
+  private @Nullable Instant maintenanceAt;
+  private Instant createdAt;
+  @Version private long version;
+
+  protected Product() {}
+
+  Product(
+      UUID id,
+      UUID organisationId,
+      NewProduct given,
+      @Nullable String domainName,
+      LocalDate start,
+      Instant now) {
+    this.id = id;
+    this.organisationId = organisationId;
+    this.type = given.type();
+    this.name = given.name();
+    this.domainName = domainName;
+    this.status = ProductStatus.ACTIVE;
+    this.offer = given.offer();
+    this.termStart = start;
+    this.anchorDay = start.getDayOfMonth();
+    this.attributes = given.attributes();
+    this.createdAt = now;
+    if (given.period() != null) {
+      period = given.period().name();
+      termEnd = given.period().end(start, anchorDay);
+    }
+  }
+
+  void edit(ProductDetails details) {
+    name = details.name().strip();
+    billingAddressId = details.billingAddressId();
+    if (details.domain() != null) {
+      attributes = details.domain().in(attributes);
+    }
+  }
+
+  /** Has its invoices go to another address, or to the default one. */
+  void bill(@Nullable UUID newBillingAddressId) {
+    billingAddressId = newBillingAddressId;
+  }
+
+  boolean isLocked() {
+    return lockedAt != null;
+  }
+
+  boolean isEnded() {
+    return status == ProductStatus.ENDED;
+  }
+
+  /** Tells whether that changes anything. */
+  boolean lock(@Nullable Instant since) {
+    if ((since == null) == (lockedAt == null)) {
+      return false;
+    }
+    lockedAt = since;
+    return true;
+  }
+
+  /** Tells whether that changes anything. */
+  boolean maintain(@Nullable Instant since) {
+    if ((since == null) == (maintenanceAt == null)) {
+      return false;
+    }
+    maintenanceAt = since;
+    return true;
+  }
+
+  ProductDetails details(boolean isDomain) {
+    return new ProductDetails(
+        name, billingAddressId, isDomain ? new DomainDetails(attributes.get(CONTACT_EMAIL)) : null);
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  String type() {
+    return type;
+  }
+
+  String name() {
+    return name;
+  }
+
+  long version() {
+    return version;
+  }
+}

@@ -1,0 +1,176 @@
+package dev.kontor.product.product;
+
+import dev.kontor.organisation.profile.Organisations;
+import dev.kontor.platform.http.Versioned;
+import dev.kontor.platform.money.Money;
+import dev.kontor.platform.paging.Cursor;
+import dev.kontor.platform.problem.CommonProblem;
+import dev.kontor.platform.security.Caller;
+import dev.kontor.platform.security.Right;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Reads products with their prices of today, in one statement each. */
+@Singleton
+class ProductQueries {
+  private static final String SELECT =
+      """
+      select p.*, p.attributes ->> 'contactEmail' as contact_email, t.is_domain, c.amount, x.redemption_days, x.restoration
+      from product p
+      join product_type t on t.code = p.type
+      left join lateral (
+        select o.amount from offer_price o
+        where o.offer = p.offer and o.period = p.period and o.currency = :currency
+          and o.valid_from <= :today
+        order by o.valid_from desc limit 1) c on true
+      left join lateral (
+        select e.redemption_days, r.restoration from domain_extension e
+        left join domain_extension_price r
+          on r.name = e.name and r.valid_from = e.valid_from and r.currency = :currency
+        where t.is_domain and e.name = substring(p.name from position('.' in p.name) + 1)
+          and e.valid_from <= :today
+        order by e.valid_from desc limit 1) x on true
+      where p.organisation_id = :organisationId
+      """;
+
+  private static final String WITH_A_RIGHT =
+      """
+       and p.id in (select r.product_id from member_right r
+                    where r.organisation_id = :organisationId and r.user_id = :userId)
+      """;
+
+  private final Jdbi jdbi;
+  private final Organisations organisations;
+  private final Clock clock;
+
+  ProductQueries(Jdbi jdbi, Organisations organisations, Clock clock) {
+    this.jdbi = jdbi;
+    this.organisations = organisations;
+    this.clock = clock;
+  }
+
+  /**
+   * Which products.
+   *
+   * @param text a part of the name
+   */
+  record Filter(@Nullable String type, @Nullable ProductStatus status, @Nullable String text) {}
+
+  /**
+   * Those that the caller may see: all, or those on which they have a right. Oldest first; one more
+   * than the limit, where there are more.
+   */
+  List<ProductResponse> list(
+      Caller caller, UUID organisationId, Filter filter, Cursor after, int limit) {
+    var seesAll = caller.may(Right.SEE_PRODUCT);
+    var sql =
+        SELECT
+            + " and (p.created_at, p.id) > (:created, :id)"
+            + (seesAll ? "" : WITH_A_RIGHT)
+            + (filter.type() == null ? "" : " and p.type = :type")
+            + (filter.status() == null ? "" : " and p.status = :status")
+            + (filter.text() == null ? "" : " and p.name ilike :text")
+            + " order by p.created_at, p.id limit :limit";
+    return reading(
+        organisationId,
+        sql,
+        (query, currency, today) -> {
+          query.bind("created", after.created()).bind("id", after.id()).bind("limit", limit + 1);
+          if (!seesAll) {
+            query.bind("userId", caller.id());
+          }
+          if (filter.type() != null) {
+            query.bind("type", filter.type());
+          }
+          if (filter.status() != null) {
+            query.bind("status", filter.status().code());
+          }
+          if (filter.text() != null) {
+            query.bind("text", "%" + filter.text().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+          }
+          return query.map((row, context) -> product(row, currency, today)).list();
+        });
+  }
+
+  Versioned<ProductResponse> get(UUID organisationId, UUID id) {
+    return reading(
+        organisationId,
+        SELECT + " and p.id = :id",
+        (query, currency, today) ->
+            query
+                .bind("id", id)
+                .map(
+                    (row, context) ->
+                        new Versioned<>(product(row, currency, today), row.getLong("version")))
+                .findOne()
+                .orElseThrow(CommonProblem.NOT_FOUND::exception));
+  }
+
+  private interface Reading<T> {
+    T read(Query query, String currency, LocalDate today);
+  }
+
+  private <T> T reading(UUID organisationId, String sql, Reading<T> reading) {
+    var currency = organisations.currency(organisationId);
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return jdbi.withHandle(
+        handle ->
+            reading.read(
+                handle
+                    .createQuery(sql)
+                    .bind("organisationId", organisationId)
+                    .bind("currency", currency)
+                    .bind("today", today),
+                currency,
+                today));
+  }
+
+  private static ProductResponse product(ResultSet row, String currency, LocalDate today)
+      throws SQLException {
+    var termEnd = row.getObject("term_end", LocalDate.class);
+    return new ProductResponse(
+        row.getObject("id", UUID.class),
+        row.getString("type"),
+        row.getString("name"),
+        ProductStatus.of(row.getString("status")).orElseThrow(),
+        row.getString("offer"),
+        row.getString("period"),
+        row.getObject("term_start", LocalDate.class),
+        termEnd,
+        row.getBoolean("auto_renewal"),
+        row.getTimestamp("locked_at") != null,
+        row.getTimestamp("maintenance_at") != null,
+        money(row, "amount", currency),
+        row.getObject("billing_address_id", UUID.class),
+        row.getBoolean("is_domain") ? domain(row, termEnd, currency, today) : null,
+        row.getTimestamp("created_at").toInstant());
+  }
+
+  private static DomainResponse domain(
+      ResultSet row, @Nullable LocalDate expiresOn, String currency, LocalDate today)
+      throws SQLException {
+    var days = row.getObject("redemption_days", Integer.class);
+    var redemptionEndsOn = expiresOn == null || days == null ? null : expiresOn.plusDays(days);
+    return new DomainResponse(
+        DomainResponse.state(today, expiresOn, redemptionEndsOn),
+        row.getString("contact_email"),
+        expiresOn,
+        redemptionEndsOn,
+        money(row, "restoration", currency));
+  }
+
+  private static @Nullable Money money(ResultSet row, String column, String currency)
+      throws SQLException {
+    var minor = row.getObject(column, Long.class);
+    return minor == null ? null : Money.ofMinor(minor, currency);
+  }
+}

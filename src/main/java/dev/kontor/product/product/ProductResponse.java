@@ -1,0 +1,45 @@
+package dev.kontor.product.product;
+
+import dev.kontor.platform.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A product. */
+@Schema(name = "Product")
+record ProductResponse(
+    @Schema(examples = "019ab3c6-1a2b-7c3d-8e4f-5a6b7c8d9e0f", required = true) UUID id,
+    @Schema(description = "A code of the catalogue", examples = "domain", required = true)
+        String type,
+    @Schema(examples = "alpenglueck.ch", required = true) String name,
+    @Schema(examples = "active", required = true) ProductStatus status,
+    @Schema(description = "A code of the catalogue", examples = "domain_registration")
+        @Nullable String offer,
+    @Schema(description = "How long its terms are", examples = "P1Y") @Nullable String period,
+    @Schema(
+            description = "The first day of the running term",
+            examples = "2026-11-26",
+            required = true)
+        LocalDate termStart,
+    @Schema(
+            description = "The first day after the running term; null without an end",
+            examples = "2027-11-26")
+        @Nullable LocalDate termEnd,
+    @Schema(examples = "false", required = true) boolean autoRenewal,
+    @Schema(
+            description =
+                "Whether nobody but administrators and legal representatives may more than use it",
+            examples = "false",
+            required = true)
+        boolean locked,
+    @Schema(
+            description = "Whether nobody can use it for the time being",
+            examples = "false",
+            required = true)
+        boolean maintenance,
+    @Schema(description = "Of a term, by the catalogue of today") @Nullable Money price,
+    @Schema(examples = "019ab3c5-0b66-7d02-a1e8-4c3b2a190f87") @Nullable UUID billingAddressId,
+    @Schema(description = "Of domains only") @Nullable DomainResponse domain,
+    @Schema(examples = "2026-11-26T09:00:00Z", required = true) Instant createdAt) {}

@@ -1,0 +1,101 @@
+package dev.kontor.product.product;
+
+import dev.kontor.organisation.profile.Organisations;
+import dev.kontor.platform.database.Ids;
+import dev.kontor.platform.problem.CommonProblem;
+import dev.kontor.platform.time.WrittenTime;
+import dev.kontor.product.catalogue.BillingPeriod;
+import dev.kontor.product.catalogue.Catalogue;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes products. */
+@ApplicationScoped
+public class Products {
+  private final ProductRepository products;
+  private final Organisations organisations;
+  private final Catalogue catalogue;
+  private final DomainNames domainNames;
+  private final LivingDomains livingDomains;
+  private final Ids ids;
+  private final Clock clock;
+  private final Event<Object> events;
+
+  Products(
+      ProductRepository products,
+      Organisations organisations,
+      Catalogue catalogue,
+      DomainNames domainNames,
+      LivingDomains livingDomains,
+      Ids ids,
+      Clock clock,
+      Event<Object> events) {
+    this.products = products;
+    this.organisations = organisations;
+    this.catalogue = catalogue;
+    this.domainNames = domainNames;
+    this.livingDomains = livingDomains;
+    this.ids = ids;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /**
+   * Makes a product in an organisation, under whose lock it is granted to whoever was promised the
+   * products of its type to come.
+   *
+   * @return the new product's id
+   * @throws dev.kontor.platform.problem.DomainException 422 for what the catalogue doesn't have,
+   *     409 for a domain that a living product of any organisation is
+   */
+  @Transactional
+  public UUID create(UUID organisationId, NewProduct given) {
+    organisations.lock(organisationId);
+    var type =
+        catalogue.type(given.type()).orElseThrow(() -> Catalogue.typeUnknown().onField("type"));
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var start = given.termStart() == null ? today : given.termStart();
+    requireWritable(given.period(), start);
+    requireOffered(organisationId, given, start);
+    var product =
+        type.domain()
+            ? domain(organisationId, domainNames.checked(given, start), start)
+            : new Product(ids.next(), organisationId, given, null, start, clock.instant());
+    products.persistAndFlush(product);
+    events.fire(new ProductCreated(organisationId, product.id(), product.type(), product.name()));
+    return product.id();
+  }
+
+  /** A term's end is shown as a date, and has to be one that can be. */
+  private static void requireWritable(@Nullable BillingPeriod period, LocalDate start) {
+    if (period != null && !WrittenTime.canBeWritten(period.end(start, start.getDayOfMonth()))) {
+      throw CommonProblem.VALIDATION_FAILED.exception().onField("termStart");
+    }
+  }
+
+  private Product domain(UUID organisationId, NewProduct checked, LocalDate start) {
+    livingDomains.requireFree(checked.name());
+    return new Product(ids.next(), organisationId, checked, checked.name(), start, clock.instant());
+  }
+
+  private void requireOffered(UUID organisationId, NewProduct given, LocalDate start) {
+    if (given.offer() == null) {
+      return;
+    }
+    if (catalogue.offer(given.offer()).filter(each -> each.type().equals(given.type())).isEmpty()) {
+      throw ProductProblem.PRODUCT_OFFER_UNKNOWN.exception(given.type()).onField("offer");
+    }
+    if (given.period() != null
+        && catalogue
+            .price(given.offer(), given.period(), organisations.currency(organisationId), start)
+            .isEmpty()) {
+      throw ProductProblem.PRODUCT_PERIOD_UNAVAILABLE.exception().onField("period");
+    }
+  }
+}

@@ -1,8 +1,0 @@
-/**
- * Approvals by an app on the phone as a second factor: the app signs with a key that never leaves
- * the phone. Uses {@code twofactor}, {@code identity} and the platform.
- */
-@NullMarked
-package dev.kontor.push;
-
-import org.jspecify.annotations.NullMarked;

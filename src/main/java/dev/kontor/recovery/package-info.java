@@ -1,9 +1,0 @@
-/**
- * Getting back into an account and keeping it safe: forgotten passwords, recovery addresses and
- * phones, another sign-in address, the security check-up. Uses {@code twofactor}, {@code session},
- * {@code identity} and the platform.
- */
-@NullMarked
-package dev.kontor.recovery;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package dev.kontor.service.feed;
+
+import dev.kontor.account.session.CallerLookup;
+import dev.kontor.platform.http.CallsAtOnce;
+import dev.kontor.platform.paging.PageRequest;
+import dev.kontor.platform.security.RequestContext;
+import dev.kontor.platform.security.ServiceCredentials;
+import dev.kontor.platform.security.ServiceOnly;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What product services learn. */
+@Path("/v1/service/events")
+@Tag(name = "Product services")
+class ServiceFeedResource {
+  private final ServiceFeed feed;
+  private final ServiceCredentials credentials;
+  private final RequestContext request;
+  private final CallsAtOnce calls;
+
+  ServiceFeedResource(
+      ServiceFeed feed, ServiceCredentials credentials, RequestContext request, CallsAtOnce calls) {
+    this.calls = calls;
+    this.feed = feed;
+    this.credentials = credentials;
+    this.request = request;
+  }
+
+  /** Blocking while it reads the events; waiting takes no thread. */
+  @GET
+  @ServiceOnly
+  @Blocking
+  @Operation(
+      operationId = "listServiceEvents",
+      summary = "Read what happened",
+      description =
+          "What concerns the service's products and their users, in the order in which to take it"
+              + " in, for thirty days. Go on after `next`; an event may come again, with the same"
+              + " id. With `wait`, an answer without items comes after so many seconds only. Of a"
+              + " change of access it is told whom it concerns: ask the access check again."
+              + " With `account.blocked` and `account.secured` all app tokens of the user have"
+              + " ended, with `account.app_password_removed` those whose claim `app_password` is"
+              + " the `appPasswordId` that is told."
+              + " Passwords are told as verifiers (Argon2id, PHC string format). For product"
+              + " services.")
+  public Uni<FeedPage> list(
+      @Valid @BeanParam PageRequest page,
+      @Parameter(description = "Seconds") @QueryParam("wait") @DefaultValue("0") @Min(0) @Max(30)
+          int wait,
+      @Context HttpHeaders headers) {
+    var credential =
+        CallerLookup.serviceCredential(headers.getHeaderString(HttpHeaders.AUTHORIZATION))
+            .orElseThrow();
+    var events = feed.read(request.caller().id(), page, wait);
+    calls.giveWay();
+    return events.invoke(() -> requireStill(credential));
+  }
+
+  /** It may have ended while the call waited. */
+  private void requireStill(String credential) {
+    if (credentials.find(credential).isEmpty()) {
+      throw CallerLookup.invalidToken();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.kontor.service.feed;
+
+import dev.kontor.platform.event.Activity;
+import dev.kontor.platform.event.Recorded;
+import dev.kontor.product.product.ProductChanged;
+import dev.kontor.product.product.ProductCreated;
+import dev.kontor.product.product.ProductGuarded;
+import dev.kontor.service.feed.ServiceEvents.Product;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells services what other features publish: of a change of access, of members or of accounts only
+ * that it happened and to whom, since services ask what follows from it.
+ */
+@Singleton
+class Telling {
+  private static final Set<String> OF_ORGANISATIONS =
+      Set.of(
+          "member.joined",
+          "member.left",
+          "member.removed",
+          "member.role_changed",
+          "member.suspended",
+          "member.resumed",
+          "member.access_changed",
+          "group.member_added",
+          "group.member_removed",
+          "group.access_changed",
+          "group.removed",
+          "organisation.security_policy_changed");
+  private static final Set<String> OF_USERS =
+      Set.of(
+          "account.profile_changed",
+          "account.blocked",
+          "account.secured",
+          "account.app_password_removed",
+          "account.unblocked",
+          "two_factor.method_added",
+          "two_factor.method_removed",
+          "two_factor.reset");
+
+  private final ServiceEvents events;
+
+  Telling(ServiceEvents events) {
+    this.events = events;
+  }
+
+  void happened(@Observes Recorded event) {
+    var activity = event.activity();
+    if (activity.organisationId() != null && OF_ORGANISATIONS.contains(activity.kind())) {
+      events.aboutOrganisation(activity.kind(), activity.organisationId(), activity.userId());
+    } else if (activity.userId() != null && OF_USERS.contains(activity.kind())) {
+      events.aboutUser(activity.kind(), activity.userId(), told(activity));
+    }
+  }
+
+  /** Tokens name the app password that they were got with, and end with it. */
+  private static Map<String, Object> told(Activity activity) {
+    return activity.subject().type().equals("app_password")
+        ? Map.of("appPasswordId", activity.subject().id())
+        : Map.of();
+  }
+
+  void created(@Observes ProductCreated event) {
+    events.aboutProduct(
+        "product.added",
+        new Product(event.organisationId(), event.productId(), event.type()),
+        null,
+        Map.of("type", event.type(), "name", event.name()));
+  }
+
+  void changed(@Observes ProductChanged event) {
+    events.aboutProduct(
+        "product.changed",
+        new Product(event.organisationId(), event.productId(), event.type()),
+        null,
+        Map.of("name", event.name()));
+  }
+
+  void guarded(@Observes ProductGuarded event) {
+    events.aboutProduct(
+        event.kind(),
+        new Product(event.organisationId(), event.productId(), event.type()),
+        null,
+        Map.of(event.guard().code(), event.isOn()));
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * What the provider's product services learn: a feed for each, of what concerns their products and
+ * the users of these. Uses {@code access}, {@code workgroup}, {@code product}, {@code membership},
+ * {@code identity} and the platform.
+ */
+@NullMarked
+package dev.kontor.service.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * What members keep in products, as the products' own services tell it, and what becomes of it when
+ * a member goes. Uses {@code servicefeed}, {@code product}, {@code membership}, {@code
+ * organisation}, {@code identity} and the platform.
+ */
+@NullMarked
+package dev.kontor.service.holding;
+
+import org.jspecify.annotations.NullMarked;

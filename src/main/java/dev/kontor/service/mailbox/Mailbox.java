@@ -1,0 +1,18 @@
+package dev.kontor.service.mailbox;
+
+import dev.kontor.platform.text.EmailAddress;
+import dev.kontor.service.feed.ServiceEvents.Product;
+import java.util.UUID;
+
+/**
+ * A user's own mailbox.
+ *
+ * @param address as the mail service tells it
+ */
+record Mailbox(
+    UUID id, Product product, String organisationName, String address, boolean followsAccount) {
+
+  boolean isAt(String email) {
+    return EmailAddress.key(address).equals(EmailAddress.key(email));
+  }
+}

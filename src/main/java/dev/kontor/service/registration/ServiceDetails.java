@@ -1,0 +1,16 @@
+package dev.kontor.service.registration;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What can be edited of a product service. */
+@Schema(name = "ServiceDetails")
+record ServiceDetails(
+    @Schema(description = "The product types that it serves", examples = "[\"mail_service\"]")
+        @NotNull
+        @Size(min = 1, max = 100)
+        List<@NotNull @Pattern(regexp = "^[a-z][a-z0-9_]{1,39}$", message = "{kontor.code}") String>
+            productTypes) {}

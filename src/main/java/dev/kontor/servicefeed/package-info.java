@@ -1,9 +1,0 @@
-/**
- * What the provider's product services learn: a feed for each, of what concerns their products and
- * the users of these. Uses {@code access}, {@code workgroup}, {@code product}, {@code membership},
- * {@code identity} and the platform.
- */
-@NullMarked
-package dev.kontor.servicefeed;
-
-import org.jspecify.annotations.NullMarked;

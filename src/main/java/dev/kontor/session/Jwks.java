@@ -1,8 +1,0 @@
-package dev.kontor.session;
-
-import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-/** A JSON Web Key Set (RFC 7517). */
-@Schema(name = "KeySet")
-record Jwks(@Schema(required = true) List<Jwk> keys) {}

@@ -1,8 +1,0 @@
-/**
- * Signing in and staying so: sessions, access and refresh tokens, throttles. Uses {@code identity},
- * {@code password} and the platform.
- */
-@NullMarked
-package dev.kontor.session;
-
-import org.jspecify.annotations.NullMarked;

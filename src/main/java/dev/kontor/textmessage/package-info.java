@@ -1,8 +1,0 @@
-/**
- * Codes by text message as a second factor. Uses {@code twofactor}, {@code identity} and the
- * platform.
- */
-@NullMarked
-package dev.kontor.textmessage;
-
-import org.jspecify.annotations.NullMarked;

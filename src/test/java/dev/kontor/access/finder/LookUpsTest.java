@@ -1,0 +1,67 @@
+package dev.kontor.access.finder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LookUpsTest {
+  private static final String NAME = "alpenglueck.ch";
+
+  private final CountDownLatch interrupted = new CountDownLatch(1);
+  private LookUps lookUps;
+
+  @AfterEach
+  void stop() {
+    lookUps.stop();
+  }
+
+  @Test
+  void whatTheRegistrySaysIsPassedOn() {
+    for (var registration : Registration.values()) {
+      assertThat(asking(name -> registration, Duration.ofMinutes(1))).isEqualTo(registration);
+    }
+  }
+
+  @Test
+  void aRegistryThatFailsLeavesItUnknown() {
+    assertThat(
+            asking(
+                name -> {
+                  throw new IllegalStateException("out of order");
+                },
+                Duration.ofMinutes(1)))
+        .isEqualTo(Registration.UNKNOWN);
+    assertThat(
+            asking(
+                name -> {
+                  throw new NoClassDefFoundError("a library");
+                },
+                Duration.ofMinutes(1)))
+        .isEqualTo(Registration.UNKNOWN);
+  }
+
+  @Test
+  void aRegistryThatTakesTooLongLeavesItUnknownAndIsInterrupted() throws InterruptedException {
+    assertThat(asking(this::hang, Duration.ofMillis(50))).isEqualTo(Registration.UNKNOWN);
+
+    assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private Registration hang(String name) {
+    try {
+      TimeUnit.MINUTES.sleep(1);
+    } catch (InterruptedException e) {
+      interrupted.countDown();
+    }
+    return Registration.FREE;
+  }
+
+  private Registration asking(DomainRegistry registry, Duration timeout) {
+    lookUps = new LookUps(registry, () -> timeout);
+    return lookUps.lookUp(NAME);
+  }
+}
