@@ -2,7 +2,7 @@ package dev.kontor;
 
 import dev.kontor.account.session.NewSigningKeys;
 import dev.kontor.account.session.SigningKeys;
-import dev.kontor.operator.FirstOperator;
+import dev.kontor.operator.staff.FirstOperator;
 import dev.kontor.platform.database.EmbeddedDatabase;
 import dev.kontor.platform.database.OwnDatabase;
 import dev.kontor.platform.database.StartupFailure;

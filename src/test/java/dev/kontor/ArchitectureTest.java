@@ -7,7 +7,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEn
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -42,11 +41,9 @@ import java.nio.file.Files;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the code hangs together, as the architecture tells it. */
 class ArchitectureTest {
@@ -55,52 +52,8 @@ class ArchitectureTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("dev.kontor");
 
-  /** A feature may use those before it, never those after it. */
-  private static final List<String> FEATURES =
-      List.of(
-          "platform",
-          "reference",
-          "password",
-          "identity",
-          "session",
-          "twofactor",
-          "totp",
-          "passkey",
-          "recovery",
-          "push",
-          "textmessage",
-          "apppassword",
-          "organisation",
-          "billing",
-          "membership",
-          "catalogue",
-          "product",
-          "workgroup",
-          "access",
-          "finder",
-          "servicefeed",
-          "mailbox",
-          "invitation",
-          "policy",
-          "productservice",
-          "holding",
-          "ledger",
-          "payment",
-          "prepaid",
-          "operator",
-          "notification",
-          "audit",
-          "demonstration");
-
   private static final int LONGEST_CLASS = 300;
   private static final int LONGEST_TEST = 400;
-
-  private static final ArchRule NO_CYCLES =
-      slices()
-          .matching("dev.kontor.(*)..")
-          .should()
-          .beFreeOfCycles()
-          .because("a feature that needs to ask one above it declares an interface for it");
 
   private static final ArchRule ENTITIES_STAY_AT_HOME =
       classes()
@@ -256,7 +209,6 @@ class ArchitectureTest {
 
   static List<ArchRule> rules() {
     return List.of(
-        NO_CYCLES,
         ENTITIES_STAY_AT_HOME,
         REPOSITORIES_STAY_AT_HOME,
         RESOURCES_STAY_AT_HOME,
@@ -275,47 +227,6 @@ class ArchitectureTest {
   @MethodSource("rules")
   void theCodeKeepsItsRules(ArchRule rule) {
     rule.check(CODE);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"notification", "audit", "demonstration"})
-  void nobodyImportsWhatObserves(String feature) {
-    noClasses()
-        .that()
-        .resideOutsideOfPackage(packageOf(feature))
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage(packageOf(feature))
-        .because("it observes what others publish")
-        .check(CODE);
-  }
-
-  @Test
-  void eachFeatureUsesThoseBeforeItOnly() {
-    for (int i = 0; i < FEATURES.size(); i++) {
-      var later = FEATURES.subList(i + 1, FEATURES.size());
-      noClasses()
-          .that()
-          .resideInAPackage(packageOf(FEATURES.get(i)))
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              later.stream().map(ArchitectureTest::packageOf).toArray(String[]::new))
-          .because(FEATURES.get(i) + " comes before " + later)
-          .check(CODE);
-    }
-  }
-
-  @Test
-  void eachFeatureHasItsPlaceInTheOrder() {
-    var found =
-        CODE.stream()
-            .map(JavaClass::getPackageName)
-            .filter(name -> name.startsWith("dev.kontor."))
-            .map(name -> name.split("\\.")[2])
-            .collect(Collectors.toSet());
-
-    assertThat(Set.copyOf(FEATURES)).containsAll(found);
   }
 
   @Test
@@ -338,10 +249,6 @@ class ArchitectureTest {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-  }
-
-  private static String packageOf(String feature) {
-    return "dev.kontor." + feature + "..";
   }
 
   private static int saysWhoMayCall(JavaMethod method) {

@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.kontor.money.prepaid.Charges;
-import dev.kontor.money.prepaid.EntryMade;
+import dev.kontor.money.prepaid.staffentry.EntryMade;
 import dev.kontor.platform.scheduling.BackgroundTasks;
 import dev.kontor.platform.text.Language;
 import jakarta.enterprise.context.ApplicationScoped;

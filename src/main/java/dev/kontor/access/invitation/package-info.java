@@ -1,6 +1,7 @@
 /**
  * Invitations by mail into an organisation: made, changed, repeated, withdrawn, accepted, declined.
- * Uses {@code membership}, {@code identity} and the platform.
+ * Uses {@code account.identity}, {@code organisation.profile}, {@code organisation.membership},
+ * {@code access.workgroup}, {@code access.grant} and the platform.
  */
 @NullMarked
 package dev.kontor.access.invitation;

@@ -1,6 +1,6 @@
 /**
  * Users: signing up, confirming the address, profile, avatar, changing the password. Uses {@code
- * password} and the platform.
+ * reference}, {@code account.password} and the platform.
  */
 @NullMarked
 package dev.kontor.account.identity;

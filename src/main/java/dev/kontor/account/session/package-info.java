@@ -1,6 +1,6 @@
 /**
- * Signing in and staying so: sessions, access and refresh tokens, throttles. Uses {@code identity},
- * {@code password} and the platform.
+ * Signing in and staying so: sessions, access and refresh tokens, throttles. Uses {@code
+ * account.password}, {@code account.identity} and the platform.
  */
 @NullMarked
 package dev.kontor.account.session;

@@ -4,7 +4,7 @@ import dev.kontor.platform.money.Money;
 import dev.kontor.platform.problem.DomainException;
 
 /** Rules for the amounts that calls name. */
-final class Amounts {
+public final class Amounts {
   private Amounts() {}
 
   /**
@@ -12,7 +12,7 @@ final class Amounts {
    *
    * @throws DomainException 422 {@code amount-not-positive}
    */
-  static void requirePositive(Money amount) {
+  public static void requirePositive(Money amount) {
     if (amount.minor() <= 0) {
       throw PrepaidProblem.AMOUNT_NOT_POSITIVE.exception().onField("amount");
     }
@@ -23,7 +23,7 @@ final class Amounts {
    *
    * @throws DomainException 422 {@code amount-out-of-limits}, which names them
    */
-  static void requireWithin(Money amount, Money minimum, Money maximum) {
+  public static void requireWithin(Money amount, Money minimum, Money maximum) {
     if (amount.minor() < minimum.minor() || amount.minor() > maximum.minor()) {
       throw PrepaidProblem.AMOUNT_OUT_OF_LIMITS
           .exception(minimum.amount(), maximum.amount(), amount.currency())
@@ -34,7 +34,7 @@ final class Amounts {
   }
 
   /** The refusal of an amount in a currency that isn't the organisation's. */
-  static DomainException currencyMismatch(String currency) {
+  public static DomainException currencyMismatch(String currency) {
     return PrepaidProblem.CURRENCY_MISMATCH
         .exception(currency)
         .with("currency", currency)

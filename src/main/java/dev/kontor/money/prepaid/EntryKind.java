@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
 /** Why money came to the prepaid account, or went. */
-enum EntryKind {
+public enum EntryKind {
   @JsonProperty("top_up")
   TOP_UP,
   /** Paid for something that wasn't there any more. */
@@ -31,7 +31,7 @@ enum EntryKind {
   @JsonProperty("withdrawal")
   WITHDRAWAL;
 
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A line of the statement. */
 @Schema(name = "PrepaidEntry")
-record EntryResponse(
+public record EntryResponse(
     @Schema(examples = "019ab3c6-2d20-7a10-b3c4-8e9f0a1b2c3d") UUID id,
     @Schema(description = "Its place in the account, without a gap", examples = "42") long sequence,
     @Schema(description = "Below zero where money went") Money amount,
@@ -28,7 +28,7 @@ record EntryResponse(
       @Schema(examples = "payment") String kind,
       @Schema(examples = "019ab3c6-2c10-7e4f-8a91-3d5b7f9e1c24") UUID id) {}
 
-  static EntryResponse of(Entry entry) {
+  public static EntryResponse of(Entry entry) {
     var currency = entry.account().currency();
     return new EntryResponse(
         entry.id(),

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** How much may be topped up, by payment method and currency. */
 @Singleton
-class Limits {
+public class Limits {
   private final PrepaidConfig config;
 
   Limits(PrepaidConfig config) {
@@ -46,7 +46,7 @@ class Limits {
   }
 
   /** Empty where a method isn't taken for a currency. */
-  Optional<TopUpLimit> of(PaymentMethodType method, String currency) {
+  public Optional<TopUpLimit> of(PaymentMethodType method, String currency) {
     return Optional.ofNullable(config.limits().getOrDefault(method.code(), Map.of()).get(currency))
         .map(
             limit ->
@@ -58,7 +58,7 @@ class Limits {
                     new Money(limit.highestBalance(), currency)));
   }
 
-  Duration waitsFor(PaymentMethodType method) {
+  public Duration waitsFor(PaymentMethodType method) {
     return config.waitsFor().getOrDefault(method.code(), Duration.ofDays(1));
   }
 }

@@ -1,12 +1,10 @@
 package dev.kontor.money.prepaid;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
-/** What may be paid in, and from which account money is paid back. */
+/** What may be paid in. */
 @ConfigMapping(prefix = "kontor.prepaid")
 public interface PrepaidConfig {
   /** By payment method ({@code card}), then by currency ({@code CHF}); others aren't taken. */
@@ -14,16 +12,6 @@ public interface PrepaidConfig {
 
   /** How long a top-up is waited for, by payment method. */
   Map<String, Duration> waitsFor();
-
-  /** The most that operators give or take at once, in whole units of the currency. */
-  @WithDefault("1000000")
-  long operatorMaximum();
-
-  /** The least that is paid back at once, in whole units of the currency, but for the last rest. */
-  @WithDefault("1")
-  long withdrawalMinimum();
-
-  Payout payout();
 
   /** Amounts as decimal strings in the currency's digits. */
   interface Limit {
@@ -33,14 +21,5 @@ public interface PrepaidConfig {
 
     /** What the balance must not exceed after a top-up. */
     String highestBalance();
-  }
-
-  /** The provider's bank account that withdrawals are paid from. */
-  interface Payout {
-    Optional<String> name();
-
-    Optional<String> iban();
-
-    Optional<String> bic();
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** What is on an organisation's prepaid account. */
 @ApplicationScoped
-class PrepaidService {
+public class PrepaidService {
   private final Ledger ledger;
   private final Organisations organisations;
   private final Limits limits;
@@ -42,7 +42,7 @@ class PrepaidService {
    *
    * @throws dev.kontor.platform.problem.DomainException 422 {@code currency-mismatch}
    */
-  AccountKey account(UUID organisationId, Money amount) {
+  public AccountKey account(UUID organisationId, Money amount) {
     var currency = organisations.currency(organisationId);
     var isKnown =
         amount.currency().equals(currency)

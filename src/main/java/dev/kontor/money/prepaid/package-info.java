@@ -1,7 +1,7 @@
 /**
- * The prepaid account: top-ups, withdrawals, limits, statement, and what operators give and take.
- * Takes in money whose purpose is gone. Uses {@code ledger}, {@code payment}, {@code organisation},
- * {@code membership} and the platform.
+ * The prepaid account: balance, limits, statement, and what is charged to it. What goes in and out
+ * has packages of its own below. Uses {@code organisation.profile}, {@code money.ledger}, {@code
+ * money.payment} and the platform.
  */
 @NullMarked
 package dev.kontor.money.prepaid;

@@ -1,6 +1,6 @@
 /**
- * Where an organisation's invoices go: its billing addresses. Uses {@code organisation} and the
- * platform.
+ * Where an organisation's invoices go: its billing addresses. Uses {@code organisation.profile} and
+ * the platform.
  */
 @NullMarked
 package dev.kontor.organisation.billing;

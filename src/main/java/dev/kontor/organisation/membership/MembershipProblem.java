@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /** Refusals around members and invitations. */
-enum MembershipProblem implements ProblemType {
+public enum MembershipProblem implements ProblemType {
   LAST_LEGAL_REPRESENTATIVE(CONFLICT),
   LEGAL_REPRESENTATIVES_ONLY(FORBIDDEN),
   ACCOUNTING_INCLUDED(INVALID),

@@ -30,7 +30,7 @@ public enum Role {
    *
    * @param accounting whether the permission {@code accounting} was added to it
    */
-  Set<Right> rights(boolean accounting) {
+  public Set<Right> rights(boolean accounting) {
     return accounting ? Standing.union(standing, Standing.ACCOUNTING) : standing.rights();
   }
 

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * that it gives. A member may what any of their columns says; those of a product count on that
  * product only.
  */
-enum Standing {
+public enum Standing {
   LEGAL_REPRESENTATIVE(
       SEE_ORGANISATION,
       READ_ORGANISATION,
@@ -69,18 +69,18 @@ enum Standing {
     this.rights = Set.of(rights);
   }
 
-  Set<Right> rights() {
+  public Set<Right> rights() {
     return rights;
   }
 
   /** What is left of somebody's rights on a locked product: seeing it, and paying. */
-  static Set<Right> whileLocked(Set<Right> rights) {
+  public static Set<Right> whileLocked(Set<Right> rights) {
     return rights.stream()
         .filter(each -> !each.endsWithLock())
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  static Standing onProduct(String right) {
+  public static Standing onProduct(String right) {
     return right.equals("technical") ? TECHNICAL : ANY_RIGHT;
   }
 

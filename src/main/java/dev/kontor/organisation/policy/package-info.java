@@ -1,6 +1,6 @@
 /**
  * What an organisation requires of its users' sign-ins, who complies, and reminders. Uses {@code
- * membership}, {@code organisation}, {@code identity} and the platform.
+ * account.identity}, {@code account.session}, {@code organisation.profile} and the platform.
  */
 @NullMarked
 package dev.kontor.organisation.policy;

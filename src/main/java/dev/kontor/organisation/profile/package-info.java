@@ -1,7 +1,4 @@
-/**
- * Organisations: their details, logo, and billing addresses. Uses {@code reference} and the
- * platform.
- */
+/** Organisations: their details and logo. Uses {@code reference} and the platform. */
 @NullMarked
 package dev.kontor.organisation.profile;
 

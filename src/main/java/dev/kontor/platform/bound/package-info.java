@@ -1,4 +1,4 @@
-/** How many there may be of what people make. */
+/** How many there may be of what people make. Uses {@code platform.problem} only. */
 @NullMarked
 package dev.kontor.platform.bound;
 

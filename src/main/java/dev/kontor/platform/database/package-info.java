@@ -1,4 +1,7 @@
-/** The database: the embedded one, statements beside Hibernate, limits, ids. */
+/**
+ * The database: the embedded one, statements beside Hibernate, limits, ids. Uses {@code
+ * platform.secret} only.
+ */
 @NullMarked
 package dev.kontor.platform.database;
 

@@ -1,4 +1,4 @@
-/** What features publish when something happened. */
+/** What features publish when something happened. Uses nothing else of this project. */
 @NullMarked
 package dev.kontor.platform.event;
 

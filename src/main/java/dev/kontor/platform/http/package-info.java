@@ -1,6 +1,8 @@
 /**
  * What all resources share: problem answers, request ids, headers, ETags, merge patches, JSON
- * rules, limits.
+ * rules, limits. Uses {@code platform.time}, {@code platform.text}, {@code platform.secret}, {@code
+ * platform.problem}, {@code platform.database}, {@code platform.security} and {@code
+ * platform.idempotency}.
  */
 @NullMarked
 package dev.kontor.platform.http;

@@ -1,4 +1,7 @@
-/** Exact amounts of money: nothing here or elsewhere holds one in a binary fraction. */
+/**
+ * Exact amounts of money: nothing here or elsewhere holds one in a binary fraction. Uses {@code
+ * platform.problem} only.
+ */
 @NullMarked
 package dev.kontor.platform.money;
 

@@ -1,4 +1,7 @@
-/** Where a request comes from, as people would say it: device and place. */
+/**
+ * Where a request comes from, as people would say it: device and place. Uses {@code
+ * platform.database} only.
+ */
 @NullMarked
 package dev.kontor.platform.origin;
 

@@ -1,4 +1,7 @@
-/** Keyset paging: pages, cursors, and the Link header of RFC 8288. */
+/**
+ * Keyset paging: pages, cursors, and the Link header of RFC 8288. Uses {@code platform.problem} and
+ * {@code platform.security}.
+ */
 @NullMarked
 package dev.kontor.platform.paging;
 

@@ -1,4 +1,7 @@
-/** Refusals as problem types of RFC 9457: knows nothing of HTTP but the statuses. */
+/**
+ * Refusals as problem types of RFC 9457: knows nothing of HTTP but the statuses. Uses {@code
+ * platform.text} only.
+ */
 @NullMarked
 package dev.kontor.platform.problem;
 

@@ -1,4 +1,4 @@
-/** The one clock of the service, and the calls that move it. */
+/** The one clock of the service, and the calls that move it. Uses nothing else of this project. */
 @NullMarked
 package dev.kontor.platform.time;
 

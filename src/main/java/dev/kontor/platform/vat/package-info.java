@@ -1,4 +1,7 @@
-/** Value-added-tax numbers of Switzerland, Liechtenstein and the European Union. */
+/**
+ * Value-added-tax numbers of Switzerland, Liechtenstein and the European Union. Uses nothing else
+ * of this project.
+ */
 @NullMarked
 package dev.kontor.platform.vat;
 

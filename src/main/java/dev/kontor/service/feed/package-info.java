@@ -1,7 +1,6 @@
 /**
  * What the provider's product services learn: a feed for each, of what concerns their products and
- * the users of these. Uses {@code access}, {@code workgroup}, {@code product}, {@code membership},
- * {@code identity} and the platform.
+ * the users of these. Uses {@code account.session}, {@code product.product} and the platform.
  */
 @NullMarked
 package dev.kontor.service.feed;

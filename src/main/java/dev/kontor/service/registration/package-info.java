@@ -1,7 +1,6 @@
 /**
  * The provider's own product services: how operators register them, their credentials, and what
- * they may know of users. Uses {@code catalogue}, {@code product}, {@code membership}, {@code
- * session} and the platform.
+ * they may know of users. Uses {@code account.session}, {@code product.catalogue} and the platform.
  */
 @NullMarked
 package dev.kontor.service.registration;

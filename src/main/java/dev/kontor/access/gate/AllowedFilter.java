@@ -1,0 +1,115 @@
+package dev.kontor.access.gate;
+
+import dev.kontor.account.session.CallerLookup;
+import dev.kontor.organisation.membership.MembershipProblem;
+import dev.kontor.platform.database.Ids;
+import dev.kontor.platform.problem.CommonProblem;
+import dev.kontor.platform.security.Allowed;
+import dev.kontor.platform.security.FreshPassword;
+import dev.kontor.platform.security.RequestContext;
+import dev.kontor.platform.security.Right;
+import dev.kontor.platform.security.ServiceCredentials;
+import dev.kontor.platform.security.StepUp;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.ext.Provider;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets members pass who hold the right that the operation needs, and services where they may call:
+ * see {@link Allowed}.
+ */
+@Provider
+@ApplicationScoped
+@Allowed
+@Priority(Priorities.AUTHENTICATION)
+public class AllowedFilter implements ContainerRequestFilter {
+  private static final UUID NOTHING = new UUID(0, 0);
+
+  private final CallerLookup lookup;
+  private final CallerStanding standings;
+  private final ServiceCredentials services;
+  private final RequestContext context;
+  private final StepUp stepUp;
+  private final ResourceInfo resource;
+
+  AllowedFilter(
+      CallerLookup lookup,
+      CallerStanding standings,
+      ServiceCredentials services,
+      RequestContext context,
+      StepUp stepUp,
+      ResourceInfo resource) {
+    this.lookup = lookup;
+    this.standings = standings;
+    this.services = services;
+    this.context = context;
+    this.stepUp = stepUp;
+    this.resource = resource;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    var method = resource.getResourceMethod();
+    var allowed = method.getAnnotation(Allowed.class);
+    var authorization = request.getHeaderString("Authorization");
+    var credential = CallerLookup.serviceCredential(authorization);
+    if (allowed.services() && credential.isPresent()) {
+      context.identify(services.find(credential.get()).orElseThrow(CallerLookup::invalidToken));
+      return;
+    }
+    var token = lookup.token(authorization);
+    var found = standings.find(token, organisationId(request), productId(request));
+    var caller = found.caller().caller();
+    context.identify(caller);
+    if (found.isSuspended()) {
+      throw MembershipProblem.MEMBERSHIP_SUSPENDED.exception();
+    }
+    if (method.isAnnotationPresent(FreshPassword.class)) {
+      stepUp.requireFresh(caller);
+    }
+    if (!found.isMember()) {
+      throw CommonProblem.NOT_FOUND.exception();
+    }
+    lookup.requireProtected(found.caller());
+    if (productId(request) != null && !maySeeProduct(found)) {
+      throw CommonProblem.NOT_FOUND.exception();
+    }
+    requireRight(found, allowed.value());
+    context.identify(caller.with(found.rights()));
+  }
+
+  private static boolean maySeeProduct(CallerStanding.Found found) {
+    return found.isProductThere() && found.rights().contains(Right.SEE_PRODUCT);
+  }
+
+  private static void requireRight(CallerStanding.Found found, Right right) {
+    if (found.rights().contains(right)) {
+      return;
+    }
+    throw found.lockedRights().contains(right)
+        ? MembershipProblem.PRODUCT_LOCKED.exception()
+        : CommonProblem.NOT_ALLOWED.exception();
+  }
+
+  private static UUID organisationId(ContainerRequestContext request) {
+    return id(request, "organisationId");
+  }
+
+  private static @Nullable UUID productId(ContainerRequestContext request) {
+    return request.getUriInfo().getPathParameters().containsKey("productId")
+        ? id(request, "productId")
+        : null;
+  }
+
+  /** What isn't a UUID names nothing. */
+  private static UUID id(ContainerRequestContext request, String parameter) {
+    var text = String.valueOf(request.getUriInfo().getPathParameters().getFirst(parameter));
+    return Ids.read(text).orElse(NOTHING);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The door: who may call what in an organisation, and on which product; the filter behind
+ * {@code @Allowed}. Uses {@code account.session}, {@code organisation.membership} and the platform.
+ */
+@NullMarked
+package dev.kontor.access.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.kontor.money.prepaid.staffentry;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.kontor.money.ledger.Account;
+import dev.kontor.money.prepaid.EntryKind;
+
+/** Why the provider gives credit. */
+enum CreditKind {
+  @JsonProperty("promotional")
+  PROMOTIONAL(Account.PROMOTION, EntryKind.PROMOTIONAL_CREDIT),
+  @JsonProperty("goodwill")
+  GOODWILL(Account.GOODWILL, EntryKind.GOODWILL_CREDIT);
+
+  private final Account from;
+  private final EntryKind entryKind;
+
+  CreditKind(Account from, EntryKind entryKind) {
+    this.from = from;
+    this.entryKind = entryKind;
+  }
+
+  Account from() {
+    return from;
+  }
+
+  EntryKind entryKind() {
+    return entryKind;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.kontor.money.prepaid.topup;
+
+import dev.kontor.platform.money.Money;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Money to be put on the prepaid account. */
+@Schema(name = "TopUpRequest")
+record TopUpRequest(
+    @Schema(description = "In the organisation's currency", required = true) @NotNull Money amount,
+    @Schema(
+            description = "The id of a saved payment method, or a token of the sandbox",
+            examples = "sandbox:success",
+            required = true)
+        @NotBlank
+        @Size(max = 200)
+        String paymentMethod) {
+  @Override
+  public String toString() {
+    return String.valueOf(amount);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.kontor.money.prepaid.topup;
+
+import dev.kontor.money.payment.Payments;
+import dev.kontor.platform.idempotency.Idempotent;
+import dev.kontor.platform.paging.Page;
+import dev.kontor.platform.paging.PageRequest;
+import dev.kontor.platform.problem.Refuses;
+import dev.kontor.platform.security.Allowed;
+import dev.kontor.platform.security.Right;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Putting money on the prepaid account. */
+@Path("/v1/organisations/{organisationId}/prepaid/top-ups")
+@Tag(name = "Prepaid account")
+class TopUpResource {
+  private final TopUps topUps;
+  private final Payments payments;
+
+  TopUpResource(TopUps topUps, Payments payments) {
+    this.topUps = topUps;
+    this.payments = payments;
+  }
+
+  @GET
+  @Allowed(Right.PAY)
+  @Operation(
+      operationId = "listTopUps",
+      summary = "List the top-ups",
+      description = "The newest first, also those that failed or are under way.")
+  public Page<TopUpItem> list(UUID organisationId, @Valid @BeanParam PageRequest page) {
+    return topUps.list(organisationId, page);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Allowed(Right.PAY)
+  @Idempotent(required = true, resumable = true)
+  @ResponseStatus(201)
+  @Operation(
+      operationId = "topUp",
+      summary = "Top up the prepaid account",
+      description =
+          "Asks the payment method for the money. `status` tells how it went: `succeeded`, where the"
+              + " money is on the account; `failed`, with the reason in the payment; or `pending`,"
+              + " where the provider will tell later. A repeat with the same key gets the top-up as"
+              + " it stands, and 409 while the first call is still being answered. Readers of"
+              + " billing notices are told by mail when the money is there.")
+  @Refuses({
+    "amount-invalid",
+    "amount-not-positive",
+    "amount-out-of-limits",
+    "currency-mismatch",
+    "payment-method-unknown",
+    "payment-method-currency",
+    "balance-limit-exceeded"
+  })
+  public RestResponse<TopUpResponse> add(UUID organisationId, @NotNull @Valid TopUpRequest asked) {
+    var opened = topUps.open(organisationId, asked);
+    opened.pending().ifPresent(each -> payments.carryOut(each.payment(), each.method()));
+    return ResponseBuilder.<TopUpResponse>create(201)
+        .entity(topUps.get(organisationId, opened.id()))
+        .header(
+            "Location", "/v1/organisations/" + organisationId + "/prepaid/top-ups/" + opened.id())
+        .build();
+  }
+
+  @GET
+  @Path("/{topUpId}")
+  @Allowed(Right.PAY)
+  @Operation(
+      operationId = "getTopUp",
+      summary = "Read a top-up",
+      description = "With its payment, as both stand now.")
+  public TopUpResponse get(UUID organisationId, UUID topUpId) {
+    return topUps.get(organisationId, topUpId);
+  }
+}

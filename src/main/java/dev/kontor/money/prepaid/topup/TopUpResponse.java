@@ -1,0 +1,26 @@
+package dev.kontor.money.prepaid.topup;
+
+import dev.kontor.money.payment.Payment;
+import dev.kontor.money.payment.PaymentResponse;
+import dev.kontor.platform.money.Money;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A top-up. */
+@Schema(name = "TopUp")
+record TopUpResponse(
+    @Schema(examples = "019ab3c6-2b00-7d3a-9f12-6c8e0a2b4d60") UUID id,
+    TopUpStatus status,
+    Money amount,
+    PaymentResponse payment,
+    Instant createdAt) {
+  static TopUpResponse of(TopUp topUp, Payment payment) {
+    return new TopUpResponse(
+        topUp.id(),
+        TopUpStatus.of(payment.status()),
+        topUp.amount(),
+        PaymentResponse.of(payment),
+        topUp.createdAt());
+  }
+}

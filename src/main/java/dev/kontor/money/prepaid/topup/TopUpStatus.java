@@ -1,0 +1,37 @@
+package dev.kontor.money.prepaid.topup;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.kontor.money.payment.PaymentStatus;
+import java.util.Locale;
+
+/** How far a top-up is. */
+enum TopUpStatus {
+  @JsonProperty("pending")
+  PENDING,
+  /** The money is on the account. */
+  @JsonProperty("succeeded")
+  SUCCEEDED,
+  @JsonProperty("failed")
+  FAILED,
+  /** Nothing came in time; should it still come, it is taken. */
+  @JsonProperty("expired")
+  EXPIRED;
+
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** How far a top-up is whose payment is so far. */
+  static TopUpStatus of(PaymentStatus payment) {
+    return switch (payment) {
+      case CREATED, PENDING -> PENDING;
+      case SUCCEEDED -> SUCCEEDED;
+      case FAILED -> FAILED;
+      case EXPIRED -> EXPIRED;
+    };
+  }
+
+  static TopUpStatus of(String paymentStatus) {
+    return of(PaymentStatus.of(paymentStatus));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.kontor.operator.factorreset;
+
+import dev.kontor.operator.support.IdentityProofs;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Who asked to have the second factors taken off an account. */
+@Schema(name = "TwoFactorResetRequest")
+record TwoFactorResetRequest(
+    @Schema(
+            description = "Of the user; never enough alone",
+            examples = "019ab3c7-2b03-7d22-9f66-7c8b9d0e1f20")
+        @Nullable UUID verificationId,
+    @Schema(
+            description = "How it was made sure who asks; only operators see it",
+            examples = "Identity card compared in a video call")
+        @Size(max = 2000)
+        @Nullable String evidence) {
+  IdentityProofs.Proof proof() {
+    return new IdentityProofs.Proof(verificationId, evidence);
+  }
+}

@@ -1,0 +1,344 @@
+package dev.kontor.access.gate;
+
+import static dev.kontor.access.gate.WhoMayDoWhatTest.Standing.ADMINISTRATOR;
+import static dev.kontor.access.gate.WhoMayDoWhatTest.Standing.EXTERNAL_ACCOUNTING;
+import static dev.kontor.access.gate.WhoMayDoWhatTest.Standing.EXTERNAL_TECHNICAL;
+import static dev.kontor.access.gate.WhoMayDoWhatTest.Standing.INSIDE_ACCOUNTING;
+import static dev.kontor.access.gate.WhoMayDoWhatTest.Standing.INSIDE_TECHNICAL;
+import static dev.kontor.access.gate.WhoMayDoWhatTest.Standing.LEGAL_REPRESENTATIVE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kontor.organisation.membership.Standing;
+import dev.kontor.support.Accesses;
+import dev.kontor.support.Api;
+import dev.kontor.support.Contract;
+import dev.kontor.support.Contract.Operation;
+import dev.kontor.support.Crowd;
+import dev.kontor.support.Customers;
+import dev.kontor.support.KontorTest;
+import dev.kontor.support.Person;
+import dev.kontor.support.Shelf;
+import dev.kontor.support.Signature;
+import dev.kontor.support.Tenant;
+import dev.kontor.support.Wallets;
+import dev.kontor.support.Wire.Request;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The table “who may do what”: each operation of an organisation, called from each column. An
+ * operation that the table doesn't name fails it.
+ */
+@KontorTest
+@Order(KontorTest.FIRST)
+class WhoMayDoWhatTest {
+  private static final byte[] LOGO =
+      Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+
+  /** Right now refused for another reason than who calls, or done. */
+  private static final Set<Integer> PASSED = Set.of(200, 201, 202, 204, 409, 422);
+
+  private static final Map<Standing, Person> PEOPLE = new EnumMap<>(Standing.class);
+  private static UUID drive;
+  private static UUID mailService;
+
+  @Inject Customers customers;
+  @Inject Crowd crowd;
+  @Inject Shelf shelf;
+  @Inject Jdbi jdbi;
+
+  /** The columns; what stands behind the line is added to a collaborator or an external. */
+  enum Standing {
+    LEGAL_REPRESENTATIVE,
+    ADMINISTRATOR,
+    INSIDE,
+    INSIDE_ACCOUNTING,
+    INSIDE_TECHNICAL,
+    INSIDE_STATISTICS,
+    INSIDE_USE,
+    EXTERNAL,
+    EXTERNAL_ACCOUNTING,
+    EXTERNAL_TECHNICAL,
+    EXTERNAL_USE;
+
+    String role() {
+      return name().startsWith("INSIDE") ? "collaborator" : role(name());
+    }
+
+    private static String role(String name) {
+      return name.startsWith("EXTERNAL") ? "external" : name.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** What is added: a permission, or a right on the products. */
+    String added() {
+      var isAdded = name().startsWith("INSIDE_") || name().startsWith("EXTERNAL_");
+      return isAdded ? name().split("_")[1].toLowerCase(java.util.Locale.ROOT) : "";
+    }
+  }
+
+  private static final Set<Standing> ALL = EnumSet.allOf(Standing.class);
+  private static final Set<Standing> HEAD = Set.of(LEGAL_REPRESENTATIVE);
+  private static final Set<Standing> MANAGERS = Set.of(LEGAL_REPRESENTATIVE, ADMINISTRATOR);
+  private static final Set<Standing> ACCOUNTANTS =
+      Set.of(LEGAL_REPRESENTATIVE, ADMINISTRATOR, INSIDE_ACCOUNTING, EXTERNAL_ACCOUNTING);
+  private static final Set<Standing> INSIDERS =
+      ALL.stream().filter(each -> !each.name().startsWith("EXTERNAL")).collect(Collectors.toSet());
+  private static final Set<Standing> PRODUCT_MANAGERS =
+      Set.of(LEGAL_REPRESENTATIVE, ADMINISTRATOR, INSIDE_TECHNICAL, EXTERNAL_TECHNICAL);
+
+  private static final Set<Standing> INSIDE_MANAGERS =
+      Set.of(LEGAL_REPRESENTATIVE, ADMINISTRATOR, INSIDE_TECHNICAL);
+
+  /** Some of a product's details are up to accounting. */
+  private static final Set<Standing> PRODUCT_EDITORS =
+      Set.of(
+          LEGAL_REPRESENTATIVE,
+          ADMINISTRATOR,
+          INSIDE_TECHNICAL,
+          EXTERNAL_TECHNICAL,
+          INSIDE_ACCOUNTING,
+          EXTERNAL_ACCOUNTING);
+
+  private static final Set<Standing> PRODUCT_VIEWERS =
+      ALL.stream()
+          .filter(each -> !each.name().equals("INSIDE") && !each.name().equals("EXTERNAL"))
+          .collect(Collectors.toSet());
+
+  private static final Map<String, Set<Standing>> TABLE = table();
+
+  private static Map<String, Set<Standing>> table() {
+    var table = new TreeMap<String, Set<Standing>>();
+    put(table, ALL, "getOrganisation", "getLogo", "listProducts", "checkAccess");
+    put(table, ALL, "getContactPreferences", "putContactPreferences");
+    put(table, HEAD, "editOrganisation", "putLogo", "removeLogo");
+    put(table, ACCOUNTANTS, "listBillingAddresses", "addBillingAddress", "getBillingAddress");
+    put(table, ACCOUNTANTS, "editBillingAddress", "removeBillingAddress");
+    put(table, ACCOUNTANTS, "listPaymentMethods", "addPaymentMethod", "getPaymentMethod");
+    put(table, ACCOUNTANTS, "removePaymentMethod", "getPayment", "getPrepaid");
+    put(table, ACCOUNTANTS, "listPrepaidEntries", "exportPrepaidEntries");
+    put(table, ACCOUNTANTS, "listTopUps", "topUp", "getTopUp");
+    put(table, MANAGERS, "listWithdrawals", "askForWithdrawal", "getWithdrawal");
+    put(table, MANAGERS, "cancelWithdrawal");
+    put(table, INSIDERS, "listMembers", "getMember");
+    put(table, MANAGERS, "editMember", "removeMember", "getAccess", "replaceAccess");
+    put(table, MANAGERS, "previewAccess", "listInvitations", "invite", "getInvitation");
+    put(table, MANAGERS, "editInvitation", "withdrawInvitation", "resendInvitation");
+    put(table, MANAGERS, "listGroups", "addGroup", "getGroup", "editGroup", "removeGroup");
+    put(table, MANAGERS, "addGroupMember", "removeGroupMember", "getGroupAccess");
+    put(table, MANAGERS, "replaceGroupAccess", "listActivity", "exportActivity");
+    put(table, MANAGERS, "getSecurityPolicy", "editSecurityPolicy", "previewSecurityPolicy");
+    put(table, MANAGERS, "remindMember", "remindMembers");
+    put(table, MANAGERS, "previewRemoval", "removeMemberWithDecisions");
+    put(table, MANAGERS, "lockProduct", "unlockProduct", "startMaintenance", "endMaintenance");
+    put(table, PRODUCT_VIEWERS, "getProduct");
+    put(table, PRODUCT_EDITORS, "editProduct");
+    put(table, PRODUCT_MANAGERS, "giveProductUse", "takeProductUse");
+    put(table, INSIDE_MANAGERS, "listProductUsers");
+    put(table, PRODUCT_MANAGERS, "inviteToProduct");
+    return table;
+  }
+
+  private static void put(
+      Map<String, Set<Standing>> table, Set<Standing> allowed, String... operations) {
+    List.of(operations).forEach(each -> table.put(each, allowed));
+  }
+
+  private static List<Operation> operations() {
+    return Contract.committed().operations().stream()
+        .filter(each -> each.path().startsWith("/v1/organisations/{organisationId}"))
+        .filter(each -> each.node().path("security").findValue("bearer") != null)
+        .toList();
+  }
+
+  static Stream<Arguments> eachOperationFromEachColumn() {
+    return operations().stream()
+        .flatMap(
+            operation ->
+                Arrays.stream(Standing.values())
+                    .map(standing -> Arguments.of(operation.id(), standing.name())));
+  }
+
+  @BeforeEach
+  void meet() {
+    if (!PEOPLE.isEmpty()) {
+      return;
+    }
+    var anna = customers.newPerson();
+    drive = shelf.add(anna, "drive");
+    mailService = shelf.add(anna, "mail_service");
+    anna.calls().contentType("image/webp").body(LOGO).put(organisation(anna) + "/logo");
+    PEOPLE.put(LEGAL_REPRESENTATIVE, anna);
+    for (var standing : Standing.values()) {
+      PEOPLE.computeIfAbsent(standing, each -> newcomer(anna, each));
+    }
+  }
+
+  private Person newcomer(Person anna, Standing standing) {
+    var person = customers.newMember(anna, standing.role());
+    var id = customers.memberId(anna, person);
+    switch (standing.added()) {
+      case "accounting" ->
+          anna.calls()
+              .header("If-Match", "*")
+              .body(Map.of("permissions", List.of("accounting")))
+              .patch(organisation(anna) + "/members/" + id)
+              .then()
+              .statusCode(200);
+      case "statistics" ->
+          Accesses.replace(anna, id, Accesses.matrix(Accesses.on(drive, "statistics")));
+      case "technical", "use" ->
+          Accesses.replace(
+              anna,
+              id,
+              Accesses.matrix(
+                  Accesses.on(drive, standing.added()),
+                  Accesses.on(mailService, standing.added())));
+      default -> {}
+    }
+    return person;
+  }
+
+  private static String organisation(Person person) {
+    return "/v1/organisations/" + person.organisationId();
+  }
+
+  @Test
+  void theTableNamesEachOperation() {
+    assertThat(operations().stream().map(Operation::id).toList())
+        .containsExactlyInAnyOrderElementsOf(TABLE.keySet());
+  }
+
+  @ParameterizedTest(name = "{0} as {1}")
+  @MethodSource("eachOperationFromEachColumn")
+  void anOperationIsOpenToWhoTheTableNames(String id, String column) {
+    var operation =
+        operations().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    var standing = Standing.valueOf(column);
+    var actor = PEOPLE.get(standing);
+    var ids = ids(operation, actor);
+
+    var answer = withBody(operation, new Tenant(actor, ids).calls(operation)).send();
+
+    if (TABLE.get(id).contains(standing)) {
+      assertThat(PASSED).as(answer.toString()).contains(answer.status());
+    } else if (operation.path().contains("{productId}") && !PRODUCT_VIEWERS.contains(standing)
+        || isStatisticsOnMail(operation, standing)) {
+      assertThat(answer.status()).as(answer.toString()).isEqualTo(404);
+    } else {
+      assertThat(answer.status()).as(answer.toString()).isEqualTo(403);
+      assertThat(answer.json().path("type").asText()).isEqualTo("/problems/not-allowed");
+    }
+  }
+
+  /** What everybody may send, where the contract's example asks for more. */
+  private static Request withBody(Operation operation, Request call) {
+    return switch (operation.id()) {
+      case "putLogo" -> call.body("image/webp", LOGO);
+      case "editSecurityPolicy" -> call.body("application/json", "{\"twoFactorRequired\": false}");
+      case "editProduct" -> call.body("application/json", "{}");
+      case "checkAccess" ->
+          call.body(
+              "application/json", "{\"productId\": \"%s\", \"right\": \"use\"}".formatted(drive));
+      default -> call;
+    };
+  }
+
+  private static boolean isStatisticsOnMail(Operation operation, Standing standing) {
+    return isOnMailService(operation) && standing == Standing.INSIDE_STATISTICS;
+  }
+
+  /** What can't be locked, so that nothing is locked that others call. */
+  private static boolean isOnMailService(Operation operation) {
+    return operation.path().endsWith("/lock") || operation.path().endsWith("/maintenance");
+  }
+
+  /** Makes what the operation is done to. */
+  private Map<String, String> ids(Operation operation, Person actor) {
+    var head = PEOPLE.get(LEGAL_REPRESENTATIVE);
+    var ids = new HashMap<String, String>();
+    for (var name : new Signature(operation).pathParameters()) {
+      ids.put(
+          name,
+          switch (name) {
+            case "organisationId" -> head.organisationId().toString();
+            case "productId" -> (isOnMailService(operation) ? mailService : drive).toString();
+            case "memberId" -> member(operation, head, actor);
+            case "groupId" -> made(head, "/groups", Map.of("name", UUID.randomUUID().toString()));
+            case "billingAddressId" -> made(head, "/billing-addresses", billingAddress());
+            case "paymentMethodId" ->
+                made(head, "/payment-methods", Map.of("type", "card", "token", "sandbox:success"));
+            case "topUpId" -> topUp(head).path("id").asText();
+            case "paymentId" -> topUp(head).at("/payment/id").asText();
+            case "withdrawalId" -> withdrawal(head);
+            case "invitationId" -> customers.invite(head, Customers.newAddress(), "collaborator");
+            default -> throw new AssertionError("What is a " + name + "?");
+          });
+    }
+    if (operation.id().equals("removeGroupMember")) {
+      head.calls()
+          .put(
+              organisation(head) + "/groups/{group}/members/{member}",
+              ids.get("groupId"),
+              ids.get("memberId"))
+          .then()
+          .statusCode(204);
+    }
+    return ids;
+  }
+
+  private String member(Operation operation, Person head, Person actor) {
+    return operation.path().endsWith("/contact-preferences")
+        ? customers.memberId(head, actor)
+        : crowd.join(head.organisationId(), "collaborator").toString();
+  }
+
+  private static JsonNode topUp(Person head) {
+    return Api.json(Wallets.topUp(head, "5.00", "sandbox:success"));
+  }
+
+  private static String withdrawal(Person head) {
+    topUp(head);
+    return Api.json(Wallets.withdraw(head, "1.00")).path("id").asText();
+  }
+
+  private static String made(Person head, String part, Map<String, Object> body) {
+    return head.calls().body(body).post(organisation(head) + part).path("id");
+  }
+
+  private static Map<String, Object> billingAddress() {
+    var place = Map.of("line1", "Weg 1", "postalCode", "3011", "city", "Bern", "country", "CH");
+    return Map.of("name", "Firn", "address", place);
+  }
+
+  @Test
+  void whoIsNotConfirmedMayDoNothingWhateverTheRank() {
+    var anna = customers.newPerson();
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update user_account set confirmed_at = null, lapses_at = 'infinity' where id = ?",
+                anna.id()));
+
+    anna.calls().get(organisation(anna)).then().statusCode(401);
+    anna.calls().get("/v1/me").then().statusCode(401);
+  }
+}
