@@ -90,14 +90,12 @@ class Acceptances implements SignUpInvitations {
       throw InvitationProblem.INVITER_LOST_RANK.exception();
     }
     invitation.accept(clock.instant());
-    invitations.flush();
     var memberId = offers.fulfil(organisationId, person, offer, invitation.invitedBy());
     return new JoinedResponse(organisationId, memberId, offer.rank().role());
   }
 
   private void decline(Invitation invitation) {
     invitation.decline(clock.instant());
-    invitations.flush();
     announcements.ended(invitation, true);
   }
 

@@ -140,7 +140,7 @@ class InvitationService {
             caller.id(),
             clock.instant());
     var token = invitation.renew(caller.id(), clock.instant());
-    invitations.persistAndFlush(invitation);
+    invitations.persist(invitation);
     announcements.send(invitation, token, caller, false);
     return versioned(invitation);
   }
@@ -166,7 +166,6 @@ class InvitationService {
       throw InvitationProblem.ALREADY_INVITED.exception();
     }
     earlier.ifPresent(Invitation::withdraw);
-    invitations.flush();
   }
 
   @Transactional
@@ -183,7 +182,6 @@ class InvitationService {
     offers.requireFitting(after);
     if (!after.equals(before)) {
       invitation.change(after, caller.id(), clock.instant());
-      invitations.flush();
       announcements.changed(invitation, before, after);
     }
     return versioned(invitation);
@@ -194,7 +192,6 @@ class InvitationService {
     var invitation = locked(organisationId, id);
     offers.requireMayGive(caller, organisationId, invitation.rank().role());
     var token = invitation.renew(caller.id(), clock.instant());
-    invitations.flush();
     announcements.send(invitation, token, caller, true);
     return versioned(invitation);
   }
@@ -204,7 +201,6 @@ class InvitationService {
     var invitation = locked(organisationId, id);
     memberships.requireMayGive(caller, organisationId, invitation.rank().role());
     invitation.withdraw();
-    invitations.flush();
     announcements.ended(invitation, false);
   }
 

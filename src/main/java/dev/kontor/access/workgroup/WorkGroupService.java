@@ -56,7 +56,7 @@ class WorkGroupService {
         groups.countOf(organisationId),
         WorkGroupProblem.TOO_MANY_GROUPS);
     var group = new WorkGroup(ids.next(), organisationId, details.name(), clock.instant());
-    groups.persistAndFlush(group);
+    groups.persist(group);
     events.fire(WorkGroupChanged.added(organisationId, group));
     return group.id();
   }
@@ -73,7 +73,6 @@ class WorkGroupService {
     }
     group.rename(after);
     if (!group.name().equals(before)) {
-      groups.flush();
       events.fire(WorkGroupChanged.renamed(organisationId, group, before));
     }
   }
@@ -84,7 +83,6 @@ class WorkGroupService {
     var group = groups.get(organisationId, id);
     ifMatch.require(group.version());
     groups.delete(group);
-    groups.flush();
     events.fire(WorkGroupChanged.removed(organisationId, group));
   }
 

@@ -27,7 +27,6 @@ public class AccountBlocks {
   public void block(UUID userId, String reason) {
     var user = users.lock(userId);
     user.block(clock.instant());
-    users.flush();
     events.fire(new AccountBlocked(user.person(), reason, ids.reference()));
   }
 
@@ -35,7 +34,6 @@ public class AccountBlocks {
   public void lift(UUID userId) {
     var user = users.lock(userId);
     user.unblock();
-    users.flush();
     events.fire(new AccountUnblocked(user.person(), ids.reference()));
   }
 

@@ -87,7 +87,6 @@ public class Credentials {
   public void setPassword(UUID userId, String hash, Map<UUID, String> verifiers) {
     var user = users.lock(userId);
     user.changePassword(hash);
-    users.flush();
     mailboxes.follow(userId, verifiers);
     events.fire(new PasswordChanged(user.person(), ids.reference()));
   }
@@ -97,7 +96,6 @@ public class Credentials {
   public void demandNewPassword(UUID userId) {
     var user = users.lock(userId);
     user.requireNewPassword(clock.instant());
-    users.flush();
     events.fire(new AccountSecured(user.person(), ids.reference()));
   }
 
@@ -117,7 +115,6 @@ public class Credentials {
     }
     var former = user.email();
     user.changeEmail(email);
-    users.flush();
     events.fire(new EmailChanged(user.person(), former, ids.reference()));
     return true;
   }

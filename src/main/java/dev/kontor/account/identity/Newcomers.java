@@ -76,7 +76,7 @@ class Newcomers {
       return user;
     }
     var user = new User(ids.next(), email, registration, clock.instant(), lapsesAt);
-    users.persistAndFlush(user);
+    users.persist(user);
     networks.noteNewcomer(user.id());
     return user;
   }
@@ -88,7 +88,6 @@ class Newcomers {
    */
   void confirm(User user, Registration proved, boolean invited) {
     user.confirm(proved, clock.instant());
-    users.flush();
     networks.forget(user.id());
     var person = user.person();
     request.identify(Caller.signingIn(person.id(), person.name(), person.email()));

@@ -68,7 +68,6 @@ class PasswordService {
       throw PasswordProblem.PASSWORD_WRONG.exception().onField("currentPassword");
     }
     user.changePassword(newHash);
-    users.flush();
     events.fire(new PasswordChanged(user.person(), ids.reference()));
   }
 }

@@ -49,7 +49,6 @@ class ProfileService {
     var diff = changes.between(before, after);
     if (!diff.isEmpty()) {
       user.edit(after);
-      users.flush();
       events.fire(new ProfileChanged(user.person(), diff));
     }
     return versioned(user);

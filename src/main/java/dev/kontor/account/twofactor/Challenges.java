@@ -62,7 +62,6 @@ class Challenges implements SecondFactors {
         new Challenge(
             ids.next(), token, demand, text(demand.payload()), request.address(), expiresAt);
     entities.persist(challenge);
-    entities.flush();
     var usable = enrolled.stream().filter(each -> challenge.accepts(each.type())).toList();
     return Optional.of(answer(challenge.view(), token, usable));
   }

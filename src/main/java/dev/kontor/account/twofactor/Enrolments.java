@@ -74,7 +74,7 @@ public class Enrolments {
     var method =
         new Method(
             ids.next(), userId, type, isNamed ? Objects.requireNonNull(name) : otherwise, now);
-    methods.persistAndFlush(method);
+    methods.persist(method);
     return method.id();
   }
 
@@ -115,7 +115,6 @@ public class Enrolments {
   private Enrolled proved(Caller caller, Method method) {
     var isFirst = methods.proved(caller.id()).isEmpty();
     method.prove(clock.instant(), isFirst);
-    methods.flush();
     var person = accounts.find(caller.id()).orElseThrow();
     events.fire(
         new SecondFactorAdded(person, Subjects.method(method), method.type(), ids.reference()));

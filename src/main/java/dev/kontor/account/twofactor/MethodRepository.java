@@ -22,6 +22,16 @@ class MethodRepository implements PanacheRepositoryBase<Method, UUID> {
         .firstResultOptional();
   }
 
+  /** At once: no two may be the default at the same moment. */
+  void releaseDefault(UUID userId) {
+    update("isDefault = false where userId = ?1 and isDefault", userId);
+  }
+
+  /** At once: another one may become the default instead. */
+  void remove(Method method) {
+    delete("id", method.id());
+  }
+
   long open(UUID userId) {
     return count("userId", userId);
   }

@@ -58,12 +58,10 @@ class TwoFactorService {
     // There is always one default; choosing another one takes it from this one.
     var takesDefault = after.isDefault() && !before.isDefault();
     if (takesDefault) {
-      methods.proved(userId).forEach(each -> each.makeDefault(false));
-      methods.flush();
+      methods.releaseDefault(userId);
       method.makeDefault(true);
     }
     method.rename(after.name());
-    methods.flush();
     var diff = changes.between(before, new MethodDetails(method.name(), method.isDefault()));
     if (!diff.isEmpty()) {
       events.fire(new SecondFactorChanged(userId, Subjects.method(method), diff));
@@ -84,8 +82,7 @@ class TwoFactorService {
     if (others.isEmpty() && demands.isSecondFactorDemandedOf(userId)) {
       throw TwoFactorProblem.LAST_SECOND_FACTOR.exception();
     }
-    methods.delete(method);
-    methods.flush();
+    methods.remove(method);
     inherit(userId, method, others);
     events.fire(
         new SecondFactorRemoved(

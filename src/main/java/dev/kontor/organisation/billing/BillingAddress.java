@@ -58,11 +58,6 @@ class BillingAddress {
     isDefault = details.wantsDefault();
   }
 
-  /** Another one is the default from now on. */
-  void giveUpDefault() {
-    isDefault = false;
-  }
-
   void requireRemovable(boolean isOnlyOne) {
     if (isDefault && !isOnlyOne) {
       throw BillingProblem.DEFAULT_BILLING_ADDRESS.exception();

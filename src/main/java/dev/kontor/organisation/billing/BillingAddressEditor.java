@@ -60,7 +60,6 @@ class BillingAddressEditor {
         addresses.releaseDefault(organisationId);
       }
       address.edit(after);
-      addresses.flush();
       events.fire(new BillingAddressChanged(organisationId, id, address.name(), diff));
     }
     return versioned(address);

@@ -36,9 +36,8 @@ class BillingAddressRepository implements PanacheRepositoryBase<BillingAddress, 
    * moment.
    */
   void releaseDefault(UUID organisationId) {
-    find("organisationId = ?1 and isDefault", organisationId)
-        .firstResultOptional()
-        .ifPresent(BillingAddress::giveUpDefault);
-    flush();
+    update(
+        "isDefault = false, version = version + 1 where organisationId = ?1 and isDefault",
+        organisationId);
   }
 }

@@ -61,7 +61,7 @@ class BillingAddressService {
       addresses.releaseDefault(organisationId);
     }
     var address = new BillingAddress(ids.next(), organisationId, details, clock.instant());
-    addresses.persistAndFlush(address);
+    addresses.persist(address);
     events.fire(
         new BillingAddressAdded(organisationId, address.id(), address.name(), details.values()));
     return new Versioned<>(BillingAddressResponse.of(address), address.version());
@@ -87,7 +87,6 @@ class BillingAddressService {
     }
     use.move(caller, organisationId, id, replacementId);
     addresses.delete(address);
-    addresses.flush();
     events.fire(
         new BillingAddressRemoved(organisationId, id, address.name(), address.details().values()));
   }

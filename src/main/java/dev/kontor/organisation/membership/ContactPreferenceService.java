@@ -66,7 +66,6 @@ class ContactPreferenceService {
     var diff = changes.between(member.preferences(), chosen);
     if (!diff.isEmpty()) {
       member.prefer(chosen);
-      members.flush();
       if (!members.hasReaders(organisationId)) {
         throw MembershipProblem.LAST_NOTICE_READER.exception();
       }

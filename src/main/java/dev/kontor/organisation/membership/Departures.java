@@ -38,7 +38,6 @@ class Departures {
   /** Ends a membership; its notices go to the longest-serving legal representative if need be. */
   void end(Member member) {
     members.delete(member);
-    members.flush();
     accounts.leftOrganisation(member.userId(), member.organisationId());
     keepReaders(member.organisationId());
   }

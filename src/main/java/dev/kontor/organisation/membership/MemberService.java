@@ -74,7 +74,6 @@ class MemberService {
       departures.requireNotLast(member, representatives);
     }
     member.changeRank(after);
-    members.flush();
     departures.keepReaders(organisationId);
     events.fire(new MemberRankChanged(organisationId, id, person(member), before, after));
   }

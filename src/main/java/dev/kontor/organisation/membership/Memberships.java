@@ -132,7 +132,7 @@ public class Memberships {
     }
     requireRoom(organisationId, person.id(), invitedBy == null);
     var member = new Member(ids.next(), organisationId, person.id(), rank, clock.instant());
-    members.persistAndFlush(member);
+    members.persist(member);
     events.fire(new MemberJoined(organisationId, member.id(), person, rank, invitedBy));
     return member.id();
   }

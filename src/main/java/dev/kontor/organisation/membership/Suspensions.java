@@ -35,7 +35,6 @@ public class Suspensions {
   public void suspend(UUID organisationId, UUID userId, List<String> channels, String reason) {
     var member = locked(organisationId, userId);
     member.suspend(channels);
-    members.flush();
     var person = accounts.find(userId).orElseThrow();
     events.fire(new MembershipSuspended(organisationId, member.id(), person, channels, reason));
   }
@@ -44,7 +43,6 @@ public class Suspensions {
   public void resume(UUID organisationId, UUID userId) {
     var member = locked(organisationId, userId);
     member.resume();
-    members.flush();
     var person = accounts.find(userId).orElseThrow();
     events.fire(new MembershipResumed(organisationId, member.id(), person));
   }

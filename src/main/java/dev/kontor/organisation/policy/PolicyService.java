@@ -74,7 +74,7 @@ class PolicyService {
     var diff = changes.between(before, after);
     if (!diff.isEmpty()) {
       requireOwn(caller, after, now);
-      policies.persistAndFlush(policy);
+      policies.persist(policy);
       events.fire(new SecurityPolicyChanged(organisationId, diff));
       announcements.plan(organisationId, policy);
     }

@@ -37,7 +37,6 @@ class OrganisationService {
     var diff = changes.between(before, after);
     if (!diff.isEmpty()) {
       organisation.edit(after);
-      organisations.flush();
       events.fire(new OrganisationChanged(id, organisation.name(), diff));
     }
   }

@@ -55,7 +55,7 @@ public class Organisations {
 
   private UUID create(UUID creatorUserId, OrganisationDetails details, String country) {
     var organisation = new Organisation(ids.next(), details, country, clock.instant());
-    organisations.persistAndFlush(organisation);
+    organisations.persist(organisation);
     events.fire(
         new OrganisationCreated(organisation.id(), creatorUserId, details.name(), details.type()));
     return organisation.id();

@@ -3,16 +3,36 @@ package dev.kontor.platform.database;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * Plain SQL beside Hibernate, for reads that answer directly and rows that no entity guards. Inside
- * a transaction both use its one connection.
+ * a transaction both use its one connection, and what entities hold is written before SQL is asked:
+ * neither sees the database without what the other did.
  */
 final class JdbiProducer {
   @Produces
   @Singleton
-  Jdbi jdbi(AgroalDataSource dataSource) {
-    return Jdbi.create(dataSource);
+  Jdbi jdbi(
+      AgroalDataSource dataSource,
+      EntityManager entities,
+      TransactionSynchronizationRegistry transactions) {
+    return Jdbi.create(() -> connection(dataSource, entities, transactions));
+  }
+
+  private static Connection connection(
+      AgroalDataSource dataSource,
+      EntityManager entities,
+      TransactionSynchronizationRegistry transactions)
+      throws SQLException {
+    if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
+      entities.flush();
+    }
+    return dataSource.getConnection();
   }
 }

@@ -67,7 +67,6 @@ class Guards {
   }
 
   private void tell(UUID organisationId, Product product, Guard guard, boolean isOn) {
-    products.flush();
     events.fire(
         new ProductGuarded(
             organisationId, product.id(), product.type(), product.name(), guard, isOn));

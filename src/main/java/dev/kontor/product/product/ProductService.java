@@ -61,7 +61,6 @@ class ProductService {
     var diff = changes.between(before, after);
     if (!diff.isEmpty()) {
       product.edit(after);
-      products.flush();
       events.fire(new ProductChanged(organisationId, id, product.type(), product.name(), diff));
     }
   }

@@ -67,7 +67,7 @@ public class Products {
         type.domain()
             ? domain(organisationId, domainNames.checked(given, start), start)
             : new Product(ids.next(), organisationId, given, null, start, clock.instant());
-    products.persistAndFlush(product);
+    products.persist(product);
     events.fire(new ProductCreated(organisationId, product.id(), product.type(), product.name()));
     return product.id();
   }

@@ -46,7 +46,6 @@ class TiedProducts implements BillingAddressUse {
       var isDomain = catalogue.type(product.type()).orElseThrow().domain();
       var before = product.details(isDomain);
       product.bill(replacementId);
-      products.flush();
       var diff = changes.between(before, product.details(isDomain));
       events.fire(
           new ProductChanged(organisationId, product.id(), product.type(), product.name(), diff));
