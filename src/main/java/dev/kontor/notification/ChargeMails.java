@@ -27,12 +27,13 @@ class ChargeMails {
   private static final int HOUR = 6;
 
   private final Mailer mailer;
-  private final Readers readers;
+  private final ReaderTable readers;
   private final Charges charges;
   private final BackgroundTasks tasks;
   private final Jdbi jdbi;
 
-  ChargeMails(Mailer mailer, Readers readers, Charges charges, BackgroundTasks tasks, Jdbi jdbi) {
+  ChargeMails(
+      Mailer mailer, ReaderTable readers, Charges charges, BackgroundTasks tasks, Jdbi jdbi) {
     this.mailer = mailer;
     this.readers = readers;
     this.charges = charges;

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class MembershipMails {
   private final Mailer mailer;
-  private final Readers readers;
+  private final ReaderTable readers;
 
-  MembershipMails(Mailer mailer, Readers readers) {
+  MembershipMails(Mailer mailer, ReaderTable readers) {
     this.mailer = mailer;
     this.readers = readers;
   }

@@ -26,13 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/me")
 @Tag(name = "Me")
 class NotificationResource {
-  private final MutedAlerts alerts;
-  private final SecurityMailLog log;
+  private final MutedAlertService alerts;
+  private final SecurityMailTable log;
   private final Cursors cursors;
   private final RequestContext request;
 
   NotificationResource(
-      MutedAlerts alerts, SecurityMailLog log, Cursors cursors, RequestContext request) {
+      MutedAlertService alerts, SecurityMailTable log, Cursors cursors, RequestContext request) {
     this.alerts = alerts;
     this.log = log;
     this.cursors = cursors;

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 final class OldMails {
   @Produces
   @Singleton
-  Task<Void> dropOldSecurityMails(SecurityMailLog log) {
+  Task<Void> dropOldSecurityMails(SecurityMailTable log) {
     return Tasks.recurring("drop-old-security-mails", Daily.at(4))
         .execute((instance, context) -> log.dropOld());
   }

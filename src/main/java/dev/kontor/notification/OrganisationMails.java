@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class OrganisationMails {
   private final Mailer mailer;
-  private final Readers readers;
+  private final ReaderTable readers;
   private final RequestContext request;
 
-  OrganisationMails(Mailer mailer, Readers readers, RequestContext request) {
+  OrganisationMails(Mailer mailer, ReaderTable readers, RequestContext request) {
     this.mailer = mailer;
     this.readers = readers;
     this.request = request;

@@ -14,10 +14,10 @@ class PolicyMails {
   private static final String ENROLMENT = "/two-factor";
 
   private final Mailer mailer;
-  private final Readers readers;
+  private final ReaderTable readers;
   private final Jdbi jdbi;
 
-  PolicyMails(Mailer mailer, Readers readers, Jdbi jdbi) {
+  PolicyMails(Mailer mailer, ReaderTable readers, Jdbi jdbi) {
     this.mailer = mailer;
     this.readers = readers;
     this.jdbi = jdbi;

@@ -23,10 +23,10 @@ import java.util.function.Function;
 @Singleton
 class PrepaidMails {
   private final Mailer mailer;
-  private final Readers readers;
+  private final ReaderTable readers;
   private final RequestContext request;
 
-  PrepaidMails(Mailer mailer, Readers readers, RequestContext request) {
+  PrepaidMails(Mailer mailer, ReaderTable readers, RequestContext request) {
     this.mailer = mailer;
     this.readers = readers;
     this.request = request;

@@ -25,7 +25,7 @@ class ProductMails {
   private static final int PORTION = 200;
 
   private final Mailer mailer;
-  private final Readers readers;
+  private final ReaderTable readers;
   private final RequestContext request;
   private final BackgroundTasks tasks;
   private final Jdbi jdbi;
@@ -34,7 +34,7 @@ class ProductMails {
 
   ProductMails(
       Mailer mailer,
-      Readers readers,
+      ReaderTable readers,
       RequestContext request,
       BackgroundTasks tasks,
       Jdbi jdbi,

@@ -25,8 +25,8 @@ class SecurityMails {
   private static final String FEATURE = "notification";
 
   private final Mailer mailer;
-  private final SecurityMailLog log;
-  private final MutedAlerts muted;
+  private final SecurityMailTable log;
+  private final MutedAlertService muted;
   private final RequestContext request;
   private final Devices devices;
   private final Places places;
@@ -34,8 +34,8 @@ class SecurityMails {
 
   SecurityMails(
       Mailer mailer,
-      SecurityMailLog log,
-      MutedAlerts muted,
+      SecurityMailTable log,
+      MutedAlertService muted,
       RequestContext request,
       Devices devices,
       Places places,

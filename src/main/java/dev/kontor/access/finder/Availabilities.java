@@ -41,8 +41,8 @@ class Availabilities {
         name,
         holdings.isEmpty() ? registered : Registration.TAKEN,
         holdings.stream()
-            .filter(FinderQueries.Holding::isVisible)
-            .map(FinderQueries.Holding::domain)
+            .filter(FinderQueries.FoundDomain::isVisible)
+            .map(FinderQueries.FoundDomain::domain)
             .toList());
   }
 }

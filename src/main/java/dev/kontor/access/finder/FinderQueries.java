@@ -66,7 +66,7 @@ class FinderQueries {
   record Row(FoundProduct product, Instant createdAt) {}
 
   /** A product that is the domain looked for. */
-  record Holding(HeldDomain domain, boolean isVisible) {}
+  record FoundDomain(HeldDomain domain, boolean isVisible) {}
 
   /** Those that a user may see. Oldest first; one more than the limit, where there are more. */
   List<Row> list(UUID userId, Filter filter, Cursor after, int limit) {
@@ -100,14 +100,14 @@ class FinderQueries {
   }
 
   /** The products of all customers that are a domain and haven't ended. */
-  List<Holding> holdings(UUID userId, String name) {
+  List<FoundDomain> holdings(UUID userId, String name) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(DOMAIN)
                 .bind("userId", userId)
                 .bind("name", name)
-                .map((row, context) -> new Holding(domain(row), row.getBoolean("is_visible")))
+                .map((row, context) -> new FoundDomain(domain(row), row.getBoolean("is_visible")))
                 .list());
   }
 

@@ -1,6 +1,6 @@
 package dev.kontor.access.gate;
 
-import dev.kontor.account.session.CallerLookup;
+import dev.kontor.account.session.Callers;
 import dev.kontor.organisation.membership.MembershipProblem;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.problem.CommonProblem;
@@ -31,16 +31,16 @@ import org.jspecify.annotations.Nullable;
 public class AllowedFilter implements ContainerRequestFilter {
   private static final UUID NOTHING = new UUID(0, 0);
 
-  private final CallerLookup lookup;
-  private final CallerStanding standings;
+  private final Callers lookup;
+  private final StandingQueries standings;
   private final ServiceCredentials services;
   private final RequestContext context;
   private final StepUp stepUp;
   private final ResourceInfo resource;
 
   AllowedFilter(
-      CallerLookup lookup,
-      CallerStanding standings,
+      Callers lookup,
+      StandingQueries standings,
       ServiceCredentials services,
       RequestContext context,
       StepUp stepUp,
@@ -58,9 +58,9 @@ public class AllowedFilter implements ContainerRequestFilter {
     var method = resource.getResourceMethod();
     var allowed = method.getAnnotation(Allowed.class);
     var authorization = request.getHeaderString("Authorization");
-    var credential = CallerLookup.serviceCredential(authorization);
+    var credential = Callers.serviceCredential(authorization);
     if (allowed.services() && credential.isPresent()) {
-      context.identify(services.find(credential.get()).orElseThrow(CallerLookup::invalidToken));
+      context.identify(services.find(credential.get()).orElseThrow(Callers::invalidToken));
       return;
     }
     var token = lookup.token(authorization);
@@ -84,11 +84,11 @@ public class AllowedFilter implements ContainerRequestFilter {
     context.identify(caller.with(found.rights()));
   }
 
-  private static boolean maySeeProduct(CallerStanding.Found found) {
+  private static boolean maySeeProduct(StandingQueries.Found found) {
     return found.isProductThere() && found.rights().contains(Right.SEE_PRODUCT);
   }
 
-  private static void requireRight(CallerStanding.Found found, Right right) {
+  private static void requireRight(StandingQueries.Found found, Right right) {
     if (found.rights().contains(right)) {
       return;
     }

@@ -35,12 +35,15 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Access")
 class AccessResource {
   private final AccessService access;
-  private final EffectiveRights effective;
+  private final EffectiveRightQueries effective;
   private final Cursors cursors;
   private final RequestContext request;
 
   AccessResource(
-      AccessService access, EffectiveRights effective, Cursors cursors, RequestContext request) {
+      AccessService access,
+      EffectiveRightQueries effective,
+      Cursors cursors,
+      RequestContext request) {
     this.access = access;
     this.effective = effective;
     this.cursors = cursors;

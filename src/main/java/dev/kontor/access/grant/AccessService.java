@@ -1,6 +1,6 @@
 package dev.kontor.access.grant;
 
-import dev.kontor.access.grant.Matrices.Holder;
+import dev.kontor.access.grant.MatrixTable.Holder;
 import dev.kontor.access.workgroup.WorkGroups;
 import dev.kontor.organisation.membership.Memberships;
 import dev.kontor.platform.http.IfMatch;
@@ -19,20 +19,20 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class AccessService {
-  private final Matrices matrices;
+  private final MatrixTable matrices;
   private final Grants grants;
-  private final GrantResolver resolver;
-  private final EffectiveRights effective;
+  private final GrantQueries resolver;
+  private final EffectiveRightQueries effective;
   private final Memberships memberships;
   private final WorkGroups groups;
   private final JsonBody bodies;
   private final Event<Object> events;
 
   AccessService(
-      Matrices matrices,
+      MatrixTable matrices,
       Grants grants,
-      GrantResolver resolver,
-      EffectiveRights effective,
+      GrantQueries resolver,
+      EffectiveRightQueries effective,
       Memberships memberships,
       WorkGroups groups,
       JsonBody bodies,
@@ -48,7 +48,7 @@ class AccessService {
   }
 
   @Transactional
-  Matrices.Matrix ofMember(UUID organisationId, UUID memberId) {
+  MatrixTable.Matrix ofMember(UUID organisationId, UUID memberId) {
     memberships.person(organisationId, memberId);
     return matrices.read(Holder.member(organisationId, memberId));
   }

@@ -20,10 +20,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/organisations/{organisationId}/access-checks")
 @Tag(name = "Access")
 class CheckResource {
-  private final Checks checks;
+  private final CheckQueries checks;
   private final RequestContext request;
 
-  CheckResource(Checks checks, RequestContext request) {
+  CheckResource(CheckQueries checks, RequestContext request) {
     this.checks = checks;
     this.request = request;
   }

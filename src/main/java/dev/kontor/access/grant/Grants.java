@@ -1,6 +1,6 @@
 package dev.kontor.access.grant;
 
-import dev.kontor.access.grant.Matrices.Holder;
+import dev.kontor.access.grant.MatrixTable.Holder;
 import dev.kontor.account.identity.Person;
 import dev.kontor.organisation.membership.Role;
 import dev.kontor.platform.bound.Bounds;
@@ -18,12 +18,12 @@ import java.util.UUID;
 public class Grants {
   static final String USE = "use";
 
-  private final Matrices matrices;
-  private final GrantResolver resolver;
+  private final MatrixTable matrices;
+  private final GrantQueries resolver;
   private final Bounds bounds;
   private final Event<Object> events;
 
-  Grants(Matrices matrices, GrantResolver resolver, Bounds bounds, Event<Object> events) {
+  Grants(MatrixTable matrices, GrantQueries resolver, Bounds bounds, Event<Object> events) {
     this.matrices = matrices;
     this.resolver = resolver;
     this.bounds = bounds;

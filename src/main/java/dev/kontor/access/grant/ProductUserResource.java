@@ -24,13 +24,13 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/v1/organisations/{organisationId}/products/{productId}/users")
 @Tag(name = "Access")
 class ProductUserResource {
-  private final Sharing sharing;
-  private final ProductUsers users;
+  private final SharingService sharing;
+  private final ProductUserQueries users;
   private final Cursors cursors;
   private final RequestContext request;
 
   ProductUserResource(
-      Sharing sharing, ProductUsers users, Cursors cursors, RequestContext request) {
+      SharingService sharing, ProductUserQueries users, Cursors cursors, RequestContext request) {
     this.sharing = sharing;
     this.users = users;
     this.cursors = cursors;
@@ -59,7 +59,7 @@ class ProductUserResource {
             rows,
             page.limit(),
             last -> cursors.write(list, last.joinedAt(), last.user().memberId()))
-        .map(ProductUsers.Row::user);
+        .map(ProductUserQueries.Row::user);
   }
 
   @PUT

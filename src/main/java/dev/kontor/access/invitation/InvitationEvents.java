@@ -10,13 +10,13 @@ import jakarta.enterprise.event.Event;
 /** Tells other features what happened to an invitation. */
 @ApplicationScoped
 class InvitationEvents {
-  private final OrganisationNames names;
+  private final OrganisationNameQueries names;
   private final Accounts accounts;
   private final MailsToOthers mails;
   private final Event<Object> events;
 
   InvitationEvents(
-      OrganisationNames names, Accounts accounts, MailsToOthers mails, Event<Object> events) {
+      OrganisationNameQueries names, Accounts accounts, MailsToOthers mails, Event<Object> events) {
     this.names = names;
     this.accounts = accounts;
     this.mails = mails;

@@ -36,10 +36,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Invitations")
 class InvitationResource {
   private final InvitationService invitations;
-  private final InvitationList list;
+  private final InvitationListService list;
   private final RequestContext request;
 
-  InvitationResource(InvitationService invitations, InvitationList list, RequestContext request) {
+  InvitationResource(
+      InvitationService invitations, InvitationListService list, RequestContext request) {
     this.invitations = invitations;
     this.list = list;
     this.request = request;

@@ -24,13 +24,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/invitations/{token}")
 @Tag(name = "Invitations")
 class InvitationTokenResource {
-  private final ReceivedInvitations received;
-  private final Acceptances acceptances;
+  private final ReceivedInvitationQueries received;
+  private final AcceptanceService acceptances;
   private final Logos logos;
   private final RequestContext request;
 
   InvitationTokenResource(
-      ReceivedInvitations received, Acceptances acceptances, Logos logos, RequestContext request) {
+      ReceivedInvitationQueries received,
+      AcceptanceService acceptances,
+      Logos logos,
+      RequestContext request) {
     this.received = received;
     this.acceptances = acceptances;
     this.logos = logos;

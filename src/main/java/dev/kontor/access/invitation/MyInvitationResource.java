@@ -30,15 +30,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/me/invitations")
 @Tag(name = "Me")
 class MyInvitationResource {
-  private final ReceivedInvitations received;
-  private final Acceptances acceptances;
+  private final ReceivedInvitationQueries received;
+  private final AcceptanceService acceptances;
   private final Logos logos;
   private final Cursors cursors;
   private final RequestContext request;
 
   MyInvitationResource(
-      ReceivedInvitations received,
-      Acceptances acceptances,
+      ReceivedInvitationQueries received,
+      AcceptanceService acceptances,
       Logos logos,
       Cursors cursors,
       RequestContext request) {
@@ -64,7 +64,7 @@ class MyInvitationResource {
             rows,
             page.limit(),
             last -> cursors.write(list, last.createdAt(), last.invitation().id()))
-        .map(ReceivedInvitations.Row::invitation);
+        .map(ReceivedInvitationQueries.Row::invitation);
   }
 
   @GET

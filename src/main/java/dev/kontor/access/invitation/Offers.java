@@ -1,7 +1,7 @@
 package dev.kontor.access.invitation;
 
 import dev.kontor.access.grant.Grants;
-import dev.kontor.access.grant.Sharing;
+import dev.kontor.access.grant.SharingService;
 import dev.kontor.access.workgroup.WorkGroups;
 import dev.kontor.account.identity.Person;
 import dev.kontor.organisation.membership.Memberships;
@@ -16,12 +16,16 @@ import java.util.UUID;
 class Offers {
   private final Memberships memberships;
   private final Grants grants;
-  private final Sharing sharing;
+  private final SharingService sharing;
   private final WorkGroups groups;
   private final StepUp stepUp;
 
   Offers(
-      Memberships memberships, Grants grants, Sharing sharing, WorkGroups groups, StepUp stepUp) {
+      Memberships memberships,
+      Grants grants,
+      SharingService sharing,
+      WorkGroups groups,
+      StepUp stepUp) {
     this.memberships = memberships;
     this.grants = grants;
     this.sharing = sharing;

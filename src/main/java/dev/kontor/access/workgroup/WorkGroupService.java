@@ -20,7 +20,7 @@ import java.util.UUID;
 @ApplicationScoped
 class WorkGroupService {
   private final WorkGroupRepository groups;
-  private final WorkGroupMembers groupMembers;
+  private final WorkGroupMemberTable groupMembers;
   private final Memberships memberships;
   private final Bounds bounds;
   private final MergePatch patches;
@@ -30,7 +30,7 @@ class WorkGroupService {
 
   WorkGroupService(
       WorkGroupRepository groups,
-      WorkGroupMembers groupMembers,
+      WorkGroupMemberTable groupMembers,
       Memberships memberships,
       Bounds bounds,
       MergePatch patches,

@@ -11,10 +11,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class WorkGroups {
   private final WorkGroupRepository groups;
-  private final WorkGroupMembers groupMembers;
+  private final WorkGroupMemberTable groupMembers;
   private final Event<Object> events;
 
-  WorkGroups(WorkGroupRepository groups, WorkGroupMembers groupMembers, Event<Object> events) {
+  WorkGroups(WorkGroupRepository groups, WorkGroupMemberTable groupMembers, Event<Object> events) {
     this.groups = groups;
     this.groupMembers = groupMembers;
     this.events = events;

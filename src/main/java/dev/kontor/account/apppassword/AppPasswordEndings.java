@@ -8,9 +8,9 @@ import jakarta.inject.Singleton;
 /** An account that is secured or blocked leaves no app password that opens anything. */
 @Singleton
 class AppPasswordEndings {
-  private final AppPasswords passwords;
+  private final AppPasswordTable passwords;
 
-  AppPasswordEndings(AppPasswords passwords) {
+  AppPasswordEndings(AppPasswordTable passwords) {
     this.passwords = passwords;
   }
 

@@ -13,14 +13,14 @@ import java.util.UUID;
 /** Makes and removes app passwords; a mail tells of both. */
 @ApplicationScoped
 class AppPasswordService {
-  private final AppPasswords passwords;
+  private final AppPasswordTable passwords;
   private final Accounts accounts;
   private final Event<Object> events;
   private final Bounds bounds;
   private final Ids ids;
 
   AppPasswordService(
-      AppPasswords passwords, Accounts accounts, Event<Object> events, Bounds bounds, Ids ids) {
+      AppPasswordTable passwords, Accounts accounts, Event<Object> events, Bounds bounds, Ids ids) {
     this.passwords = passwords;
     this.accounts = accounts;
     this.events = events;

@@ -23,9 +23,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/auth/app-tokens")
 @Tag(name = "App passwords")
 class AppTokenResource {
-  private final AppTokenService tokens;
+  private final AppTokenSignIn tokens;
 
-  AppTokenResource(AppTokenService tokens) {
+  AppTokenResource(AppTokenSignIn tokens) {
     this.tokens = tokens;
   }
 

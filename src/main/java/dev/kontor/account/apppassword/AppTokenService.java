@@ -1,63 +1,107 @@
 package dev.kontor.account.apppassword;
 
+import dev.kontor.account.identity.AccountBlocks;
 import dev.kontor.account.identity.Accounts;
-import dev.kontor.account.session.PasswordTries;
+import dev.kontor.account.identity.Person;
+import dev.kontor.account.session.SecondFactors;
+import dev.kontor.account.session.ServiceTokens;
 import dev.kontor.account.session.SessionProblem;
-import dev.kontor.platform.text.EmailAddress;
-import jakarta.inject.Singleton;
-import org.jspecify.annotations.Nullable;
+import dev.kontor.account.twofactor.SecondFactorDemands;
+import dev.kontor.platform.origin.Devices;
+import dev.kontor.platform.security.RequestContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.Set;
 
-/** Checks what a program gives, with the same care as a sign-in. */
-@Singleton
+/**
+ * What follows on a right password of either kind. App passwords stand for programs that know no
+ * second factor; the account's own doesn't do without where one is enrolled or required.
+ */
+@ApplicationScoped
 class AppTokenService {
+  private final ServiceTokens tokens;
+  private final AppPasswordTable passwords;
+  private final SecondFactors secondFactors;
   private final Accounts accounts;
-  private final AppPasswords passwords;
-  private final AppTokens tokens;
-  private final PasswordTries tries;
+  private final AccountBlocks blocks;
+  private final SecondFactorDemands demands;
+  private final RequestContext request;
+  private final Devices devices;
 
   AppTokenService(
-      Accounts accounts, AppPasswords passwords, AppTokens tokens, PasswordTries tries) {
-    this.accounts = accounts;
-    this.passwords = passwords;
+      ServiceTokens tokens,
+      AppPasswordTable passwords,
+      SecondFactors secondFactors,
+      Accounts accounts,
+      AccountBlocks blocks,
+      SecondFactorDemands demands,
+      RequestContext request,
+      Devices devices) {
     this.tokens = tokens;
-    this.tries = tries;
+    this.passwords = passwords;
+    this.secondFactors = secondFactors;
+    this.accounts = accounts;
+    this.blocks = blocks;
+    this.demands = demands;
+    this.request = request;
+    this.devices = devices;
   }
 
-  AppTokenAnswer issue(AppTokenRequest asked) {
-    if ((asked.password() == null) == (asked.appPassword() == null)) {
-      throw AppPasswordProblem.ONE_PASSWORD_NEEDED.exception().onField("appPassword");
+  /** Empty where it was removed meanwhile: whoever removes it waits, and the token ends with it. */
+  @Transactional
+  Optional<AppTokenAnswer> byAppPassword(AppPasswordTable.Found found, AppTokenRequest asked) {
+    if (!passwords.used(found.id())) {
+      return Optional.empty();
     }
-    var account = EmailAddress.key(asked.email());
-    var attempt = tries.take(account);
-    return asked.appPassword() == null
-        ? byPassword(attempt, asked.password(), asked)
-        : byAppPassword(attempt, account, asked.appPassword(), asked);
+    return Optional.of(
+        new AppTokenAnswer(
+            tokens.issue(
+                found.userId(), asked.service().code(), asked.channel().code(), found.id()),
+            null));
   }
 
-  private AppTokenAnswer byPassword(
-      PasswordTries.Try attempt, @Nullable String password, AppTokenRequest asked) {
-    var check = accounts.checkPassword(asked.email(), password == null ? "" : password);
-    if (!attempt.isRight(check.passwordIsRight())) {
-      attempt.wrong(check.person());
-      throw SessionProblem.SIGN_IN_FAILED.exception();
+  /** Empty where the password was changed meanwhile. */
+  @Transactional
+  Optional<AppTokenAnswer> byPassword(Accounts.Check proved, AppTokenRequest asked) {
+    var person = proved.person().orElseThrow();
+    if (!accounts.isStillRight(proved)) {
+      return Optional.empty();
     }
-    attempt.right();
-    return tokens.byPassword(check, asked).orElseThrow(SessionProblem.SIGN_IN_FAILED::exception);
+    requireOpen(person);
+    var challenge = secondFactors.demand(demand(person, asked));
+    if (challenge.isEmpty() && demands.isSecondFactorDemandedOf(person.id())) {
+      throw SessionProblem.SECOND_FACTOR_REQUIRED.exception();
+    }
+    return Optional.of(
+        challenge
+            .map(each -> new AppTokenAnswer(null, each))
+            .orElseGet(
+                () ->
+                    new AppTokenAnswer(
+                        tokens.issue(
+                            person.id(), asked.service().code(), asked.channel().code(), null),
+                        null)));
   }
 
-  private AppTokenAnswer byAppPassword(
-      PasswordTries.Try attempt, String account, String given, AppTokenRequest asked) {
-    var found = passwords.find(account, given);
-    if (!attempt.isRight(found.isPresent())) {
-      attempt.wrong(accounts.findConfirmed(asked.email()));
-      throw SessionProblem.SIGN_IN_FAILED.exception();
+  /** As at a sign-in, only who has the password learns of it. */
+  private void requireOpen(Person person) {
+    if (accounts.needsNewPassword(person.id())) {
+      throw SessionProblem.NEW_PASSWORD_REQUIRED
+          .exception()
+          .with("reset", "/v1/auth/password-resets");
     }
-    attempt.right();
-    if (!found.orElseThrow().services().contains(asked.service())) {
-      throw AppPasswordProblem.SERVICE_NOT_COVERED.exception();
+    if (blocks.isBlocked(person.id())) {
+      throw SessionProblem.ACCOUNT_BLOCKED.exception();
     }
-    return tokens
-        .byAppPassword(found.orElseThrow(), asked)
-        .orElseThrow(SessionProblem.SIGN_IN_FAILED::exception);
+  }
+
+  private SecondFactors.Demand demand(Person person, AppTokenRequest asked) {
+    return new SecondFactors.Demand(
+        person,
+        AppTokenContinuation.PURPOSE,
+        new AppTokenContinuation.Payload(asked.service().code(), asked.channel().code()),
+        devices.name(request.userAgent()),
+        Set.of());
   }
 }

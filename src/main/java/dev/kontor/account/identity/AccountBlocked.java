@@ -13,7 +13,7 @@ public record AccountBlocked(Person person, String reason, String reference)
     implements SecurityEvent {
   @Override
   public Activity activity() {
-    return Activity.ofUser("account.blocked", person.id(), Subjects.user(person))
+    return Activity.ofUser("account.blocked", person.id(), UserSubjects.user(person))
         .changing(Map.of(), Map.of("reason", reason));
   }
 

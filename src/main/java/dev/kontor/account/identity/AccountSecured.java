@@ -9,7 +9,7 @@ import dev.kontor.platform.event.Activity;
 public record AccountSecured(Person person, String reference) implements SecurityEvent {
   @Override
   public Activity activity() {
-    return Activity.ofUser("account.secured", person.id(), Subjects.user(person));
+    return Activity.ofUser("account.secured", person.id(), UserSubjects.user(person));
   }
 
   @Override

@@ -6,7 +6,7 @@ import dev.kontor.platform.event.Activity;
 public record AccountUnblocked(Person person, String reference) implements SecurityEvent {
   @Override
   public Activity activity() {
-    return Activity.ofUser("account.unblocked", person.id(), Subjects.user(person));
+    return Activity.ofUser("account.unblocked", person.id(), UserSubjects.user(person));
   }
 
   @Override

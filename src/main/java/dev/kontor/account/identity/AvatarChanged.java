@@ -12,6 +12,6 @@ public record AvatarChanged(Person person, boolean removed) implements Recorded 
   @Override
   public Activity activity() {
     var kind = removed ? "account.avatar_removed" : "account.avatar_changed";
-    return Activity.ofUser(kind, person.id(), Subjects.user(person));
+    return Activity.ofUser(kind, person.id(), UserSubjects.user(person));
   }
 }

@@ -13,6 +13,7 @@ public record ConfirmationRequested(Person person, String token, Instant expires
     implements Recorded {
   @Override
   public Activity activity() {
-    return Activity.ofUser("account.confirmation_requested", person.id(), Subjects.user(person));
+    return Activity.ofUser(
+        "account.confirmation_requested", person.id(), UserSubjects.user(person));
   }
 }

@@ -9,7 +9,7 @@ public record EmailChanged(Person person, String former, String reference)
     implements SecurityEvent {
   @Override
   public Activity activity() {
-    return Activity.ofUser("account.email_changed", person.id(), Subjects.user(person))
+    return Activity.ofUser("account.email_changed", person.id(), UserSubjects.user(person))
         .changing(Map.of("email", former), Map.of("email", person.email()));
   }
 

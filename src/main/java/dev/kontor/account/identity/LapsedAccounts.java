@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 final class LapsedAccounts {
   @Produces
   @Singleton
-  Task<Void> dropLapsedAccounts(EmailVerifications verifications, KnownNetworks networks) {
+  Task<Void> dropLapsedAccounts(EmailVerificationService verifications, KnownNetworks networks) {
     return Tasks.recurring("drop-lapsed-accounts", Daily.at(2))
         .execute(
             (instance, context) -> {

@@ -6,7 +6,7 @@ import dev.kontor.platform.event.Activity;
 public record PasswordChanged(Person person, String reference) implements SecurityEvent {
   @Override
   public Activity activity() {
-    return Activity.ofUser("account.password_changed", person.id(), Subjects.user(person));
+    return Activity.ofUser("account.password_changed", person.id(), UserSubjects.user(person));
   }
 
   @Override

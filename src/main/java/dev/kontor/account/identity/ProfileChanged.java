@@ -8,7 +8,7 @@ import dev.kontor.platform.event.Recorded;
 public record ProfileChanged(Person person, Changes.Diff diff) implements Recorded {
   @Override
   public Activity activity() {
-    return Activity.ofUser("account.profile_changed", person.id(), Subjects.user(person))
+    return Activity.ofUser("account.profile_changed", person.id(), UserSubjects.user(person))
         .changing(diff.before(), diff.after());
   }
 }

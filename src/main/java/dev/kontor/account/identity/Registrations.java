@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** Turns a sign-up into an account: to be confirmed by mail, or at once by an invitation. */
 @ApplicationScoped
 class Registrations {
-  private final EmailVerifications verifications;
+  private final EmailVerificationService verifications;
   private final SignUpInvitations invitations;
   private final Event<Object> events;
   private final Newcomers newcomers;
 
   Registrations(
-      EmailVerifications verifications,
+      EmailVerificationService verifications,
       SignUpInvitations invitations,
       Event<Object> events,
       Newcomers newcomers) {

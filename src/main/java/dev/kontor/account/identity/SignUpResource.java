@@ -19,10 +19,10 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "Sign-up")
 class SignUpResource {
   private final SignUpService signUps;
-  private final EmailVerifications verifications;
+  private final EmailVerificationService verifications;
   private final MailLimits limits;
 
-  SignUpResource(SignUpService signUps, EmailVerifications verifications, MailLimits limits) {
+  SignUpResource(SignUpService signUps, EmailVerificationService verifications, MailLimits limits) {
     this.signUps = signUps;
     this.verifications = verifications;
     this.limits = limits;

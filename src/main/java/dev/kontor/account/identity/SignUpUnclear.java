@@ -7,6 +7,6 @@ import dev.kontor.platform.event.Recorded;
 public record SignUpUnclear(Person person) implements Recorded {
   @Override
   public Activity activity() {
-    return Activity.ofUser("account.sign_up_unclear", person.id(), Subjects.user(person));
+    return Activity.ofUser("account.sign_up_unclear", person.id(), UserSubjects.user(person));
   }
 }

@@ -7,6 +7,6 @@ import dev.kontor.platform.event.Recorded;
 public record SignedUpAgain(Person person) implements Recorded {
   @Override
   public Activity activity() {
-    return Activity.ofUser("account.signed_up_again", person.id(), Subjects.user(person));
+    return Activity.ofUser("account.signed_up_again", person.id(), UserSubjects.user(person));
   }
 }

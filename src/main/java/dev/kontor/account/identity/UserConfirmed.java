@@ -13,6 +13,6 @@ public record UserConfirmed(Person person, @Nullable String country, boolean inv
     implements Recorded {
   @Override
   public Activity activity() {
-    return Activity.ofUser("account.confirmed", person.id(), Subjects.user(person));
+    return Activity.ofUser("account.confirmed", person.id(), UserSubjects.user(person));
   }
 }

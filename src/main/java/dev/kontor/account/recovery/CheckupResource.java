@@ -16,11 +16,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/me")
 @Tag(name = "Me")
 class CheckupResource {
-  private final Checkup checkup;
+  private final CheckupService checkup;
   private final Credentials credentials;
   private final RequestContext request;
 
-  CheckupResource(Checkup checkup, Credentials credentials, RequestContext request) {
+  CheckupResource(CheckupService checkup, Credentials credentials, RequestContext request) {
     this.checkup = checkup;
     this.credentials = credentials;
     this.request = request;

@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** Keeps what a user can be reached by besides the sign-in address; it counts once proved. */
 @ApplicationScoped
 class ContactService {
-  private final Contacts contacts;
-  private final ContactStarts starts;
-  private final Codes codes;
+  private final RecoveryContactTable contacts;
+  private final ContactStartTable starts;
+  private final ReadableCodes codes;
   private final Accounts accounts;
   private final MailsToOthers mails;
   private final Event<Object> events;
   private final Ids ids;
 
   ContactService(
-      Contacts contacts,
-      ContactStarts starts,
-      Codes codes,
+      RecoveryContactTable contacts,
+      ContactStartTable starts,
+      ReadableCodes codes,
       Accounts accounts,
       MailsToOthers mails,
       Event<Object> events,
@@ -78,7 +78,7 @@ class ContactService {
   }
 
   /** What a try came to; either is kept. */
-  record Proof(ContactStarts.Outcome outcome, @Nullable RecoveryResponse now) {}
+  record Proof(ContactStartTable.Outcome outcome, @Nullable RecoveryResponse now) {}
 
   /** Uses up the right code, once; a wrong one is counted. */
   @Transactional
@@ -93,7 +93,8 @@ class ContactService {
     if (kind == ContactKind.EMAIL) {
       requireOther(userId, value);
     }
-    var former = contacts.proved(userId, kind).map(Contacts.Contact::value).orElse(null);
+    var former =
+        contacts.proved(userId, kind).map(RecoveryContactTable.Contact::value).orElse(null);
     contacts.set(userId, kind, value);
     events.fire(
         RecoveryContactChanged.of(

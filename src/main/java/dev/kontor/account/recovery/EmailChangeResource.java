@@ -22,11 +22,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/me/email")
 @Tag(name = "Me")
 class EmailChangeResource {
-  private final EmailChanges changes;
+  private final EmailChangeService changes;
   private final CodeLimits limits;
   private final RequestContext request;
 
-  EmailChangeResource(EmailChanges changes, CodeLimits limits, RequestContext request) {
+  EmailChangeResource(EmailChangeService changes, CodeLimits limits, RequestContext request) {
     this.changes = changes;
     this.limits = limits;
     this.request = request;

@@ -15,7 +15,8 @@ public record EmailChangeStarted(Person person, String address, String token, St
     implements SecurityEvent {
   @Override
   public Activity activity() {
-    return Activity.ofUser("account.email_change_started", person.id(), Subjects.user(person))
+    return Activity.ofUser(
+            "account.email_change_started", person.id(), RecoverySubjects.user(person))
         .changing(Map.of(), Map.of("email", address));
   }
 

@@ -15,7 +15,8 @@ public record PasswordResetElsewhere(Person person, String destination, String r
     implements SecurityEvent {
   @Override
   public Activity activity() {
-    return Activity.ofUser("account.password_reset_elsewhere", person.id(), Subjects.user(person));
+    return Activity.ofUser(
+        "account.password_reset_elsewhere", person.id(), RecoverySubjects.user(person));
   }
 
   @Override

@@ -15,7 +15,8 @@ public record PasswordResetRequested(
     Person person, String recipient, String token, String reference) implements SecurityEvent {
   @Override
   public Activity activity() {
-    return Activity.ofUser("account.password_reset_requested", person.id(), Subjects.user(person));
+    return Activity.ofUser(
+        "account.password_reset_requested", person.id(), RecoverySubjects.user(person));
   }
 
   @Override

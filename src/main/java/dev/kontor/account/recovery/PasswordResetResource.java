@@ -28,11 +28,11 @@ class PasswordResetResource {
   /** Whose address what isn't answered is noted with, in the same steps. */
   private static final String NOBODY = "";
 
-  private final ResetRequests requests;
-  private final ResetService resets;
+  private final ResetRequestService requests;
+  private final PasswordReset resets;
   private final MailLimits limits;
 
-  PasswordResetResource(ResetRequests requests, ResetService resets, MailLimits limits) {
+  PasswordResetResource(ResetRequestService requests, PasswordReset resets, MailLimits limits) {
     this.requests = requests;
     this.resets = resets;
     this.limits = limits;

@@ -35,7 +35,7 @@ public record RecoveryContactChanged(
     return Activity.ofUser(
             "recovery." + kind + (present == null ? "_removed" : "_changed"),
             person.id(),
-            Subjects.user(person))
+            RecoverySubjects.user(person))
         .changing(values(former), values(present));
   }
 

@@ -15,7 +15,7 @@ public record RecoveryEmailStarted(Person person, String address, String code, S
     implements SecurityEvent {
   @Override
   public Activity activity() {
-    return Activity.ofUser("recovery.email_started", person.id(), Subjects.user(person))
+    return Activity.ofUser("recovery.email_started", person.id(), RecoverySubjects.user(person))
         .changing(Map.of(), Map.of("email", address));
   }
 

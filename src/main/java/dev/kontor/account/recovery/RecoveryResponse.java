@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 record RecoveryResponse(@Nullable Email email, @Nullable Phone phone) {
 
   static RecoveryResponse of(
-      Optional<Contacts.Contact> email,
-      Optional<ContactStarts.Start> startedEmail,
-      Optional<Contacts.Contact> phone,
-      Optional<ContactStarts.Start> startedPhone) {
+      Optional<RecoveryContactTable.Contact> email,
+      Optional<ContactStartTable.Start> startedEmail,
+      Optional<RecoveryContactTable.Contact> phone,
+      Optional<ContactStartTable.Start> startedPhone) {
     var mail = State.of(email.orElse(null), startedEmail.orElse(null));
     var call = State.of(phone.orElse(null), startedPhone.orElse(null));
     return new RecoveryResponse(
@@ -72,7 +72,7 @@ record RecoveryResponse(@Nullable Email email, @Nullable Phone phone) {
       @Nullable Instant codeExpiresAt) {
 
     static @Nullable State of(
-        Contacts.@Nullable Contact proved, ContactStarts.@Nullable Start started) {
+        RecoveryContactTable.@Nullable Contact proved, ContactStartTable.@Nullable Start started) {
       if (proved != null) {
         return new State(
             proved.value(),

@@ -10,8 +10,8 @@ import java.util.UUID;
 final class ResetAnswerTask {
   @Produces
   @Singleton
-  Task<Void> answerPasswordReset(ResetAnswers answers, ResetRequests requests) {
-    return Tasks.oneTime(ResetRequests.ANSWER)
+  Task<Void> answerPasswordReset(ResetAnswerService answers, ResetRequestService requests) {
+    return Tasks.oneTime(ResetRequestService.ANSWER)
         .execute(
             (instance, context) -> {
               var id = UUID.fromString(instance.getId());

@@ -18,13 +18,13 @@ import jakarta.ws.rs.ext.Provider;
 @Authenticated
 @Priority(Priorities.AUTHENTICATION)
 public class AuthenticatedFilter implements ContainerRequestFilter {
-  private final CallerLookup lookup;
+  private final Callers lookup;
   private final RequestContext context;
   private final StepUp stepUp;
   private final ResourceInfo resource;
 
   AuthenticatedFilter(
-      CallerLookup lookup, RequestContext context, StepUp stepUp, ResourceInfo resource) {
+      Callers lookup, RequestContext context, StepUp stepUp, ResourceInfo resource) {
     this.lookup = lookup;
     this.resource = resource;
     this.context = context;

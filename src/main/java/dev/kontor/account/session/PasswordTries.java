@@ -30,14 +30,14 @@ public class PasswordTries {
   private final Throttle throttle;
   private final KnownNetworks networks;
   private final RequestContext request;
-  private final RefusedSignIns refusals;
+  private final RefusedSignInService refusals;
 
   PasswordTries(
       AccountLimits limits,
       Throttle throttle,
       KnownNetworks networks,
       RequestContext request,
-      RefusedSignIns refusals) {
+      RefusedSignInService refusals) {
     this.limits = limits;
     this.throttle = throttle;
     this.networks = networks;

@@ -10,8 +10,8 @@ import java.util.UUID;
 final class RefusedSignInTask {
   @Produces
   @Singleton
-  Task<Void> tellRefusedSignIn(RefusedSignIns refusals) {
-    return Tasks.oneTime(RefusedSignIns.TELL)
+  Task<Void> tellRefusedSignIn(RefusedSignInService refusals) {
+    return Tasks.oneTime(RefusedSignInService.TELL)
         .execute((instance, context) -> refusals.tell(UUID.fromString(instance.getId())));
   }
 }

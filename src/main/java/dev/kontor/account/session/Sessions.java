@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Sessions {
   private final SessionRepository sessions;
-  private final SessionOpening opening;
+  private final SessionTable opening;
   private final RefreshTokens refreshTokens;
   private final AccessTokens accessTokens;
   private final Event<Object> events;
@@ -33,7 +33,7 @@ public class Sessions {
 
   Sessions(
       SessionRepository sessions,
-      SessionOpening opening,
+      SessionTable opening,
       RefreshTokens refreshTokens,
       AccessTokens accessTokens,
       Event<Object> events,

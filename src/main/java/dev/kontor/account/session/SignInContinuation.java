@@ -32,7 +32,7 @@ class SignInContinuation implements Continuation {
     var person = accounts.find(proved.userId()).orElseThrow();
     request.identify(Caller.signingIn(person.id(), person.name(), person.email()));
     return Optional.of(
-        sessions.open(person, opening(proved.payload()), SignIns.with(proved.methods())));
+        sessions.open(person, opening(proved.payload()), SignInService.with(proved.methods())));
   }
 
   private static Opening opening(JsonNode payload) {

@@ -26,13 +26,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sign-in")
 class SignInResource {
-  private final SignInService signIns;
+  private final PasswordSignIn signIns;
   private final Sessions sessions;
   private final SessionService endings;
   private final RequestContext request;
 
   SignInResource(
-      SignInService signIns, Sessions sessions, SessionService endings, RequestContext request) {
+      PasswordSignIn signIns, Sessions sessions, SessionService endings, RequestContext request) {
     this.signIns = signIns;
     this.sessions = sessions;
     this.endings = endings;

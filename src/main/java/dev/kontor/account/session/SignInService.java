@@ -1,87 +1,108 @@
 package dev.kontor.account.session;
 
+import dev.kontor.account.identity.AccountBlocks;
 import dev.kontor.account.identity.Accounts;
-import dev.kontor.account.password.PasswordProblem;
-import dev.kontor.platform.origin.Devices;
 import dev.kontor.platform.security.Caller;
-import dev.kontor.platform.security.RequestContext;
-import dev.kontor.platform.text.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Checks passwords. The answer for an unknown address equals the one for a wrong password, in text
- * and in time; tries are throttled by account and by network, and only failures use up the limit of
- * the account.
+ * What follows on a right password: tokens, or the challenge of a second factor. Empty answers mean
+ * that the password was changed while it was checked.
  */
 @ApplicationScoped
 class SignInService {
+  private static final List<String> PASSWORD = List.of("pwd");
+
+  private final Sessions sessions;
+  private final SecondFactors secondFactors;
   private final Accounts accounts;
-  private final SignIns signIns;
-  private final PasswordTries tries;
-  private final RequestContext request;
-  private final Devices devices;
+  private final AccountBlocks blocks;
 
   SignInService(
-      Accounts accounts,
-      SignIns signIns,
-      PasswordTries tries,
-      RequestContext request,
-      Devices devices) {
+      Sessions sessions, SecondFactors secondFactors, Accounts accounts, AccountBlocks blocks) {
+    this.sessions = sessions;
+    this.secondFactors = secondFactors;
     this.accounts = accounts;
-    this.signIns = signIns;
-    this.tries = tries;
-    this.request = request;
-    this.devices = devices;
+    this.blocks = blocks;
   }
 
-  SignInAnswer signIn(SignInRequest asked) {
-    var account = EmailAddress.key(asked.email());
-    var attempt = tries.take(account);
-    var check = accounts.checkPassword(asked.email(), asked.password());
-    if (!attempt.isRight(check.passwordIsRight())) {
-      attempt.wrong(check.person());
-      throw SessionProblem.SIGN_IN_FAILED.exception();
+  /** What a password check comes to: an answer, or what is wrong; either is kept. */
+  record Outcome(@Nullable SignInAnswer answer, boolean codeIsWrong) {}
+
+  @Transactional
+  Optional<SignInAnswer> begin(Accounts.Check proved, Opening opening) {
+    if (!accounts.isStillRight(proved)) {
+      return Optional.empty();
     }
-    attempt.right();
-    var person = check.person().orElseThrow();
-    request.identify(Caller.signingIn(person.id(), person.name(), person.email()));
-    return signIns
-        .begin(check, opening(asked))
-        .orElseThrow(SessionProblem.SIGN_IN_FAILED::exception);
+    var person = proved.person().orElseThrow();
+    sessions.requireNoNewPassword(person.id());
+    requireNotBlocked(person.id());
+    var demand =
+        new SecondFactors.Demand(
+            person, SignInContinuation.PURPOSE, opening, opening.device(), Set.of());
+    return Optional.of(
+        secondFactors
+            .demand(demand)
+            .map(SignInAnswer::of)
+            .orElseGet(() -> SignInAnswer.of(sessions.open(person, opening, PASSWORD))));
   }
 
-  SignInAnswer reauthenticate(Caller caller, ReauthenticateRequest asked) {
-    var attempt = tries.take(caller.id());
-    var check = accounts.checkPassword(caller.id(), asked.password());
-    if (!attempt.isRight(check.passwordIsRight())) {
-      attempt.wrong();
-      throw wrongPassword();
+  @Transactional
+  Optional<Outcome> strengthen(
+      Caller caller, Accounts.Check proved, @Nullable String code, String device) {
+    if (!accounts.isStillRight(proved)) {
+      return Optional.empty();
     }
-    if (asked.code() == null) {
-      attempt.right();
-    }
-    var outcome =
-        signIns
-            .strengthen(caller, check, asked.code(), devices.name(request.userAgent()))
-            .orElseThrow(SignInService::wrongPassword);
-    if (outcome.codeIsWrong()) {
-      attempt.wrong();
-      throw SessionProblem.CODE_WRONG.exception().onField("code");
-    }
-    if (asked.code() != null) {
-      attempt.right();
-    }
-    return Objects.requireNonNull(outcome.answer());
+    requireNotBlocked(caller.id());
+    return Optional.of(
+        code != null && secondFactors.isProtected(caller.id())
+            ? strengthenBy(caller, code)
+            : new Outcome(strengthen(caller, proved, device), false));
   }
 
-  private static RuntimeException wrongPassword() {
-    return PasswordProblem.PASSWORD_WRONG.exception().onField("password");
+  /** Only who has the password learns of the block. */
+  private void requireNotBlocked(UUID userId) {
+    if (blocks.isBlocked(userId)) {
+      throw SessionProblem.ACCOUNT_BLOCKED.exception();
+    }
   }
 
-  private Opening opening(SignInRequest asked) {
-    var given = asked.device();
-    var device = given == null || given.isBlank() ? devices.name(request.userAgent()) : given;
-    return new Opening(Boolean.TRUE.equals(asked.persistent()), device, request.address());
+  private Outcome strengthenBy(Caller caller, String code) {
+    var methods = secondFactors.prove(caller.id(), code);
+    return methods.isEmpty()
+        ? new Outcome(null, true)
+        : new Outcome(
+            SignInAnswer.of(
+                sessions.strengthen(
+                    caller.id(), Objects.requireNonNull(caller.sessionId()), with(methods))),
+            false);
+  }
+
+  private SignInAnswer strengthen(Caller caller, Accounts.Check proved, String device) {
+    var sessionId = Objects.requireNonNull(caller.sessionId());
+    var demand =
+        new SecondFactors.Demand(
+            proved.person().orElseThrow(),
+            StepUpContinuation.PURPOSE,
+            new StepUpContinuation.Payload(sessionId),
+            device,
+            Set.of());
+    return secondFactors
+        .demand(demand)
+        .map(SignInAnswer::of)
+        .orElseGet(() -> SignInAnswer.of(sessions.strengthen(caller.id(), sessionId, PASSWORD)));
+  }
+
+  /** The password together with a second factor. */
+  static List<String> with(List<String> second) {
+    return Stream.of(PASSWORD, second, List.of("mfa")).flatMap(List::stream).distinct().toList();
   }
 }

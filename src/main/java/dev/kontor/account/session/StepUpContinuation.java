@@ -27,6 +27,6 @@ class StepUpContinuation implements Continuation {
   public Optional<Object> proceed(Proved proved) {
     var sessionId = UUID.fromString(proved.payload().path("sessionId").asText());
     return Optional.of(
-        sessions.strengthen(proved.userId(), sessionId, SignIns.with(proved.methods())));
+        sessions.strengthen(proved.userId(), sessionId, SignInService.with(proved.methods())));
   }
 }

@@ -32,9 +32,9 @@ class ChallengeResource {
   private static final String TOKEN = "Challenge-Token";
   private static final String ABOUT_TOKEN = "The token that came with the challenge";
 
-  private final ChallengeService challenges;
+  private final ChallengeVerification challenges;
 
-  ChallengeResource(ChallengeService challenges) {
+  ChallengeResource(ChallengeVerification challenges) {
     this.challenges = challenges;
   }
 

@@ -1,66 +1,122 @@
 package dev.kontor.account.twofactor;
 
-import dev.kontor.account.identity.KnownNetworks;
-import dev.kontor.platform.problem.DomainException;
-import dev.kontor.platform.security.AccountLimits;
-import jakarta.inject.Singleton;
-import java.util.Objects;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kontor.account.session.ChallengeAnswer;
+import dev.kontor.account.session.SecondFactors;
+import dev.kontor.platform.database.Ids;
+import dev.kontor.platform.secret.Secrets;
+import dev.kontor.platform.security.RequestContext;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
-/**
- * Meets challenges, slowed down by account: whoever has the password could have one challenge after
- * the other, with five tries each. Only wrong tries use up the limit. Codes of a few digits can be
- * guessed, so beyond the total of all networks a stranger's are refused unseen, right ones too; the
- * networks that the account knows go on, and what can't be guessed is judged wherever it comes
- * from.
- */
-@Singleton
-class ChallengeService {
-  private static final String BY_ACCOUNT = "code-account";
+/** Asks for a second factor. */
+@ApplicationScoped
+class ChallengeService implements SecondFactors {
+  private final MethodRepository methods;
+  private final Proofs proofs;
+  private final List<SecondFactorType> types;
+  private final EntityManager entities;
+  private final RequestContext request;
+  private final Ids ids;
+  private final Clock clock;
+  private final ObjectMapper json;
 
-  private final Verifications verifications;
-  private final AccountLimits limits;
-  private final KnownNetworks networks;
-
-  ChallengeService(Verifications verifications, AccountLimits limits, KnownNetworks networks) {
-    this.verifications = verifications;
-    this.limits = limits;
-    this.networks = networks;
+  ChallengeService(
+      MethodRepository methods,
+      Proofs proofs,
+      @All List<SecondFactorType> types,
+      EntityManager entities,
+      RequestContext request,
+      Ids ids,
+      Clock clock,
+      ObjectMapper json) {
+    this.methods = methods;
+    this.proofs = proofs;
+    this.types = types;
+    this.entities = entities;
+    this.request = request;
+    this.ids = ids;
+    this.clock = clock;
+    this.json = json;
   }
 
-  /** The body of the answer of what went on; null where there is nothing to tell. */
-  @Nullable Object verify(UUID id, @Nullable String token, VerifyRequest asked) {
-    var given = Objects.requireNonNullElse(token, "");
-    var owner = verifications.owner(id, given);
-    var attempt = limits.attempt(BY_ACCOUNT, owner.toString(), () -> networks.isOf(owner));
-    if (asked.isGuessable() && attempt.isStrangers()) {
-      throw attempt.refusal();
+  @Override
+  @Transactional
+  public Optional<ChallengeAnswer> demand(Demand demand) {
+    var enrolled = methods.proved(demand.person().id());
+    if (enrolled.isEmpty()) {
+      return Optional.empty();
     }
-    var outcome = judged(attempt, id, given, owner, asked);
-    if (!outcome.isRight()) {
-      throw TwoFactorProblem.PROOF_WRONG
-          .exception(Integer.toString(outcome.triesLeft()))
-          .with("triesLeft", outcome.triesLeft());
-    }
-    attempt.giveBack();
-    return outcome.body();
+    var token = Secrets.newToken();
+    var expiresAt = clock.instant().plus(Challenge.LIFETIME);
+    var challenge =
+        new Challenge(
+            ids.next(), token, demand, text(demand.payload()), request.address(), expiresAt);
+    entities.persist(challenge);
+    var usable = enrolled.stream().filter(each -> challenge.accepts(each.type())).toList();
+    return Optional.of(answer(challenge.view(), token, usable));
   }
 
-  /** What can't be judged, such as a push that nobody answered yet, is no try. */
-  private Verifications.Outcome judged(
-      AccountLimits.Attempt attempt, UUID id, String token, UUID owner, VerifyRequest asked) {
+  private ChallengeAnswer answer(ChallengeView challenge, String token, List<Method> usable) {
+    var parts = begin(challenge, usable);
+    return new ChallengeAnswer(
+        challenge.id(),
+        token,
+        usable.stream()
+            .map(each -> new ChallengeAnswer.Method(each.id(), each.type(), each.name()))
+            .toList(),
+        usable.stream().filter(Method::isDefault).map(Method::id).findFirst().orElse(null),
+        parts.webauthnOptions(),
+        parts.matchNumber(),
+        challenge.expiresAt());
+  }
+
+  private ChallengeParts begin(ChallengeView challenge, List<Method> usable) {
+    var byType =
+        usable.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Method::type, Collectors.mapping(Method::id, Collectors.toList())));
+    return types.stream()
+        .filter(type -> byType.containsKey(type.type()))
+        .map(type -> type.begin(challenge, byType.getOrDefault(type.type(), List.of())))
+        .reduce(ChallengeParts.NONE, ChallengeParts::and);
+  }
+
+  @Override
+  @Transactional
+  public boolean isProtected(UUID userId) {
+    return !methods.proved(userId).isEmpty();
+  }
+
+  @Override
+  @Transactional
+  public List<String> prove(UUID userId, String code) {
+    return proofs.byCode(userId, code);
+  }
+
+  private String text(Object payload) {
     try {
-      return verifications.verify(id, token, owner, asked.method(), asked.proof());
-    } catch (DomainException noTry) {
-      attempt.giveBack();
-      throw noTry;
+      return json.writeValueAsString(payload);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  void send(UUID id, @Nullable String token, String methodId) {
-    var given = Objects.requireNonNullElse(token, "");
-    var view = verifications.view(id, given);
-    verifications.typeOf(id, given, methodId).send(view, UUID.fromString(methodId));
+  JsonNode payload(Challenge challenge) {
+    try {
+      return json.readTree(challenge.payload());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

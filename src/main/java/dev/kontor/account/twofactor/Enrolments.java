@@ -117,7 +117,8 @@ public class Enrolments {
     method.prove(clock.instant(), isFirst);
     var person = accounts.find(caller.id()).orElseThrow();
     events.fire(
-        new SecondFactorAdded(person, Subjects.method(method), method.type(), ids.reference()));
+        new SecondFactorAdded(
+            person, FactorSubjects.method(method), method.type(), ids.reference()));
     if (!isFirst) {
       return new Enrolled(null);
     }

@@ -9,7 +9,8 @@ import java.util.List;
 public record RecoveryCodeUsed(Person person, int left, String reference) implements SecurityEvent {
   @Override
   public Activity activity() {
-    return Activity.ofUser("two_factor.recovery_code_used", person.id(), Subjects.user(person));
+    return Activity.ofUser(
+        "two_factor.recovery_code_used", person.id(), FactorSubjects.user(person));
   }
 
   @Override

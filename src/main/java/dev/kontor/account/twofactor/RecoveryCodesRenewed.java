@@ -8,7 +8,8 @@ import dev.kontor.platform.event.Activity;
 public record RecoveryCodesRenewed(Person person, String reference) implements SecurityEvent {
   @Override
   public Activity activity() {
-    return Activity.ofUser("two_factor.recovery_codes_renewed", person.id(), Subjects.user(person));
+    return Activity.ofUser(
+        "two_factor.recovery_codes_renewed", person.id(), FactorSubjects.user(person));
   }
 
   @Override

@@ -8,7 +8,7 @@ import dev.kontor.platform.event.Activity;
 public record SecondFactorsReset(Person person, String reference) implements SecurityEvent {
   @Override
   public Activity activity() {
-    return Activity.ofUser("two_factor.reset", person.id(), Subjects.user(person));
+    return Activity.ofUser("two_factor.reset", person.id(), FactorSubjects.user(person));
   }
 
   @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 class TwoFactorService {
   private final MethodRepository methods;
   private final RecoveryCodes recoveryCodes;
-  private final Demands demands;
+  private final SecondFactorDemands demands;
   private final Accounts accounts;
   private final MergePatch patches;
   private final Changes changes;
@@ -28,7 +28,7 @@ class TwoFactorService {
   TwoFactorService(
       MethodRepository methods,
       RecoveryCodes recoveryCodes,
-      Demands demands,
+      SecondFactorDemands demands,
       Accounts accounts,
       MergePatch patches,
       Changes changes,
@@ -64,7 +64,7 @@ class TwoFactorService {
     method.rename(after.name());
     var diff = changes.between(before, new MethodDetails(method.name(), method.isDefault()));
     if (!diff.isEmpty()) {
-      events.fire(new SecondFactorChanged(userId, Subjects.method(method), diff));
+      events.fire(new SecondFactorChanged(userId, FactorSubjects.method(method), diff));
     }
     return TwoFactorResponse.Item.of(method);
   }
@@ -87,7 +87,7 @@ class TwoFactorService {
     events.fire(
         new SecondFactorRemoved(
             accounts.find(userId).orElseThrow(),
-            Subjects.method(method),
+            FactorSubjects.method(method),
             method.type(),
             ids.reference()));
   }

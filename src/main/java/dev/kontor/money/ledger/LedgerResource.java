@@ -12,10 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/operator/ledger")
 @Tag(name = "Operators")
 class LedgerResource {
-  private final Reconciler reconciler;
-  private final ProviderAccounts accounts;
+  private final ReconciliationService reconciler;
+  private final ProviderAccountService accounts;
 
-  LedgerResource(Reconciler reconciler, ProviderAccounts accounts) {
+  LedgerResource(ReconciliationService reconciler, ProviderAccountService accounts) {
     this.reconciler = reconciler;
     this.accounts = accounts;
   }

@@ -16,7 +16,7 @@ final class LedgerTasks {
 
   @Produces
   @Singleton
-  Task<Void> rollUpProviderAccounts(ProviderAccounts accounts) {
+  Task<Void> rollUpProviderAccounts(ProviderAccountService accounts) {
     return Tasks.recurring("roll-up-provider-accounts", Daily.at(4))
         .execute((task, context) -> accounts.rollUp());
   }

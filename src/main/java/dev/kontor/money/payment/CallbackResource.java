@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/payments/callbacks/{provider}")
 @Tag(name = "Payments")
 class CallbackResource {
-  private final Callbacks callbacks;
+  private final CallbackService callbacks;
 
-  CallbackResource(Callbacks callbacks) {
+  CallbackResource(CallbackService callbacks) {
     this.callbacks = callbacks;
   }
 
@@ -65,7 +65,7 @@ class CallbackResource {
           @NotNull
           byte[] body) {
     callbacks
-        .receive(provider, new Callbacks.Message(id, timestamp, signature, body))
+        .receive(provider, new CallbackService.Message(id, timestamp, signature, body))
         .ifPresent(
             refusal -> {
               throw refusal;

@@ -26,10 +26,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Operators")
 class MismatchResource {
   private final Payments payments;
-  private final MismatchBookings bookings;
+  private final MismatchBookingService bookings;
   private final RequestContext request;
 
-  MismatchResource(Payments payments, MismatchBookings bookings, RequestContext request) {
+  MismatchResource(Payments payments, MismatchBookingService bookings, RequestContext request) {
     this.payments = payments;
     this.bookings = bookings;
     this.request = request;

@@ -34,7 +34,7 @@ final class PaymentTasks {
   @Produces
   @Singleton
   Task<Void> sandboxCallback(SandboxDesk desk) {
-    return Tasks.oneTime(SandboxBooks.CALL_BACK)
+    return Tasks.oneTime(SandboxService.CALL_BACK)
         .execute((task, context) -> call(desk, SandboxCallback.parse(task.getId())));
   }
 
@@ -49,7 +49,7 @@ final class PaymentTasks {
 
   @Produces
   @Singleton
-  Task<Void> forgetOldCallbacks(Callbacks callbacks) {
+  Task<Void> forgetOldCallbacks(CallbackService callbacks) {
     return Tasks.recurring("forget-payment-callbacks", Daily.at(3))
         .execute((task, context) -> callbacks.forgetOld());
   }

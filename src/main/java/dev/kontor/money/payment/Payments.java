@@ -27,7 +27,7 @@ public class Payments {
   static final TaskDescriptor<Void> EXPIRE = TaskDescriptor.of("expire-payment");
 
   private final PaymentTable payments;
-  private final Settlement settlement;
+  private final SettlementService settlement;
   private final PaymentProviders providers;
   private final BackgroundTasks tasks;
   private final Cursors cursors;
@@ -36,7 +36,7 @@ public class Payments {
 
   Payments(
       PaymentTable payments,
-      Settlement settlement,
+      SettlementService settlement,
       PaymentProviders providers,
       BackgroundTasks tasks,
       Cursors cursors,

@@ -24,13 +24,13 @@ class Sandbox implements PaymentProvider {
   private static final String SECRET_PREFIX = "whsec_";
   private static final int KEY_BYTES = 24;
 
-  private final SandboxBooks books;
+  private final SandboxService books;
   private final Clock clock;
   private final boolean isOpen;
   private final byte[] callbackKey;
 
   Sandbox(
-      SandboxBooks books, Clock clock, PaymentConfig config, DatabaseConfig database, Keys keys) {
+      SandboxService books, Clock clock, PaymentConfig config, DatabaseConfig database, Keys keys) {
     this.books = books;
     this.clock = clock;
     isOpen = config.sandbox().orElse(database.embeddedDatabase());

@@ -9,13 +9,17 @@ import java.time.Clock;
 @Singleton
 class SandboxDesk {
   private final Sandbox sandbox;
-  private final SandboxBooks books;
-  private final Callbacks callbacks;
+  private final SandboxService books;
+  private final CallbackService callbacks;
   private final ObjectMapper json;
   private final Clock clock;
 
   SandboxDesk(
-      Sandbox sandbox, SandboxBooks books, Callbacks callbacks, ObjectMapper json, Clock clock) {
+      Sandbox sandbox,
+      SandboxService books,
+      CallbackService callbacks,
+      ObjectMapper json,
+      Clock clock) {
     this.sandbox = sandbox;
     this.books = books;
     this.callbacks = callbacks;
@@ -32,7 +36,8 @@ class SandboxDesk {
         new CallbackSignature(callback.messageId(), timestamp, body).sign(sandbox.callbackKey());
     callbacks
         .receive(
-            Sandbox.CODE, new Callbacks.Message(callback.messageId(), timestamp, signature, body))
+            Sandbox.CODE,
+            new CallbackService.Message(callback.messageId(), timestamp, signature, body))
         .ifPresent(
             refusal -> {
               throw refusal;

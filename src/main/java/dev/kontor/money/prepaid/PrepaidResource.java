@@ -21,10 +21,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/organisations/{organisationId}")
 @Tag(name = "Prepaid account")
 class PrepaidResource {
-  private final PrepaidService prepaid;
+  private final PrepaidAccounts prepaid;
   private final Statement statement;
 
-  PrepaidResource(PrepaidService prepaid, Statement statement) {
+  PrepaidResource(PrepaidAccounts prepaid, Statement statement) {
     this.prepaid = prepaid;
     this.statement = statement;
   }

@@ -2,7 +2,7 @@ package dev.kontor.operator.directory;
 
 import dev.kontor.account.identity.Accounts;
 import dev.kontor.operator.block.BlockTable;
-import dev.kontor.operator.factorreset.ResetTable;
+import dev.kontor.operator.factorreset.FactorResetTable;
 import dev.kontor.platform.paging.Cursor;
 import dev.kontor.platform.paging.Cursors;
 import dev.kontor.platform.paging.Page;
@@ -21,17 +21,17 @@ class DirectoryService {
   private static final String USERS = "operators' users";
   private static final String ORGANISATIONS = "operators' organisations";
 
-  private final Directory directory;
+  private final DirectoryQueries directory;
   private final BlockTable blocks;
-  private final ResetTable resets;
+  private final FactorResetTable resets;
   private final Accounts accounts;
   private final Cursors cursors;
   private final Event<Object> events;
 
   DirectoryService(
-      Directory directory,
+      DirectoryQueries directory,
       BlockTable blocks,
-      ResetTable resets,
+      FactorResetTable resets,
       Accounts accounts,
       Cursors cursors,
       Event<Object> events) {

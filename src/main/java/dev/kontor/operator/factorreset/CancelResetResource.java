@@ -17,9 +17,9 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/v1/auth/two-factor-resets/cancel")
 @Tag(name = "Sign-in")
 class CancelResetResource {
-  private final TwoFactorResets resets;
+  private final FactorResetService resets;
 
-  CancelResetResource(TwoFactorResets resets) {
+  CancelResetResource(FactorResetService resets) {
     this.resets = resets;
   }
 

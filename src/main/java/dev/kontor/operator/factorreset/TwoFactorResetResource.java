@@ -21,10 +21,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/operator/users/{userId}/two-factor-reset")
 @Tag(name = "Operators")
 class TwoFactorResetResource {
-  private final TwoFactorResets resets;
+  private final FactorResetService resets;
   private final RequestContext request;
 
-  TwoFactorResetResource(TwoFactorResets resets, RequestContext request) {
+  TwoFactorResetResource(FactorResetService resets, RequestContext request) {
     this.resets = resets;
     this.request = request;
   }

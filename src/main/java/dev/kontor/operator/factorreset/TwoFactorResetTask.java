@@ -10,8 +10,8 @@ import java.util.UUID;
 final class TwoFactorResetTask {
   @Produces
   @Singleton
-  Task<Void> resetSecondFactors(TwoFactorResets resets) {
-    return Tasks.oneTime(TwoFactorResets.TASK)
+  Task<Void> resetSecondFactors(FactorResetService resets) {
+    return Tasks.oneTime(FactorResetService.TASK)
         .execute((instance, context) -> resets.takeEffect(UUID.fromString(instance.getId())));
   }
 }

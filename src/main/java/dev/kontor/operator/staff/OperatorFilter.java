@@ -1,7 +1,7 @@
 package dev.kontor.operator.staff;
 
 import dev.kontor.account.session.AccessToken;
-import dev.kontor.account.session.CallerLookup;
+import dev.kontor.account.session.Callers;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.FreshPassword;
 import dev.kontor.platform.security.OperatorOnly;
@@ -30,18 +30,14 @@ public class OperatorFilter implements ContainerRequestFilter {
       select c.*, exists (select 1 from operator o where o.user_id = c.user_id) as is_operator
       from session_caller c where c.session_id = :sessionId""";
 
-  private final CallerLookup lookup;
+  private final Callers lookup;
   private final Jdbi jdbi;
   private final RequestContext context;
   private final StepUp stepUp;
   private final ResourceInfo resource;
 
   OperatorFilter(
-      CallerLookup lookup,
-      Jdbi jdbi,
-      RequestContext context,
-      StepUp stepUp,
-      ResourceInfo resource) {
+      Callers lookup, Jdbi jdbi, RequestContext context, StepUp stepUp, ResourceInfo resource) {
     this.lookup = lookup;
     this.jdbi = jdbi;
     this.context = context;
@@ -49,7 +45,7 @@ public class OperatorFilter implements ContainerRequestFilter {
     this.resource = resource;
   }
 
-  private record Found(CallerLookup.Found caller, boolean isOperator, boolean hasSecondFactor) {}
+  private record Found(Callers.Found caller, boolean isOperator, boolean hasSecondFactor) {}
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -85,6 +81,6 @@ public class OperatorFilter implements ContainerRequestFilter {
                                 row.getBoolean("is_operator"),
                                 row.getBoolean("has_second_factor")))
                     .findOne())
-        .orElseThrow(CallerLookup::invalidToken);
+        .orElseThrow(Callers::invalidToken);
   }
 }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Nothing is done to an account unless it is known who asked for it. */
 @Singleton
 public class IdentityProofs {
-  private final SupportVerifications verifications;
+  private final SupportVerificationTable verifications;
 
-  IdentityProofs(SupportVerifications verifications) {
+  IdentityProofs(SupportVerificationTable verifications) {
     this.verifications = verifications;
   }
 

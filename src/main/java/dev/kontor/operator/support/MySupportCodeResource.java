@@ -14,10 +14,10 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/v1/me/support-code")
 @Tag(name = "Me")
 class MySupportCodeResource {
-  private final SupportCodes codes;
+  private final SupportCodeService codes;
   private final RequestContext request;
 
-  MySupportCodeResource(SupportCodes codes, RequestContext request) {
+  MySupportCodeResource(SupportCodeService codes, RequestContext request) {
     this.codes = codes;
     this.request = request;
   }

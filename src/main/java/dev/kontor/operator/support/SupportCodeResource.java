@@ -20,11 +20,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/operator/support-codes")
 @Tag(name = "Operators")
 class SupportCodeResource {
-  private final SupportService support;
+  private final SupportCodeCheck support;
   private final KeyedWork work;
   private final RequestContext request;
 
-  SupportCodeResource(SupportService support, KeyedWork work, RequestContext request) {
+  SupportCodeResource(SupportCodeCheck support, KeyedWork work, RequestContext request) {
     this.support = support;
     this.work = work;
     this.request = request;

@@ -40,13 +40,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Billing addresses")
 class BillingAddressResource {
   private final BillingAddressService addresses;
-  private final BillingAddressEditor editor;
+  private final BillingAddressEditService editor;
   private final Cursors cursors;
   private final RequestContext request;
 
   BillingAddressResource(
       BillingAddressService addresses,
-      BillingAddressEditor editor,
+      BillingAddressEditService editor,
       Cursors cursors,
       RequestContext request) {
     this.addresses = addresses;

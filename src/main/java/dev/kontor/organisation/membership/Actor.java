@@ -1,6 +1,6 @@
 package dev.kontor.organisation.membership;
 
-import dev.kontor.account.session.CallerLookup;
+import dev.kontor.account.session.Callers;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.Right;
@@ -23,7 +23,7 @@ record Actor(Role role) {
     member.requireNotSuspended();
     if (!members.mayAct(member)) {
       // The account was blocked or secured meanwhile: as at the door.
-      throw CallerLookup.invalidToken();
+      throw Callers.invalidToken();
     }
     return new Actor(member.rank().role());
   }

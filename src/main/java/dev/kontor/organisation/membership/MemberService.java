@@ -2,9 +2,9 @@ package dev.kontor.organisation.membership;
 
 import dev.kontor.account.identity.Accounts;
 import dev.kontor.account.identity.Person;
-import dev.kontor.account.session.CallerLookup;
+import dev.kontor.account.session.Callers;
 import dev.kontor.account.session.SecondFactors;
-import dev.kontor.account.twofactor.Demands;
+import dev.kontor.account.twofactor.SecondFactorDemands;
 import dev.kontor.platform.http.IfMatch;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Caller;
@@ -24,9 +24,9 @@ class MemberService {
   private final Accounts accounts;
   private final RankPatch patches;
   private final StepUp stepUp;
-  private final CallerLookup lookup;
+  private final Callers lookup;
   private final SecondFactors factors;
-  private final Demands demands;
+  private final SecondFactorDemands demands;
   private final Event<Object> events;
 
   MemberService(
@@ -37,9 +37,9 @@ class MemberService {
       Accounts accounts,
       RankPatch patches,
       StepUp stepUp,
-      CallerLookup lookup,
+      Callers lookup,
       SecondFactors factors,
-      Demands demands,
+      SecondFactorDemands demands,
       Event<Object> events) {
     this.members = members;
     this.departures = departures;
@@ -110,7 +110,7 @@ class MemberService {
     var lacksIt =
         demands.isSecondFactorDemandedOf(caller.id()) && !factors.isProtected(caller.id());
     if (lacksIt && !isOpen) {
-      lookup.requireProtected(new CallerLookup.Found(caller, true));
+      lookup.requireProtected(new Callers.Found(caller, true));
     }
   }
 

@@ -19,12 +19,12 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/v1/me/organisations")
 @Tag(name = "Me")
 class MyOrganisationResource {
-  private final MyOrganisations organisations;
+  private final MyOrganisationQueries organisations;
   private final MemberService members;
   private final RequestContext request;
 
   MyOrganisationResource(
-      MyOrganisations organisations, MemberService members, RequestContext request) {
+      MyOrganisationQueries organisations, MemberService members, RequestContext request) {
     this.organisations = organisations;
     this.members = members;
     this.request = request;

@@ -15,10 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/organisations")
 @Tag(name = "Organisations")
 class OrganisationListResource {
-  private final MyOrganisations organisations;
+  private final MyOrganisationQueries organisations;
   private final RequestContext request;
 
-  OrganisationListResource(MyOrganisations organisations, RequestContext request) {
+  OrganisationListResource(MyOrganisationQueries organisations, RequestContext request) {
     this.organisations = organisations;
     this.request = request;
   }

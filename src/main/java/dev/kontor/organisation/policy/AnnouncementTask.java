@@ -9,11 +9,11 @@ import jakarta.inject.Singleton;
 final class AnnouncementTask {
   @Produces
   @Singleton
-  Task<Void> announceSecondFactor(Announcements announcements) {
-    return Tasks.oneTime(Announcements.ANNOUNCE)
+  Task<Void> announceSecondFactor(AnnouncementService announcements) {
+    return Tasks.oneTime(AnnouncementService.ANNOUNCE)
         .execute(
             (instance, context) -> {
-              var stage = Announcements.Stage.parse(instance.getId());
+              var stage = AnnouncementService.Stage.parse(instance.getId());
               var isMore = true;
               while (isMore) {
                 isMore = announcements.tell(stage);

@@ -39,15 +39,15 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Security policy")
 class PolicyResource {
   private final PolicyService policies;
-  private final Reminders reminders;
-  private final Unprotected unprotected;
+  private final ReminderService reminders;
+  private final UnprotectedMemberTable unprotected;
   private final Cursors cursors;
   private final RequestContext request;
 
   PolicyResource(
       PolicyService policies,
-      Reminders reminders,
-      Unprotected unprotected,
+      ReminderService reminders,
+      UnprotectedMemberTable unprotected,
       Cursors cursors,
       RequestContext request) {
     this.policies = policies;

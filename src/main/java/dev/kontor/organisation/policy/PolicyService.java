@@ -20,8 +20,8 @@ import java.util.UUID;
 @ApplicationScoped
 class PolicyService {
   private final PolicyRepository policies;
-  private final Unprotected unprotected;
-  private final Announcements announcements;
+  private final UnprotectedMemberTable unprotected;
+  private final AnnouncementService announcements;
   private final Organisations organisations;
   private final SecondFactors secondFactors;
   private final MergePatch patches;
@@ -31,8 +31,8 @@ class PolicyService {
 
   PolicyService(
       PolicyRepository policies,
-      Unprotected unprotected,
-      Announcements announcements,
+      UnprotectedMemberTable unprotected,
+      AnnouncementService announcements,
       Organisations organisations,
       SecondFactors secondFactors,
       MergePatch patches,

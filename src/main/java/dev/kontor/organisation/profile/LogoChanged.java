@@ -14,6 +14,6 @@ public record LogoChanged(UUID organisationId, String name, boolean removed) imp
   public Activity activity() {
     var kind = removed ? "organisation.logo_removed" : "organisation.logo_changed";
     return Activity.ofOrganisation(
-        kind, organisationId, Subjects.organisation(organisationId, name));
+        kind, organisationId, OrganisationSubjects.organisation(organisationId, name));
   }
 }

@@ -15,7 +15,7 @@ public record OrganisationChanged(UUID organisationId, String name, Changes.Diff
     implements Recorded {
   @Override
   public Activity activity() {
-    var subject = Subjects.organisation(organisationId, name);
+    var subject = OrganisationSubjects.organisation(organisationId, name);
     return Activity.ofOrganisation("organisation.changed", organisationId, subject)
         .changing(diff.before(), diff.after());
   }

@@ -15,7 +15,7 @@ public record OrganisationCreated(
     implements Recorded {
   @Override
   public Activity activity() {
-    var subject = Subjects.organisation(organisationId, name);
+    var subject = OrganisationSubjects.organisation(organisationId, name);
     return Activity.ofOrganisation("organisation.created", organisationId, subject)
         .changing(Map.of(), Map.of("name", name, "type", type.code()));
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public class Organisations {
   private final OrganisationRepository organisations;
   private final OrganisationQueries queries;
-  private final HomeCountry home;
+  private final HomeCountryQueries home;
   private final Ids ids;
   private final Clock clock;
   private final Event<Object> events;
@@ -21,7 +21,7 @@ public class Organisations {
   Organisations(
       OrganisationRepository organisations,
       OrganisationQueries queries,
-      HomeCountry home,
+      HomeCountryQueries home,
       Ids ids,
       Clock clock,
       Event<Object> events) {

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 final class AnswerCleanup {
   @Produces
   @Singleton
-  Task<Void> dropOldAnswers(AnswerStore answers) {
+  Task<Void> dropOldAnswers(AnswerTable answers) {
     return Tasks.recurring("drop-old-idempotent-answers", Daily.at(3))
         .execute((instance, context) -> answers.dropOld());
   }

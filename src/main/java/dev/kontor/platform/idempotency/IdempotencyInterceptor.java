@@ -2,7 +2,7 @@ package dev.kontor.platform.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.kontor.platform.idempotency.AnswerStore.Request;
+import dev.kontor.platform.idempotency.AnswerTable.Request;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.problem.DomainException;
 import dev.kontor.platform.security.CallLimits;
@@ -35,7 +35,7 @@ class IdempotencyInterceptor {
   private final RequestContext request;
   private final CallLimits limits;
   private final KeysInUse keys;
-  private final AnswerStore answers;
+  private final AnswerTable answers;
   private final KeyedWork work;
   private final ResumableCall resumable;
   private final Vault vault;
@@ -47,7 +47,7 @@ class IdempotencyInterceptor {
       RequestContext request,
       CallLimits limits,
       KeysInUse keys,
-      AnswerStore answers,
+      AnswerTable answers,
       KeyedWork work,
       ResumableCall resumable,
       Vault vault,
@@ -121,7 +121,7 @@ class IdempotencyInterceptor {
     resumable.begin(repeatable);
     var answer = (RestResponse<?>) call.proceed();
     if (resumable.isRepeat()) {
-      answer.getHeaders().putSingle(AnswerStore.REPLAYED, "true");
+      answer.getHeaders().putSingle(AnswerTable.REPLAYED, "true");
     }
     return answer;
   }

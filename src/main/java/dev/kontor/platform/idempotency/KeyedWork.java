@@ -1,7 +1,7 @@
 package dev.kontor.platform.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.kontor.platform.idempotency.AnswerStore.Request;
+import dev.kontor.platform.idempotency.AnswerTable.Request;
 import dev.kontor.platform.problem.DomainException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.TransactionExceptionResult;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** The one transaction of a call that may be repeated: its effect, and the answer kept for it. */
 @RequestScoped
 public class KeyedWork {
-  private final AnswerStore answers;
+  private final AnswerTable answers;
   private @Nullable Request request;
 
-  KeyedWork(AnswerStore answers) {
+  KeyedWork(AnswerTable answers) {
     this.answers = answers;
   }
 

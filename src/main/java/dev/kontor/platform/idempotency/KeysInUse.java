@@ -1,6 +1,6 @@
 package dev.kontor.platform.idempotency;
 
-import dev.kontor.platform.idempotency.AnswerStore.Request;
+import dev.kontor.platform.idempotency.AnswerTable.Request;
 import dev.kontor.platform.problem.CommonProblem;
 import jakarta.inject.Singleton;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.kontor.platform.idempotency;
 
-import dev.kontor.platform.idempotency.AnswerStore.Request;
+import dev.kontor.platform.idempotency.AnswerTable.Request;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 @RequestScoped
 public class ResumableCall {
-  private final AnswerStore answers;
+  private final AnswerTable answers;
   private @Nullable Request request;
   private boolean isRepeat;
 
-  ResumableCall(AnswerStore answers) {
+  ResumableCall(AnswerTable answers) {
     this.answers = answers;
   }
 

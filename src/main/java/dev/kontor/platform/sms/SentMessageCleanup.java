@@ -13,7 +13,7 @@ import java.time.Duration;
 final class SentMessageCleanup {
   @Produces
   @Singleton
-  Task<Void> dropOldTextMessages(SentMessages sent, ThrottleConfig config, Clock clock) {
+  Task<Void> dropOldTextMessages(SentMessageTable sent, ThrottleConfig config, Clock clock) {
     return Tasks.recurring("drop-old-text-messages", Daily.at(4))
         .execute((instance, context) -> sent.drop(clock.instant().minus(longest(config))));
   }

@@ -25,14 +25,14 @@ public class TextMessages {
   private static final String DAY = "text-message-day";
   private static final String DAY_OF_STRANGERS = "text-message-day-strangers";
 
-  private final SentMessages sent;
+  private final SentMessageTable sent;
   private final Gateway gateway;
   private final ThrottleConfig config;
   private final RequestContext request;
   private final Clock clock;
 
   TextMessages(
-      SentMessages sent,
+      SentMessageTable sent,
       Gateway gateway,
       ThrottleConfig config,
       RequestContext request,

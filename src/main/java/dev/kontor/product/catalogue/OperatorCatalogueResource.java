@@ -20,16 +20,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue")
 class OperatorCatalogueResource {
-  private final ProductTypeEditor types;
-  private final OfferEditor offers;
-  private final DomainExtensionEditor extensions;
-  private final PeriodMinimumEditor minimums;
+  private final ProductTypeEditService types;
+  private final OfferEditService offers;
+  private final DomainExtensionEditService extensions;
+  private final PeriodMinimumEditService minimums;
 
   OperatorCatalogueResource(
-      ProductTypeEditor types,
-      OfferEditor offers,
-      DomainExtensionEditor extensions,
-      PeriodMinimumEditor minimums) {
+      ProductTypeEditService types,
+      OfferEditService offers,
+      DomainExtensionEditService extensions,
+      PeriodMinimumEditService minimums) {
     this.types = types;
     this.offers = offers;
     this.extensions = extensions;

@@ -20,11 +20,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/organisations/{organisationId}/products/{productId}")
 @Tag(name = "Products")
 class GuardResource {
-  private final Guards guards;
+  private final GuardService guards;
   private final ProductQueries queries;
   private final RequestContext request;
 
-  GuardResource(Guards guards, ProductQueries queries, RequestContext request) {
+  GuardResource(GuardService guards, ProductQueries queries, RequestContext request) {
     this.guards = guards;
     this.queries = queries;
     this.request = request;

@@ -12,7 +12,7 @@ public record ProductChanged(
   @Override
   public Activity activity() {
     return Activity.ofOrganisation(
-            "product.changed", organisationId, Subjects.product(productId, name))
+            "product.changed", organisationId, ProductSubjects.product(productId, name))
         .changing(diff.before(), diff.after());
   }
 }

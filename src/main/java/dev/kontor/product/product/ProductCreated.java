@@ -11,7 +11,7 @@ public record ProductCreated(UUID organisationId, UUID productId, String type, S
   @Override
   public Activity activity() {
     return Activity.ofOrganisation(
-            "product.added", organisationId, Subjects.product(productId, name))
+            "product.added", organisationId, ProductSubjects.product(productId, name))
         .changing(Map.of(), Map.of("type", type, "name", name));
   }
 }

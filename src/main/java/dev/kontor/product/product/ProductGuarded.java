@@ -42,7 +42,7 @@ public record ProductGuarded(
 
   @Override
   public Activity activity() {
-    return Activity.ofOrganisation(kind(), organisationId, Subjects.product(productId, name))
+    return Activity.ofOrganisation(kind(), organisationId, ProductSubjects.product(productId, name))
         .changing(Map.of(guard.code, !isOn), Map.of(guard.code, isOn));
   }
 }

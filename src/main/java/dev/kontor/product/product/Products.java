@@ -22,7 +22,7 @@ public class Products {
   private final Organisations organisations;
   private final Catalogue catalogue;
   private final DomainNames domainNames;
-  private final LivingDomains livingDomains;
+  private final LivingDomainQueries livingDomains;
   private final Ids ids;
   private final Clock clock;
   private final Event<Object> events;
@@ -32,7 +32,7 @@ public class Products {
       Organisations organisations,
       Catalogue catalogue,
       DomainNames domainNames,
-      LivingDomains livingDomains,
+      LivingDomainQueries livingDomains,
       Ids ids,
       Clock clock,
       Event<Object> events) {

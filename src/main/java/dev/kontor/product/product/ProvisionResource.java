@@ -21,11 +21,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/operator/organisations/{organisationId}/products")
 @Tag(name = "Operators")
 class ProvisionResource {
-  private final Provision provision;
+  private final ProvisionService provision;
   private final ProductQueries queries;
   private final RequestContext request;
 
-  ProvisionResource(Provision provision, ProductQueries queries, RequestContext request) {
+  ProvisionResource(ProvisionService provision, ProductQueries queries, RequestContext request) {
     this.provision = provision;
     this.queries = queries;
     this.request = request;

@@ -1,6 +1,6 @@
 package dev.kontor.service.feed;
 
-import dev.kontor.account.session.CallerLookup;
+import dev.kontor.account.session.Callers;
 import dev.kontor.platform.http.CallsAtOnce;
 import dev.kontor.platform.paging.PageRequest;
 import dev.kontor.platform.security.RequestContext;
@@ -26,13 +26,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/service/events")
 @Tag(name = "Product services")
 class ServiceFeedResource {
-  private final ServiceFeed feed;
+  private final ServiceFeedQueries feed;
   private final ServiceCredentials credentials;
   private final RequestContext request;
   private final CallsAtOnce calls;
 
   ServiceFeedResource(
-      ServiceFeed feed, ServiceCredentials credentials, RequestContext request, CallsAtOnce calls) {
+      ServiceFeedQueries feed,
+      ServiceCredentials credentials,
+      RequestContext request,
+      CallsAtOnce calls) {
     this.calls = calls;
     this.feed = feed;
     this.credentials = credentials;
@@ -62,8 +65,7 @@ class ServiceFeedResource {
           int wait,
       @Context HttpHeaders headers) {
     var credential =
-        CallerLookup.serviceCredential(headers.getHeaderString(HttpHeaders.AUTHORIZATION))
-            .orElseThrow();
+        Callers.serviceCredential(headers.getHeaderString(HttpHeaders.AUTHORIZATION)).orElseThrow();
     var events = feed.read(request.caller().id(), page, wait);
     calls.giveWay();
     return events.invoke(() -> requireStill(credential));
@@ -72,7 +74,7 @@ class ServiceFeedResource {
   /** It may have ended while the call waited. */
   private void requireStill(String credential) {
     if (credentials.find(credential).isEmpty()) {
-      throw CallerLookup.invalidToken();
+      throw Callers.invalidToken();
     }
   }
 }

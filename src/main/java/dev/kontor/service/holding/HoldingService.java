@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class HoldingService {
   private final HoldingTable holdings;
-  private final MemberTable members;
+  private final HoldingMemberQueries members;
   private final Organisations organisations;
   private final Cursors cursors;
   private final Ids ids;
@@ -32,7 +32,7 @@ class HoldingService {
 
   HoldingService(
       HoldingTable holdings,
-      MemberTable members,
+      HoldingMemberQueries members,
       Organisations organisations,
       Cursors cursors,
       Ids ids,

@@ -1,7 +1,7 @@
 package dev.kontor.service.holding;
 
+import dev.kontor.service.holding.HoldingMemberQueries.Recipient;
 import dev.kontor.service.holding.HoldingTable.Held;
-import dev.kontor.service.holding.MemberTable.Recipient;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Judges decisions, each by itself, under the organisation's lock. */
 @Singleton
 class RemovalDecisions {
-  private final MemberTable members;
+  private final HoldingMemberQueries members;
 
-  RemovalDecisions(MemberTable members) {
+  RemovalDecisions(HoldingMemberQueries members) {
     this.members = members;
   }
 

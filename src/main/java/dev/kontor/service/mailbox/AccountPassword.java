@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 /** What a new password of the account means for its user's mailboxes. */
 @Singleton
 class AccountPassword implements MailboxPasswords {
-  private final Mailboxes mailboxes;
+  private final MailboxTable mailboxes;
   private final Verifiers verifiers;
 
-  AccountPassword(Mailboxes mailboxes, Verifiers verifiers) {
+  AccountPassword(MailboxTable mailboxes, Verifiers verifiers) {
     this.mailboxes = mailboxes;
     this.verifiers = verifiers;
   }

@@ -28,13 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/me/mailboxes")
 @Tag(name = "Me")
 class MailboxResource {
-  private final Mailboxes mailboxes;
+  private final MailboxTable mailboxes;
   private final MailboxService service;
   private final Cursors cursors;
   private final RequestContext request;
 
   MailboxResource(
-      Mailboxes mailboxes, MailboxService service, Cursors cursors, RequestContext request) {
+      MailboxTable mailboxes, MailboxService service, Cursors cursors, RequestContext request) {
     this.mailboxes = mailboxes;
     this.service = service;
     this.cursors = cursors;

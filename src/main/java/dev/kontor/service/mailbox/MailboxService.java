@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class MailboxService {
-  private final Mailboxes mailboxes;
+  private final MailboxTable mailboxes;
   private final Verifiers verifiers;
   private final Accounts accounts;
   private final PasswordTries tries;
@@ -33,7 +33,7 @@ class MailboxService {
   private final Event<Object> events;
 
   MailboxService(
-      Mailboxes mailboxes,
+      MailboxTable mailboxes,
       Verifiers verifiers,
       Accounts accounts,
       PasswordTries tries,

@@ -34,10 +34,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/operator/services")
 @Tag(name = "Operators")
 class RegistrationResource {
-  private final Registrations registrations;
+  private final RegistrationService registrations;
   private final RequestContext request;
 
-  RegistrationResource(Registrations registrations, RequestContext request) {
+  RegistrationResource(RegistrationService registrations, RequestContext request) {
     this.registrations = registrations;
     this.request = request;
   }

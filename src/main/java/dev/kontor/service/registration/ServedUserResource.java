@@ -12,10 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/service/users/{userId}")
 @Tag(name = "Product services")
 class ServedUserResource {
-  private final ServedUsers users;
+  private final ServedUserQueries users;
   private final RequestContext request;
 
-  ServedUserResource(ServedUsers users, RequestContext request) {
+  ServedUserResource(ServedUserQueries users, RequestContext request) {
     this.users = users;
     this.request = request;
   }

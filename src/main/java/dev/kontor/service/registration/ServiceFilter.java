@@ -1,6 +1,6 @@
 package dev.kontor.service.registration;
 
-import dev.kontor.account.session.CallerLookup;
+import dev.kontor.account.session.Callers;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Caller;
@@ -20,11 +20,11 @@ import jakarta.ws.rs.ext.Provider;
 @ServiceOnly
 @Priority(Priorities.AUTHENTICATION)
 public class ServiceFilter implements ContainerRequestFilter {
-  private final CallerLookup lookup;
-  private final ServedProducts products;
+  private final Callers lookup;
+  private final ServedProductQueries products;
   private final RequestContext context;
 
-  ServiceFilter(CallerLookup lookup, ServedProducts products, RequestContext context) {
+  ServiceFilter(Callers lookup, ServedProductQueries products, RequestContext context) {
     this.lookup = lookup;
     this.products = products;
     this.context = context;
@@ -33,13 +33,13 @@ public class ServiceFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     var authorization = request.getHeaderString("Authorization");
-    var credential = CallerLookup.serviceCredential(authorization);
+    var credential = Callers.serviceCredential(authorization);
     if (credential.isEmpty()) {
       // Users may not know that there is something.
       context.identify(lookup.find(lookup.token(authorization)).caller());
       throw CommonProblem.NOT_FOUND.exception();
     }
-    var service = products.find(credential.get()).orElseThrow(CallerLookup::invalidToken);
+    var service = products.find(credential.get()).orElseThrow(Callers::invalidToken);
     context.identify(service);
     var parameters = request.getUriInfo().getPathParameters();
     if (parameters.containsKey("productId") && !isServed(service, parameters)) {

@@ -23,7 +23,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 @Order(KontorTest.FIRST)
 class LedgerPropertyTest {
   @Inject Customers customers;
-  @Inject Reconciler reconciler;
+  @Inject ReconciliationService reconciler;
   @Inject Jdbi jdbi;
 
   @Test

@@ -34,8 +34,8 @@ class ReconciliationTest {
   @Inject Customers customers;
   @Inject Ledger ledger;
   @Inject Holds holds;
-  @Inject Reconciler reconciler;
-  @Inject ProviderAccounts providerAccounts;
+  @Inject ReconciliationService reconciler;
+  @Inject ProviderAccountService providerAccounts;
   @Inject PassingTime time;
   @Inject Jdbi jdbi;
 

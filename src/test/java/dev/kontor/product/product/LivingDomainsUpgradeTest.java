@@ -63,7 +63,7 @@ class LivingDomainsUpgradeTest {
     assertThat(domainName(ids[5])).isNull();
     assertThat(count("select count(*) from product")).isEqualTo(ids.length);
 
-    var domains = new LivingDomains(jdbi);
+    var domains = new LivingDomainQueries(jdbi);
     assertIsTaken(domains, "once.ch");
     end(ids[1]);
     assertIsTaken(domains, "twice.ch");
@@ -71,7 +71,7 @@ class LivingDomainsUpgradeTest {
     domains.requireFree("twice.ch");
   }
 
-  private static void assertIsTaken(LivingDomains domains, String name) {
+  private static void assertIsTaken(LivingDomainQueries domains, String name) {
     assertThatThrownBy(() -> domains.requireFree(name)).hasMessage("domain-name-taken");
   }
 

@@ -9,9 +9,9 @@ import java.util.UUID;
 /** What services were told. */
 @Singleton
 public class ToldServices {
-  private final ServiceFeed feed;
+  private final ServiceFeedQueries feed;
 
-  ToldServices(ServiceFeed feed) {
+  ToldServices(ServiceFeedQueries feed) {
     this.feed = feed;
   }
 

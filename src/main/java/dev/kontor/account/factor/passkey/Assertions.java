@@ -8,10 +8,10 @@ import jakarta.inject.Singleton;
 @Singleton
 class Assertions {
   private final Webauthn webauthn;
-  private final Keys keys;
-  private final CopiedKeys copies;
+  private final PasskeyTable keys;
+  private final CopiedKeyService copies;
 
-  Assertions(Webauthn webauthn, Keys keys, CopiedKeys copies) {
+  Assertions(Webauthn webauthn, PasskeyTable keys, CopiedKeyService copies) {
     this.webauthn = webauthn;
     this.keys = keys;
     this.copies = copies;

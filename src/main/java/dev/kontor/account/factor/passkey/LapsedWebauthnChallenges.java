@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 final class LapsedWebauthnChallenges {
   @Produces
   @Singleton
-  Task<Void> dropLapsedWebauthnChallenges(WebauthnChallenges challenges) {
+  Task<Void> dropLapsedWebauthnChallenges(WebauthnChallengeTable challenges) {
     return Tasks.recurring("drop-lapsed-webauthn-challenges", Daily.at(3))
         .execute((instance, context) -> challenges.dropLapsed());
   }

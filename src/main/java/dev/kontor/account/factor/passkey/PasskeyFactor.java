@@ -1,7 +1,7 @@
 package dev.kontor.account.factor.passkey;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.kontor.account.factor.passkey.WebauthnChallenges.Purpose;
+import dev.kontor.account.factor.passkey.WebauthnChallengeTable.Purpose;
 import dev.kontor.account.twofactor.ChallengeParts;
 import dev.kontor.account.twofactor.ChallengeView;
 import dev.kontor.account.twofactor.Proof;
@@ -27,16 +27,16 @@ class PasskeyFactor implements SecondFactorType {
 
   private final Webauthn webauthn;
   private final WebauthnConfig config;
-  private final WebauthnChallenges challenges;
-  private final Keys keys;
+  private final WebauthnChallengeTable challenges;
+  private final PasskeyTable keys;
   private final Assertions assertions;
   private final ObjectMapper json;
 
   PasskeyFactor(
       Webauthn webauthn,
       WebauthnConfig config,
-      WebauthnChallenges challenges,
-      Keys keys,
+      WebauthnChallengeTable challenges,
+      PasskeyTable keys,
       Assertions assertions,
       ObjectMapper json) {
     this.webauthn = webauthn;

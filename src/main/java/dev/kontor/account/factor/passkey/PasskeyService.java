@@ -1,6 +1,6 @@
 package dev.kontor.account.factor.passkey;
 
-import dev.kontor.account.factor.passkey.WebauthnChallenges.Purpose;
+import dev.kontor.account.factor.passkey.WebauthnChallengeTable.Purpose;
 import dev.kontor.account.identity.Accounts;
 import dev.kontor.account.twofactor.Enrolled;
 import dev.kontor.account.twofactor.Enrolments;
@@ -22,9 +22,9 @@ class PasskeyService {
   private final Accounts accounts;
   private final Webauthn webauthn;
   private final WebauthnConfig config;
-  private final WebauthnChallenges challenges;
-  private final UserHandles handles;
-  private final Keys keys;
+  private final WebauthnChallengeTable challenges;
+  private final UserHandleTable handles;
+  private final PasskeyTable keys;
   private final Clock clock;
 
   PasskeyService(
@@ -32,9 +32,9 @@ class PasskeyService {
       Accounts accounts,
       Webauthn webauthn,
       WebauthnConfig config,
-      WebauthnChallenges challenges,
-      UserHandles handles,
-      Keys keys,
+      WebauthnChallengeTable challenges,
+      UserHandleTable handles,
+      PasskeyTable keys,
       Clock clock) {
     this.enrolments = enrolments;
     this.accounts = accounts;

@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/auth/webauthn")
 @Tag(name = "Sign-in")
 class PasskeySignInResource {
-  private final PasskeySignInService signIns;
+  private final PasskeySignIn signIns;
 
-  PasskeySignInResource(PasskeySignInService signIns) {
+  PasskeySignInResource(PasskeySignIn signIns) {
     this.signIns = signIns;
   }
 

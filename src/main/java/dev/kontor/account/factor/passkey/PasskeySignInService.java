@@ -1,65 +1,82 @@
 package dev.kontor.account.factor.passkey;
 
-import dev.kontor.account.factor.passkey.WebauthnChallenges.Purpose;
+import com.webauthn4j.data.AuthenticationData;
+import dev.kontor.account.identity.Accounts;
 import dev.kontor.account.session.Opening;
+import dev.kontor.account.session.Sessions;
 import dev.kontor.account.session.TokensResponse;
-import dev.kontor.platform.database.Ids;
-import dev.kontor.platform.origin.Devices;
+import dev.kontor.account.twofactor.Enrolments;
+import dev.kontor.platform.problem.DomainException;
+import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.RequestContext;
-import jakarta.inject.Singleton;
-import java.time.Clock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * Signs in without a password. A challenge is used up with the first try, right or wrong: the
- * statement that takes it is a transaction of its own.
+ * Opens the session of whoever has a passkey. The user's row is held, so that neither account nor
+ * keys change meanwhile.
  */
-@Singleton
+@ApplicationScoped
 class PasskeySignInService {
-  private final Webauthn webauthn;
-  private final WebauthnConfig config;
-  private final WebauthnChallenges challenges;
-  private final PasskeySignIns signIns;
+  /** A key, unlocked by its user: two factors at once. */
+  private static final List<String> METHODS = List.of("hwk", "user", "mfa");
+
+  private final PasskeyTable keys;
+  private final Decoy decoy;
+  private final Assertions assertions;
+  private final Enrolments enrolments;
+  private final Accounts accounts;
+  private final Sessions sessions;
   private final RequestContext request;
-  private final Devices devices;
-  private final Ids ids;
-  private final Clock clock;
 
   PasskeySignInService(
-      Webauthn webauthn,
-      WebauthnConfig config,
-      WebauthnChallenges challenges,
-      PasskeySignIns signIns,
-      RequestContext request,
-      Devices devices,
-      Ids ids,
-      Clock clock) {
-    this.webauthn = webauthn;
-    this.config = config;
-    this.challenges = challenges;
-    this.signIns = signIns;
+      PasskeyTable keys,
+      Decoy decoy,
+      Assertions assertions,
+      Enrolments enrolments,
+      Accounts accounts,
+      Sessions sessions,
+      RequestContext request) {
+    this.keys = keys;
+    this.decoy = decoy;
+    this.assertions = assertions;
+    this.enrolments = enrolments;
+    this.accounts = accounts;
+    this.sessions = sessions;
     this.request = request;
-    this.devices = devices;
-    this.ids = ids;
-    this.clock = clock;
   }
 
-  PasskeySignInOptions begin() {
-    var id = ids.next();
-    var expiresAt = clock.instant().plus(RequestOptions.TIMEOUT);
-    var challenge = challenges.issue(Purpose.SIGN_IN, id, expiresAt);
-    return new PasskeySignInOptions(
-        id, RequestOptions.ofPasskeys(challenge, config.rpId()), expiresAt);
+  @Transactional
+  TokensResponse open(AuthenticationData given, byte[] challenge, Opening opening) {
+    var id = given.getCredentialId();
+    var key = keys.find(id).flatMap(this::held).orElseGet(() -> decoy.of(id));
+    accept(given, challenge, key);
+    if (key.blocked() || !Arrays.equals(key.userHandle(), given.getUserHandle())) {
+      throw PasskeyProblem.PASSKEY_REFUSED.exception();
+    }
+    var person = accounts.find(key.userId()).orElseThrow();
+    request.identify(Caller.signingIn(person.id(), person.name(), person.email()));
+    return sessions.open(person, opening, METHODS);
   }
 
-  TokensResponse signIn(PasskeySignInRequest asked) {
-    var given = webauthn.assertion(asked.credential());
-    var challenge = challenges.take(Purpose.SIGN_IN, asked.challengeId());
-    return signIns.open(given, challenge, opening(asked));
+  /** The key as it is now; in the order in which all others lock. */
+  private Optional<Key> held(Key found) {
+    accounts.hold(found.userId());
+    return enrolments.used(found.userId(), found.methodId())
+        ? keys.lock(found.credentialId())
+        : Optional.empty();
   }
 
-  private Opening opening(PasskeySignInRequest asked) {
-    var named = asked.device();
-    var device = named == null || named.isBlank() ? devices.name(request.userAgent()) : named;
-    return new Opening(Boolean.TRUE.equals(asked.persistent()), device, request.address());
+  private void accept(AuthenticationData given, byte[] challenge, Key key) {
+    try {
+      assertions.accept(given, challenge, key, true);
+    } catch (DomainException refused) {
+      throw refused.type() == PasskeyProblem.KEY_SIGNATURE_WRONG
+          ? PasskeyProblem.PASSKEY_REFUSED.exception()
+          : refused;
+    }
   }
 }

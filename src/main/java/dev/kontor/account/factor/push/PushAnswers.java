@@ -7,9 +7,9 @@ import java.util.UUID;
 /** Takes the answers of apps; a wrong one is refused once its count is kept. */
 @Singleton
 class PushAnswers {
-  private final PushJudgement judgement;
+  private final PushJudgementService judgement;
 
-  PushAnswers(PushJudgement judgement) {
+  PushAnswers(PushJudgementService judgement) {
     this.judgement = judgement;
   }
 

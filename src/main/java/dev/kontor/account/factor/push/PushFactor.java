@@ -18,14 +18,18 @@ class PushFactor implements SecondFactorType {
 
   private static final int MATCH_DIGITS = 2;
 
-  private final PushDevices devices;
-  private final PushRequests requests;
+  private final PushDeviceTable devices;
+  private final PushRequestTable requests;
   private final PushGateway gateway;
   private final Places places;
   private final Ids ids;
 
   PushFactor(
-      PushDevices devices, PushRequests requests, PushGateway gateway, Places places, Ids ids) {
+      PushDeviceTable devices,
+      PushRequestTable requests,
+      PushGateway gateway,
+      Places places,
+      Ids ids) {
     this.devices = devices;
     this.requests = requests;
     this.gateway = gateway;

@@ -10,10 +10,10 @@ import java.util.UUID;
 @ApplicationScoped
 class PushService {
   private final Enrolments enrolments;
-  private final PushDevices devices;
-  private final PushRequests requests;
+  private final PushDeviceTable devices;
+  private final PushRequestTable requests;
 
-  PushService(Enrolments enrolments, PushDevices devices, PushRequests requests) {
+  PushService(Enrolments enrolments, PushDeviceTable devices, PushRequestTable requests) {
     this.enrolments = enrolments;
     this.devices = devices;
     this.requests = requests;

@@ -26,7 +26,7 @@ class PushWaiters implements Notifications.Listener {
 
   @Override
   public String channel() {
-    return PushRequests.CHANNEL;
+    return PushRequestTable.CHANNEL;
   }
 
   @Override

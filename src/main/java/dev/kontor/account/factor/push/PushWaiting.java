@@ -1,6 +1,6 @@
 package dev.kontor.account.factor.push;
 
-import dev.kontor.account.factor.push.PushRequests.Status;
+import dev.kontor.account.factor.push.PushRequestTable.Status;
 import dev.kontor.account.twofactor.OpenChallenges;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -14,10 +14,10 @@ class PushWaiting {
   private static final String PENDING = "pending";
 
   private final OpenChallenges challenges;
-  private final PushRequests requests;
+  private final PushRequestTable requests;
   private final PushWaiters waiters;
 
-  PushWaiting(OpenChallenges challenges, PushRequests requests, PushWaiters waiters) {
+  PushWaiting(OpenChallenges challenges, PushRequestTable requests, PushWaiters waiters) {
     this.challenges = challenges;
     this.requests = requests;
     this.waiters = waiters;
@@ -54,7 +54,7 @@ class PushWaiting {
     if (seen.isDenied()) {
       return "denied";
     }
-    var request = requests.ofChallenge(seen.view().id()).map(PushRequests.Request::status);
+    var request = requests.ofChallenge(seen.view().id()).map(PushRequestTable.Request::status);
     if (!seen.isOpen() || request.filter(each -> each == Status.ENDED).isPresent()) {
       return "expired";
     }

@@ -13,11 +13,11 @@ import java.util.UUID;
 class TextMessageFactor implements SecondFactorType {
   static final String TYPE = SecondFactors.TEXT_MESSAGE;
 
-  private final Phones phones;
-  private final Codes codes;
+  private final PhoneTable phones;
+  private final PhoneCodeTable codes;
   private final CodeMessages messages;
 
-  TextMessageFactor(Phones phones, Codes codes, CodeMessages messages) {
+  TextMessageFactor(PhoneTable phones, PhoneCodeTable codes, CodeMessages messages) {
     this.phones = phones;
     this.codes = codes;
     this.messages = messages;

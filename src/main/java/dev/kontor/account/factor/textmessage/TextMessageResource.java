@@ -19,10 +19,10 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/v1/me/two-factor/sms")
 @Tag(name = "Two-factor authentication")
 class TextMessageResource {
-  private final TextMessageService phones;
+  private final PhoneEnrolment phones;
   private final RequestContext request;
 
-  TextMessageResource(TextMessageService phones, RequestContext request) {
+  TextMessageResource(PhoneEnrolment phones, RequestContext request) {
     this.phones = phones;
     this.request = request;
   }

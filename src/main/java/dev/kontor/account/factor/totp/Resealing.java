@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 final class Resealing {
   @Produces
   @Singleton
-  Task<Void> resealTotpSecrets(TotpSecrets secrets) {
+  Task<Void> resealTotpSecrets(TotpSecretTable secrets) {
     return Tasks.recurring("reseal-totp-secrets", Daily.at(1))
         .execute((instance, context) -> secrets.reseal());
   }

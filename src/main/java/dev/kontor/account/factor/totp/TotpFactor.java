@@ -23,10 +23,10 @@ class TotpFactor implements SecondFactorType {
   /** Some twenty minutes: how far a clock is looked for that is off. */
   private static final int FAR_OFF = 40;
 
-  private final TotpSecrets secrets;
+  private final TotpSecretTable secrets;
   private final Clock clock;
 
-  TotpFactor(TotpSecrets secrets, Clock clock) {
+  TotpFactor(TotpSecretTable secrets, Clock clock) {
     this.secrets = secrets;
     this.clock = clock;
   }

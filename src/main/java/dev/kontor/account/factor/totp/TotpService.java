@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TotpService {
   private final Enrolments enrolments;
-  private final TotpSecrets secrets;
+  private final TotpSecretTable secrets;
   private final Accounts accounts;
   private final MailConfig provider;
 
-  TotpService(Enrolments enrolments, TotpSecrets secrets, Accounts accounts, MailConfig provider) {
+  TotpService(
+      Enrolments enrolments, TotpSecretTable secrets, Accounts accounts, MailConfig provider) {
     this.enrolments = enrolments;
     this.secrets = secrets;
     this.accounts = accounts;

@@ -23,10 +23,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Operators")
 class StaffEntryResource {
-  private final StaffEntries entries;
+  private final StaffEntryService entries;
   private final RequestContext request;
 
-  StaffEntryResource(StaffEntries entries, RequestContext request) {
+  StaffEntryResource(StaffEntryService entries, RequestContext request) {
     this.entries = entries;
     this.request = request;
   }

@@ -9,17 +9,17 @@ import jakarta.inject.Singleton;
 /** What top-ups learn of their payments; takes in what nobody else takes. */
 @Singleton
 class TopUpPayments implements PaymentPurpose, UnclaimedMoney {
-  private final TopUps topUps;
-  private final MismatchedMoney mismatches;
+  private final TopUpService topUps;
+  private final MismatchedMoneyService mismatches;
 
-  TopUpPayments(TopUps topUps, MismatchedMoney mismatches) {
+  TopUpPayments(TopUpService topUps, MismatchedMoneyService mismatches) {
     this.topUps = topUps;
     this.mismatches = mismatches;
   }
 
   @Override
   public String kind() {
-    return TopUps.PURPOSE;
+    return TopUpService.PURPOSE;
   }
 
   @Override

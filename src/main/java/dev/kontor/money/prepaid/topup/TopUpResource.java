@@ -26,10 +26,10 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/v1/organisations/{organisationId}/prepaid/top-ups")
 @Tag(name = "Prepaid account")
 class TopUpResource {
-  private final TopUps topUps;
+  private final TopUpService topUps;
   private final Payments payments;
 
-  TopUpResource(TopUps topUps, Payments payments) {
+  TopUpResource(TopUpService topUps, Payments payments) {
     this.topUps = topUps;
     this.payments = payments;
   }

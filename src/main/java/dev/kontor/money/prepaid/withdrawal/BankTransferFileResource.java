@@ -28,10 +28,10 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class BankTransferFileResource {
   private static final String FILES = "/v1/operator/withdrawals/bank-transfer-files/";
 
-  private final BankTransferFiles files;
+  private final BankTransferFileService files;
   private final RequestContext request;
 
-  BankTransferFileResource(BankTransferFiles files, RequestContext request) {
+  BankTransferFileResource(BankTransferFileService files, RequestContext request) {
     this.files = files;
     this.request = request;
   }

@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/operator/withdrawals")
 @Tag(name = "Operators")
 class PayoutResource {
-  private final Payouts payouts;
+  private final PayoutService payouts;
   private final RequestContext request;
 
-  PayoutResource(Payouts payouts, RequestContext request) {
+  PayoutResource(PayoutService payouts, RequestContext request) {
     this.payouts = payouts;
     this.request = request;
   }

@@ -27,9 +27,9 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/v1/organisations/{organisationId}/prepaid/withdrawals")
 @Tag(name = "Prepaid account")
 class WithdrawalResource {
-  private final Withdrawals withdrawals;
+  private final WithdrawalService withdrawals;
 
-  WithdrawalResource(Withdrawals withdrawals) {
+  WithdrawalResource(WithdrawalService withdrawals) {
     this.withdrawals = withdrawals;
   }
 

@@ -44,11 +44,11 @@ class ResealingTest {
     var id = UUID.fromString(Authenticator.startedBy(anna).methodId());
     var secret = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
     jdbi.useHandle(handle -> handle.execute("delete from totp_secret where method_id = ?", id));
-    new TotpSecrets(jdbi, Vaults.withKeys("old")).add(id, secret);
+    new TotpSecretTable(jdbi, Vaults.withKeys("old")).add(id, secret);
 
-    new TotpSecrets(jdbi, Vaults.withKeys("new", "old")).reseal();
+    new TotpSecretTable(jdbi, Vaults.withKeys("new", "old")).reseal();
 
-    assertThat(new TotpSecrets(jdbi, Vaults.withKeys("new")).lock(id).totp().secret())
+    assertThat(new TotpSecretTable(jdbi, Vaults.withKeys("new")).lock(id).totp().secret())
         .isEqualTo(secret);
   }
 

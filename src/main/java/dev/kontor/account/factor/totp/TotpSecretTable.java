@@ -1,0 +1,113 @@
+package dev.kontor.account.factor.totp;
+
+import dev.kontor.platform.security.Vault;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Keeps the secrets of apps, encrypted, each with the last step whose code was accepted. */
+@Singleton
+class TotpSecretTable {
+  private static final int PORTION = 200;
+
+  private final Jdbi jdbi;
+  private final Vault vault;
+
+  TotpSecretTable(Jdbi jdbi, Vault vault) {
+    this.jdbi = jdbi;
+    this.vault = vault;
+  }
+
+  /**
+   * A secret.
+   *
+   * @param lastStep codes up to this step are used up
+   */
+  record Kept(Totp totp, long lastStep) {}
+
+  void add(UUID methodId, byte[] secret) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into totp_secret (method_id, sealed_secret, last_step)
+                    values (:id, :secret, 0)""")
+                .bind("id", methodId)
+                .bind("secret", vault.seal(secret, context(methodId)))
+                .execute());
+  }
+
+  /** Locked: of two equal codes at the same moment the second finds its step used up. */
+  Kept lock(UUID methodId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select sealed_secret, last_step from totp_secret
+                    where method_id = :id for update""")
+                .bind("id", methodId)
+                .map(
+                    (row, context) ->
+                        new Kept(
+                            new Totp(vault.open(row.getBytes("sealed_secret"), context(methodId))),
+                            row.getLong("last_step")))
+                .one());
+  }
+
+  void useUp(UUID methodId, long step) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("update totp_secret set last_step = :step where method_id = :id")
+                .bind("step", step)
+                .bind("id", methodId)
+                .execute());
+  }
+
+  /** Seals anew what earlier keys sealed, so that these can be given up. */
+  void reseal() {
+    for (var prefix : vault.earlierPrefixes()) {
+      var isMore = true;
+      while (isMore) {
+        isMore = jdbi.inTransaction(handle -> resealSome(handle, prefix)) == PORTION;
+      }
+    }
+  }
+
+  private int resealSome(Handle handle, byte[] prefix) {
+    var found =
+        handle
+            .createQuery(
+                """
+                select method_id, sealed_secret from totp_secret
+                where substring(sealed_secret from 1 for :length) = :prefix
+                limit :portion for update skip locked""")
+            .bind("length", prefix.length)
+            .bind("prefix", prefix)
+            .bind("portion", PORTION)
+            .map(
+                (row, context) ->
+                    Map.entry(
+                        row.getObject("method_id", UUID.class), row.getBytes("sealed_secret")))
+            .list();
+    found.forEach(each -> reseal(handle, each.getKey(), each.getValue()));
+    return found.size();
+  }
+
+  private void reseal(Handle handle, UUID methodId, byte[] sealed) {
+    var context = context(methodId);
+    handle
+        .createUpdate("update totp_secret set sealed_secret = :secret where method_id = :id")
+        .bind("secret", vault.seal(vault.open(sealed, context), context))
+        .bind("id", methodId)
+        .execute();
+  }
+
+  private static String context(UUID methodId) {
+    return "totp:" + methodId;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.kontor.account.recovery;
+
+import dev.kontor.account.session.SecondFactors;
+import dev.kontor.account.session.SessionQueries;
+import dev.kontor.account.twofactor.RecoveryCodes;
+import dev.kontor.platform.text.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.UUID;
+
+/** Looks at what would make an account safer. */
+@ApplicationScoped
+class CheckupService {
+  private static final int ENOUGH_CODES = 3;
+  private static final int MANY_SESSIONS = 10;
+  private static final Duration LONG_UNUSED = Duration.ofDays(14);
+
+  private final SecondFactors secondFactors;
+  private final RecoveryCodes recoveryCodes;
+  private final RecoveryContactTable contacts;
+  private final ContactStartTable starts;
+  private final SessionQueries sessions;
+  private final Clock clock;
+
+  CheckupService(
+      SecondFactors secondFactors,
+      RecoveryCodes recoveryCodes,
+      RecoveryContactTable contacts,
+      ContactStartTable starts,
+      SessionQueries sessions,
+      Clock clock) {
+    this.secondFactors = secondFactors;
+    this.recoveryCodes = recoveryCodes;
+    this.contacts = contacts;
+    this.starts = starts;
+    this.sessions = sessions;
+    this.clock = clock;
+  }
+
+  @Transactional
+  CheckupResponse of(UUID userId, Language language) {
+    var found = new EnumMap<Finding, Integer>(Finding.class);
+    factors(userId, found);
+    contact(
+        userId,
+        ContactKind.EMAIL,
+        Finding.RECOVERY_EMAIL_MISSING,
+        Finding.RECOVERY_EMAIL_UNPROVED,
+        found);
+    contact(
+        userId,
+        ContactKind.PHONE,
+        Finding.RECOVERY_PHONE_MISSING,
+        Finding.RECOVERY_PHONE_UNPROVED,
+        found);
+    sessions(userId, found);
+    return new CheckupResponse(
+        found.entrySet().stream()
+            .map(each -> each.getKey().item(language, each.getValue()))
+            .toList());
+  }
+
+  private void factors(UUID userId, EnumMap<Finding, Integer> found) {
+    if (!secondFactors.isProtected(userId)) {
+      found.put(Finding.NO_SECOND_FACTOR, 0);
+      return;
+    }
+    var left = recoveryCodes.left(userId);
+    if (left < ENOUGH_CODES) {
+      found.put(Finding.FEW_RECOVERY_CODES, left);
+    }
+  }
+
+  private void contact(
+      UUID userId,
+      ContactKind kind,
+      Finding missing,
+      Finding unproved,
+      EnumMap<Finding, Integer> found) {
+    if (contacts.proved(userId, kind).isEmpty()) {
+      found.put(starts.find(userId, kind).isPresent() ? unproved : missing, 0);
+    }
+  }
+
+  private void sessions(UUID userId, EnumMap<Finding, Integer> found) {
+    var count = sessions.count(userId, clock.instant().minus(LONG_UNUSED));
+    if (count.unused() > 0) {
+      found.put(Finding.UNUSED_SESSIONS, count.unused());
+    }
+    if (count.open() > MANY_SESSIONS) {
+      found.put(Finding.MANY_SESSIONS, count.open());
+    }
+  }
+}

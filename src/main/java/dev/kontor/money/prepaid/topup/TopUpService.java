@@ -1,0 +1,186 @@
+package dev.kontor.money.prepaid.topup;
+
+import dev.kontor.money.ledger.Account;
+import dev.kontor.money.ledger.AccountKey;
+import dev.kontor.money.ledger.Cause;
+import dev.kontor.money.ledger.Ledger;
+import dev.kontor.money.payment.ChosenMethod;
+import dev.kontor.money.payment.Payment;
+import dev.kontor.money.payment.PaymentMethods;
+import dev.kontor.money.payment.Payments;
+import dev.kontor.money.prepaid.Amounts;
+import dev.kontor.money.prepaid.Limits;
+import dev.kontor.organisation.profile.Organisations;
+import dev.kontor.platform.database.Ids;
+import dev.kontor.platform.idempotency.ResumableCall;
+import dev.kontor.platform.money.Money;
+import dev.kontor.platform.paging.Cursor;
+import dev.kontor.platform.paging.Cursors;
+import dev.kontor.platform.paging.Page;
+import dev.kontor.platform.paging.PageRequest;
+import dev.kontor.platform.problem.CommonProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Puts money on the prepaid account. Limits are checked under the account's lock, with what is
+ * under way, so that many at once can't exceed them together.
+ */
+@ApplicationScoped
+class TopUpService {
+  static final String PURPOSE = "top_up";
+
+  private final TopUpTable topUps;
+  private final Ledger ledger;
+  private final Payments payments;
+  private final PaymentMethods methods;
+  private final Organisations organisations;
+  private final Limits limits;
+  private final ResumableCall call;
+  private final Cursors cursors;
+  private final Ids ids;
+  private final Clock clock;
+  private final Event<Object> events;
+
+  TopUpService(
+      TopUpTable topUps,
+      Ledger ledger,
+      Payments payments,
+      PaymentMethods methods,
+      Organisations organisations,
+      Limits limits,
+      ResumableCall call,
+      Cursors cursors,
+      Ids ids,
+      Clock clock,
+      Event<Object> events) {
+    this.topUps = topUps;
+    this.ledger = ledger;
+    this.payments = payments;
+    this.methods = methods;
+    this.organisations = organisations;
+    this.limits = limits;
+    this.call = call;
+    this.cursors = cursors;
+    this.ids = ids;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /**
+   * A top-up whose payment is to be carried out; where the call is a repeat there is nothing left
+   * to do.
+   */
+  record Opened(UUID id, Optional<Pending> pending) {}
+
+  /** A payment with the method that it is asked from. */
+  record Pending(Payment payment, ChosenMethod method) {}
+
+  /** The first of two transactions: all that can be checked before money is asked for. */
+  @Transactional
+  Opened open(UUID organisationId, TopUpRequest asked) {
+    var earlier = call.earlier();
+    if (earlier.isPresent()) {
+      requireAnswered(organisationId, earlier.get());
+      return new Opened(earlier.get(), Optional.empty());
+    }
+    Amounts.requirePositive(asked.amount());
+    requireCurrency(organisationId, asked.amount());
+    var method = methods.choose(organisationId, asked.paymentMethod());
+    requireLimits(organisationId, asked.amount(), method);
+    var id = ids.next();
+    var purpose = new Payments.Purpose(PURPOSE, id, limits.waitsFor(method.type()));
+    var payment = payments.open(organisationId, method, asked.amount(), purpose);
+    topUps.add(organisationId, id, payment.id(), clock.instant());
+    call.made(id);
+    events.fire(new TopUpAsked(organisationId, id, asked.amount(), method.type()));
+    return new Opened(id, Optional.of(new Pending(payment, method)));
+  }
+
+  /** The first call's provider hasn't answered yet: that one is still running. */
+  private void requireAnswered(UUID organisationId, UUID id) {
+    if (payment(find(organisationId, id)).isBeingAsked()) {
+      throw CommonProblem.IDEMPOTENCY_KEY_IN_USE.exception();
+    }
+  }
+
+  private void requireCurrency(UUID organisationId, Money amount) {
+    var currency = organisations.currency(organisationId);
+    if (!amount.currency().equals(currency)) {
+      throw Amounts.currencyMismatch(currency);
+    }
+  }
+
+  private void requireLimits(UUID organisationId, Money amount, ChosenMethod method) {
+    var currency = amount.currency();
+    var limit =
+        limits
+            .of(method.type(), currency)
+            .orElseThrow(
+                () ->
+                    TopUpProblem.PAYMENT_METHOD_CURRENCY
+                        .exception(currency)
+                        .onField("paymentMethod"));
+    Amounts.requireWithin(amount, limit.minimum(), limit.maximum());
+    var there = ledger.lock(new AccountKey(organisationId, currency)).balance().total();
+    var coming = payments.underway(organisationId, currency, PURPOSE);
+    if (there + coming + amount.minor() > limit.highestBalance().minor()) {
+      throw TopUpProblem.BALANCE_LIMIT_EXCEEDED
+          .exception(limit.highestBalance().amount(), currency)
+          .with("highestBalance", limit.highestBalance());
+    }
+  }
+
+  TopUpResponse get(UUID organisationId, UUID id) {
+    var topUp = find(organisationId, id);
+    return TopUpResponse.of(topUp, payment(topUp));
+  }
+
+  Page<TopUpItem> list(UUID organisationId, PageRequest page) {
+    var list = "top-ups:" + organisationId;
+    var rows = topUps.list(organisationId, cursors.read(list, page, Cursor.LAST), page.limit());
+    return Page.of(rows, page.limit(), last -> cursors.write(list, last.createdAt(), last.id()))
+        .map(TopUpItem::of);
+  }
+
+  /** In the transaction that settles the payment. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void paid(Payment payment) {
+    var balance = deposit(payment, PURPOSE);
+    events.fire(TopUpEnded.of(payment, balance));
+  }
+
+  /** In the transaction that settles the payment. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void failed(Payment payment) {
+    events.fire(TopUpEnded.of(payment, null));
+  }
+
+  /** Takes in money for something that isn't there any more. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void takeUnclaimed(Payment payment) {
+    deposit(payment, "unclaimed_payment");
+    events.fire(new UnclaimedPaymentTaken(payment));
+  }
+
+  /** Gives the balance afterwards. */
+  private Money deposit(Payment payment, String kind) {
+    var account = new AccountKey(payment.organisationId(), payment.amount().currency());
+    var cause = new Cause(kind, "", "payment", payment.id());
+    var entry =
+        ledger.deposit(account, payment.amount().minor(), Account.PAYMENTS, Account.PAID_IN, cause);
+    return Money.ofMinor(entry.after().total(), account.currency());
+  }
+
+  private TopUp find(UUID organisationId, UUID id) {
+    return topUps.find(organisationId, id).orElseThrow(CommonProblem.NOT_FOUND::exception);
+  }
+
+  private Payment payment(TopUp topUp) {
+    return payments.find(topUp.organisationId(), topUp.paymentId()).orElseThrow();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.kontor.money.prepaid.withdrawal;
+
+import dev.kontor.organisation.membership.Memberships;
+import dev.kontor.platform.paging.Cursor;
+import dev.kontor.platform.paging.Cursors;
+import dev.kontor.platform.paging.Page;
+import dev.kontor.platform.paging.PageRequest;
+import dev.kontor.platform.problem.CommonProblem;
+import dev.kontor.platform.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What operators do with single withdrawals. */
+@ApplicationScoped
+class PayoutService {
+  private final WithdrawalService withdrawals;
+  private final WithdrawalTable table;
+  private final Memberships memberships;
+  private final Cursors cursors;
+
+  PayoutService(
+      WithdrawalService withdrawals,
+      WithdrawalTable table,
+      Memberships memberships,
+      Cursors cursors) {
+    this.withdrawals = withdrawals;
+    this.table = table;
+    this.memberships = memberships;
+    this.cursors = cursors;
+  }
+
+  Page<WithdrawalResponse> list(@Nullable String status, PageRequest page) {
+    var wanted = status == null ? null : statusOf(status);
+    var list = "all-withdrawals:" + status;
+    var rows = table.all(wanted, cursors.read(list, page, Cursor.FIRST), page.limit());
+    return Page.of(rows, page.limit(), last -> cursors.write(list, last.createdAt(), last.id()))
+        .map(WithdrawalResponse::of);
+  }
+
+  private static WithdrawalStatus statusOf(String text) {
+    return WithdrawalStatus.find(text)
+        .orElseThrow(
+            () -> WithdrawalProblem.WITHDRAWAL_STATUS_UNKNOWN.exception().onQuery("status"));
+  }
+
+  @Transactional
+  WithdrawalResponse pickUp(Caller operator, UUID id) {
+    var withdrawal = lock(operator, id);
+    withdrawal.requirePending();
+    return WithdrawalResponse.of(withdrawals.pickUp(withdrawal));
+  }
+
+  @Transactional
+  WithdrawalResponse settle(Caller operator, UUID id) {
+    return WithdrawalResponse.of(withdrawals.settle(lock(operator, id), false));
+  }
+
+  @Transactional
+  WithdrawalResponse fail(Caller operator, UUID id, String reason) {
+    return WithdrawalResponse.of(withdrawals.fail(lock(operator, id), reason.strip()));
+  }
+
+  private Withdrawal lock(Caller operator, UUID id) {
+    var withdrawal = table.lock(id).orElseThrow(CommonProblem.NOT_FOUND::exception);
+    memberships.refuseOwnAffair(operator, withdrawal.organisationId());
+    withdrawal.requireOpen();
+    return withdrawal;
+  }
+}

@@ -1,0 +1,156 @@
+package dev.kontor.money.prepaid.withdrawal;
+
+import dev.kontor.money.ledger.Account;
+import dev.kontor.money.ledger.AccountKey;
+import dev.kontor.money.ledger.Cause;
+import dev.kontor.money.ledger.Holds;
+import dev.kontor.money.ledger.Ledger;
+import dev.kontor.money.prepaid.Amounts;
+import dev.kontor.money.prepaid.EntryKind;
+import dev.kontor.platform.database.Ids;
+import dev.kontor.platform.money.Money;
+import dev.kontor.platform.paging.Cursor;
+import dev.kontor.platform.paging.Cursors;
+import dev.kontor.platform.paging.Page;
+import dev.kontor.platform.paging.PageRequest;
+import dev.kontor.platform.problem.CommonProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Pays money back: set aside at once, then paid out, or freed again. */
+@ApplicationScoped
+class WithdrawalService {
+  private static final String PURPOSE = "withdrawal";
+
+  private final WithdrawalTable withdrawals;
+  private final Holds holds;
+  private final Ledger ledger;
+  private final WithdrawalConfig config;
+  private final Cursors cursors;
+  private final Ids ids;
+  private final Clock clock;
+  private final Event<Object> events;
+
+  WithdrawalService(
+      WithdrawalTable withdrawals,
+      Holds holds,
+      Ledger ledger,
+      WithdrawalConfig config,
+      Cursors cursors,
+      Ids ids,
+      Clock clock,
+      Event<Object> events) {
+    this.withdrawals = withdrawals;
+    this.holds = holds;
+    this.ledger = ledger;
+    this.config = config;
+    this.cursors = cursors;
+    this.ids = ids;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  @Transactional
+  WithdrawalResponse ask(UUID organisationId, WithdrawalRequest asked) {
+    Amounts.requirePositive(asked.amount());
+    requireEnough(organisationId, asked.amount());
+    var destination = asked.destination().normalised();
+    var id = ids.next();
+    var account = new AccountKey(organisationId, asked.amount().currency());
+    var hold = holds.reservePaidIn(account, asked.amount().minor(), PURPOSE, id);
+    var withdrawal =
+        new Withdrawal(
+            organisationId,
+            id,
+            hold.id(),
+            asked.amount(),
+            destination,
+            WithdrawalStatus.PENDING,
+            null,
+            null,
+            clock.instant(),
+            null);
+    withdrawals.add(withdrawal);
+    events.fire(new WithdrawalAsked(organisationId, id, asked.amount(), destination.hint()));
+    return WithdrawalResponse.of(withdrawal);
+  }
+
+  /** Less than the minimum only where that is all there is. */
+  private void requireEnough(UUID organisationId, Money amount) {
+    var minimum = Money.ofMajor(config.withdrawalMinimum(), amount.currency());
+    var account = new AccountKey(organisationId, amount.currency());
+    if (amount.minor() < minimum.minor() && amount.minor() != ledger.lock(account).withdrawable()) {
+      throw WithdrawalProblem.WITHDRAWAL_TOO_SMALL
+          .exception(minimum.amount(), minimum.currency())
+          .with("minimum", minimum)
+          .onField("amount");
+    }
+  }
+
+  WithdrawalResponse get(UUID organisationId, UUID id) {
+    return withdrawals
+        .find(organisationId, id)
+        .map(WithdrawalResponse::of)
+        .orElseThrow(CommonProblem.NOT_FOUND::exception);
+  }
+
+  Page<WithdrawalResponse> list(UUID organisationId, PageRequest page) {
+    var list = "withdrawals:" + organisationId;
+    var after = cursors.read(list, page, Cursor.LAST);
+    var rows = withdrawals.list(organisationId, after, page.limit());
+    return Page.of(rows, page.limit(), last -> cursors.write(list, last.createdAt(), last.id()))
+        .map(WithdrawalResponse::of);
+  }
+
+  @Transactional
+  void cancel(UUID organisationId, UUID id) {
+    var withdrawal =
+        withdrawals.lock(organisationId, id).orElseThrow(CommonProblem.NOT_FOUND::exception);
+    withdrawal.requirePending();
+    free(withdrawal, WithdrawalStatus.CANCELLED, null);
+  }
+
+  /** Somebody pays it by hand: from now on it can't be cancelled. */
+  @Transactional(TxType.MANDATORY)
+  Withdrawal pickUp(Withdrawal locked) {
+    var pickedUp = locked.pickedUp();
+    withdrawals.update(pickedUp);
+    events.fire(WithdrawalPickedUp.of(pickedUp));
+    return pickedUp;
+  }
+
+  /**
+   * The money is at the customer's.
+   *
+   * @param withItsFile whether all of its file was paid; by itself it leaves the file
+   */
+  @Transactional(TxType.MANDATORY)
+  Withdrawal settle(Withdrawal locked, boolean withItsFile) {
+    var cause = new Cause(EntryKind.WITHDRAWAL.code(), "", PURPOSE, locked.id());
+    holds.capture(
+        locked.account(), locked.holdId(), locked.amount().minor(), Account.PAYOUTS, cause);
+    return close(locked.closed(WithdrawalStatus.SETTLED, null, clock.instant(), withItsFile));
+  }
+
+  /** The money couldn't be paid out: it is free again. */
+  @Transactional(TxType.MANDATORY)
+  Withdrawal fail(Withdrawal locked, String reason) {
+    return free(locked, WithdrawalStatus.FAILED, reason);
+  }
+
+  private Withdrawal free(Withdrawal locked, WithdrawalStatus end, @Nullable String why) {
+    holds.release(locked.account(), locked.holdId());
+    return close(locked.closed(end, why, clock.instant(), false));
+  }
+
+  private Withdrawal close(Withdrawal closed) {
+    withdrawals.update(closed);
+    events.fire(WithdrawalEnded.of(closed));
+    return closed;
+  }
+}

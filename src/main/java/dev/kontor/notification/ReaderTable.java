@@ -1,0 +1,154 @@
+package dev.kontor.notification;
+
+import dev.kontor.account.identity.Person;
+import dev.kontor.platform.text.Language;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Finds who reads a mail about an organisation. */
+@Singleton
+class ReaderTable {
+  private static final String MEMBERS =
+      """
+      select u.* from membership_summary m join user_summary u on u.id = m.user_id
+      where m.organisation_id = :organisationId
+      """;
+
+  /** To whom nothing of the organisation is open is told nothing of it. */
+  private static final String OPEN = "m.suspended_channels is null and u.blocked_at is null";
+
+  private static final String RUNS = "m.role in ('legal_representative', 'administrator')";
+
+  private static final String SEES_MONEY = "(" + RUNS + " or m.accounting)";
+
+  private static final String SEES_PRODUCT =
+      """
+      (%s or m.accounting or exists (
+        select 1 from member_right r where r.organisation_id = m.organisation_id
+          and r.member_id = m.id and r.product_id = :productId))"""
+          .formatted(RUNS);
+
+  private final Jdbi jdbi;
+
+  ReaderTable(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  List<Person> legalRepresentatives(UUID organisationId) {
+    return members(organisationId, OPEN + " and m.role = 'legal_representative'");
+  }
+
+  /**
+   * Who reads notices about suspended members: the legal representatives, one who is concerned
+   * included.
+   */
+  List<Person> ofSuspension(UUID organisationId, UUID userId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    MEMBERS
+                        + " and m.role = 'legal_representative' and m.notify_security and (("
+                        + OPEN
+                        + ") or m.user_id = :userId) order by m.joined_at")
+                .bind("organisationId", organisationId)
+                .bind("userId", userId)
+                .map((row, context) -> person(row))
+                .list());
+  }
+
+  /** Who reads notices about money, and may see it; the legal representatives, if nobody else. */
+  List<Person> ofBilling(UUID organisationId) {
+    var readers = members(organisationId, OPEN + " and m.notify_billing and " + SEES_MONEY);
+    return readers.isEmpty() ? legalRepresentatives(organisationId) : readers;
+  }
+
+  /** Who is told when money is to be paid back: a stranger's hand must not go unnoticed. */
+  List<Person> ofMoneyBack(UUID organisationId) {
+    return members(
+        organisationId,
+        OPEN + " and (m.notify_billing and " + SEES_MONEY + " or m.role = 'legal_representative')");
+  }
+
+  private List<Person> members(UUID organisationId, String condition) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(MEMBERS + " and " + condition + " order by m.joined_at")
+                .bind("organisationId", organisationId)
+                .map((row, context) -> person(row))
+                .list());
+  }
+
+  /** The user, as long as they belong to the organisation. */
+  Optional<Person> member(UUID organisationId, UUID userId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(MEMBERS + " and " + OPEN + " and m.user_id = :userId")
+                .bind("organisationId", organisationId)
+                .bind("userId", userId)
+                .map((row, context) -> person(row))
+                .findOne());
+  }
+
+  /**
+   * Who reads notices about a product, may see it, and hasn't been told yet under a key; from now
+   * on they have. Whoever reads those of domains is told of these too. Of two who ask at the same
+   * moment each gets others.
+   */
+  List<Person> untold(UUID organisationId, UUID productId, String key, int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    with found as (%s and %s and %s
+                        and (m.notify_technical or m.notify_domains and exists (
+                          select 1 from product_summary p
+                          join product_type t on t.code = p.type and t.is_domain
+                          where p.organisation_id = m.organisation_id and p.id = :productId))
+                        and not exists (
+                          select 1 from security_notice n
+                          where n.organisation_id = m.organisation_id and n.key = :key
+                            and n.user_id = m.user_id)
+                        order by m.joined_at, m.id limit :limit),
+                      told as (insert into security_notice (organisation_id, key, user_id)
+                        select :organisationId, :key, id from found order by id
+                        on conflict do nothing returning user_id)
+                    select f.* from found f join told t on t.user_id = f.id order by f.id"""
+                        .formatted(MEMBERS, OPEN, SEES_PRODUCT))
+                .bind("organisationId", organisationId)
+                .bind("productId", productId)
+                .bind("key", key)
+                .bind("limit", limit)
+                .map((row, context) -> person(row))
+                .list());
+  }
+
+  String organisationName(UUID organisationId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select name from organisation_summary where id = :id")
+                .bind("id", organisationId)
+                .mapTo(String.class)
+                .one());
+  }
+
+  private static Person person(ResultSet row) throws SQLException {
+    return new Person(
+        row.getObject("id", UUID.class),
+        row.getString("email"),
+        row.getString("first_name"),
+        row.getString("last_name"),
+        Language.of(row.getString("language")).orElse(Language.DEFAULT),
+        row.getString("time_zone"),
+        row.getBoolean("confirmed"));
+  }
+}

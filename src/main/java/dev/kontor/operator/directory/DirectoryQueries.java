@@ -1,0 +1,154 @@
+package dev.kontor.operator.directory;
+
+import dev.kontor.organisation.membership.Permission;
+import dev.kontor.organisation.membership.Role;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Finds users and organisations for operators, in the order in which they were made. */
+@Singleton
+class DirectoryQueries {
+  private static final String USER =
+      "select id, email, confirmed_at, first_name, last_name, blocked_at, created_at"
+          + " from user_profile u ";
+
+  private final Jdbi jdbi;
+
+  DirectoryQueries(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** One more than the limit, where there are more. */
+  List<UserItem> users(@Nullable String text, UUID after, int limit) {
+    var sql =
+        USER
+            + "where id > :after"
+            + (text == null
+                ? ""
+                : " and (concat_ws(' ', first_name, last_name, email) ilike :text"
+                    + " or id::text = :id)")
+            + " order by id limit :limit";
+    return jdbi.withHandle(
+        handle -> query(handle, sql, text, after, limit).map((row, context) -> user(row)).list());
+  }
+
+  /** One more than the limit, where there are more. */
+  List<OrganisationItem> organisations(@Nullable String text, UUID after, int limit) {
+    var sql =
+        """
+        select o.id, o.name, o.type,
+               (select count(*) from membership_summary m where m.organisation_id = o.id) as members
+        from organisation_summary o where o.id > :after
+        """
+            + (text == null ? "" : " and (o.name ilike :text or o.id::text = :id)")
+            + " order by o.id limit :limit";
+    return jdbi.withHandle(
+        handle ->
+            query(handle, sql, text, after, limit)
+                .map(
+                    (row, context) ->
+                        new OrganisationItem(
+                            row.getObject("id", UUID.class),
+                            row.getString("name"),
+                            row.getString("type"),
+                            row.getInt("members")))
+                .list());
+  }
+
+  private static Query query(
+      Handle handle, String sql, @Nullable String text, UUID after, int limit) {
+    var query = handle.createQuery(sql).bind("after", after).bind("limit", limit + 1);
+    return text == null
+        ? query
+        : query
+            .bind("text", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+            .bind("id", text.toLowerCase(Locale.ROOT));
+  }
+
+  Optional<UserItem> user(UUID id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(USER + "where id = :id")
+                .bind("id", id)
+                .map((row, context) -> user(row))
+                .findOne());
+  }
+
+  /** How a user reads. */
+  record Profile(String language, @Nullable String country, String timeZone) {}
+
+  Profile profile(UUID id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select language, country, time_zone from user_profile where id = :id")
+                .bind("id", id)
+                .map(
+                    (row, context) ->
+                        new Profile(
+                            row.getString("language"),
+                            row.getString("country"),
+                            row.getString("time_zone")))
+                .one());
+  }
+
+  /** The types of the second factors that a user has proved. */
+  List<String> secondFactors(UUID userId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select distinct type from second_factor_summary where user_id = :userId
+                    order by type""")
+                .bind("userId", userId)
+                .mapTo(String.class)
+                .list());
+  }
+
+  /** In the order of joining. */
+  List<UserView.Membership> memberships(UUID userId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select m.*, o.name from membership_summary m
+                    join organisation_summary o on o.id = m.organisation_id
+                    where m.user_id = :userId order by m.joined_at, m.organisation_id limit 200""")
+                .bind("userId", userId)
+                .map((row, context) -> membership(row))
+                .list());
+  }
+
+  private static UserItem user(ResultSet row) throws SQLException {
+    return new UserItem(
+        row.getObject("id", UUID.class),
+        row.getString("email"),
+        row.getTimestamp("confirmed_at") != null,
+        row.getString("first_name"),
+        row.getString("last_name"),
+        row.getTimestamp("blocked_at") != null,
+        row.getTimestamp("created_at").toInstant());
+  }
+
+  private static UserView.Membership membership(ResultSet row) throws SQLException {
+    return new UserView.Membership(
+        row.getObject("organisation_id", UUID.class),
+        row.getString("name"),
+        row.getObject("id", UUID.class),
+        Role.of(row.getString("role")).orElseThrow(),
+        Permission.list(row.getBoolean("accounting")),
+        row.getTimestamp("joined_at").toInstant());
+  }
+}

@@ -1,0 +1,122 @@
+package dev.kontor.service.feed;
+
+import dev.kontor.platform.database.Notifications;
+import dev.kontor.platform.database.Waiters;
+import dev.kontor.platform.paging.Cursors;
+import dev.kontor.platform.paging.PageRequest;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Reads a service's feed, in the order of the transactions that caused the events; and waits for
+ * more. An event is told once all transactions that began before its own have ended: none slips in
+ * behind a cursor that was given already.
+ */
+@Singleton
+class ServiceFeedQueries implements Notifications.Listener {
+  private static final String PAGE =
+      """
+      select transaction_id, id, sealed_event from service_event
+      where service_id = :serviceId
+        and (transaction_id, id) > (cast(cast(:transaction as text) as xid8), :id)
+        and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+      order by transaction_id, id limit :limit""";
+
+  /** Another transaction may keep an event back that was heard of: look again after so long. */
+  private static final Duration LOOKS_AGAIN_AFTER = Duration.ofMillis(500);
+
+  private final Jdbi jdbi;
+  private final ServiceEvents events;
+  private final Cursors cursors;
+  private final Waiters waiters = new Waiters();
+
+  ServiceFeedQueries(Jdbi jdbi, ServiceEvents events, Cursors cursors) {
+    this.jdbi = jdbi;
+    this.events = events;
+    this.cursors = cursors;
+  }
+
+  /** Where an event stands in the feed: by the transaction that caused it. */
+  private record Place(String transaction, UUID id) {
+    static final String START = "0 00000000-0000-0000-0000-000000000000";
+
+    static Place parse(String text) {
+      var parts = text.split(" ");
+      return new Place(parts[0], UUID.fromString(parts[1]));
+    }
+
+    String text() {
+      return transaction + " " + id;
+    }
+  }
+
+  private record Row(Place place, ServiceEvent event) {}
+
+  /** The events after a place; where there are none, the first that come within so many seconds. */
+  Uni<FeedPage> read(UUID serviceId, PageRequest page, int seconds) {
+    var list = "events of " + serviceId;
+    var after = Place.parse(cursors.read(list, page, Place.START));
+    return read(serviceId, after, page.limit(), Duration.ofSeconds(seconds))
+        .map(
+            rows ->
+                new FeedPage(
+                    rows.stream().map(Row::event).toList(),
+                    rows.isEmpty()
+                        ? page.after()
+                        : cursors.write(list, rows.get(rows.size() - 1).place().text())));
+  }
+
+  private Uni<List<Row>> read(UUID serviceId, Place after, int limit, Duration left) {
+    // Waits before it looks: what happens between the two isn't missed.
+    var slice = left.compareTo(LOOKS_AGAIN_AFTER) < 0 ? left : LOOKS_AGAIN_AFTER;
+    var waiter = waiters.add(serviceId, slice);
+    var rows = rows(serviceId, after, limit);
+    if (!rows.isEmpty() || left.isZero()) {
+      waiter.complete(true);
+      return Uni.createFrom().item(rows);
+    }
+    return Uni.createFrom()
+        .completionStage(waiter)
+        .emitOn(Infrastructure.getDefaultWorkerPool())
+        .chain(woken -> read(serviceId, after, limit, left.minus(slice)));
+  }
+
+  private List<Row> rows(UUID serviceId, Place after, int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(PAGE)
+                .bind("serviceId", serviceId)
+                .bind("transaction", after.transaction())
+                .bind("id", after.id())
+                .bind("limit", limit)
+                .map(
+                    (row, context) -> {
+                      var id = row.getObject("id", UUID.class);
+                      return new Row(
+                          new Place(row.getString("transaction_id"), id),
+                          events.open(id, row.getBytes("sealed_event")));
+                    })
+                .list());
+  }
+
+  @Override
+  public String channel() {
+    return ServiceEvents.CHANNEL;
+  }
+
+  @Override
+  public void heard(String message) {
+    waiters.wakeAll();
+  }
+
+  @Override
+  public void missedSome() {
+    waiters.wakeAll();
+  }
+}
