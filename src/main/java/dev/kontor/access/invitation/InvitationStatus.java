@@ -1,12 +1,11 @@
 package dev.kontor.access.invitation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Arrays;
-import java.util.Locale;
+import dev.kontor.platform.text.Coded;
 import java.util.Optional;
 
 /** Where an invitation stands. Expired is what an open one becomes by itself. */
-enum InvitationStatus {
+enum InvitationStatus implements Coded {
   @JsonProperty("open")
   OPEN,
   @JsonProperty("accepted")
@@ -18,11 +17,7 @@ enum InvitationStatus {
   @JsonProperty("expired")
   EXPIRED;
 
-  String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   static Optional<InvitationStatus> of(String code) {
-    return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+    return Coded.find(InvitationStatus.class, code);
   }
 }

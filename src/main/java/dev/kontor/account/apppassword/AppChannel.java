@@ -1,10 +1,10 @@
 package dev.kontor.account.apppassword;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import dev.kontor.platform.text.Coded;
 
 /** By what kind of program a service is used. */
-enum AppChannel {
+enum AppChannel implements Coded {
   @JsonProperty("desktop")
   DESKTOP,
   @JsonProperty("mobile")
@@ -12,8 +12,4 @@ enum AppChannel {
   /** IMAP, CalDAV and the like. */
   @JsonProperty("protocol")
   PROTOCOL;
-
-  String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

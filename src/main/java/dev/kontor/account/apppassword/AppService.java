@@ -1,6 +1,7 @@
 package dev.kontor.account.apppassword;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.kontor.platform.text.Coded;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What programs use of the provider. */
-enum AppService {
+enum AppService implements Coded {
   @JsonProperty("mail")
   MAIL,
   @JsonProperty("calendar")
@@ -17,11 +18,6 @@ enum AppService {
   CONTACTS,
   @JsonProperty("drive")
   DRIVE;
-
-  /** As tokens and tables write it. */
-  String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   static String join(Collection<AppService> services) {
     return services.stream()

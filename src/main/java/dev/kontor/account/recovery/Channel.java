@@ -1,10 +1,10 @@
 package dev.kontor.account.recovery;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import dev.kontor.platform.text.Coded;
 
 /** On which way somebody who forgot the password gets a new chance. */
-enum Channel {
+enum Channel implements Coded {
   @JsonProperty("email")
   EMAIL,
   @JsonProperty("recovery_email")
@@ -12,11 +12,7 @@ enum Channel {
   @JsonProperty("recovery_phone")
   RECOVERY_PHONE;
 
-  String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   static Channel of(String code) {
-    return valueOf(code.toUpperCase(Locale.ROOT));
+    return Coded.of(Channel.class, code);
   }
 }

@@ -1,13 +1,9 @@
 package dev.kontor.account.recovery;
 
-import java.util.Locale;
+import dev.kontor.platform.text.Coded;
 
 /** What a user can be reached by besides the sign-in address. */
-enum ContactKind {
+enum ContactKind implements Coded {
   EMAIL,
   PHONE;
-
-  String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

@@ -1,13 +1,13 @@
 package dev.kontor.money.ledger;
 
-import java.util.Locale;
+import dev.kontor.platform.text.Coded;
 
 /**
  * What money moves between: the two parts of a customer's account, and the provider's own accounts.
  * An amount goes from one to another, so a provider's account that pays out what it never took in,
  * as income from outside does, stands below zero by what came in there.
  */
-public enum Account {
+public enum Account implements Coded {
   /** Money that the customer paid in. */
   PAID_IN,
   /** Promotional or goodwill credit: spent first, never paid out. */
@@ -27,11 +27,7 @@ public enum Account {
     return this == PAID_IN || this == CREDIT;
   }
 
-  String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   static Account of(String code) {
-    return valueOf(code.toUpperCase(Locale.ROOT));
+    return Coded.of(Account.class, code);
   }
 }

@@ -1,10 +1,10 @@
 package dev.kontor.money.payment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import dev.kontor.platform.text.Coded;
 
 /** Where money goes that came with another amount. */
-public enum MismatchTarget {
+public enum MismatchTarget implements Coded {
   /** To the customer's prepaid account. */
   @JsonProperty("prepaid")
   PREPAID,
@@ -12,12 +12,7 @@ public enum MismatchTarget {
   @JsonProperty("source")
   SOURCE;
 
-  /** As the table and the activity write it. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   static MismatchTarget of(String code) {
-    return valueOf(code.toUpperCase(Locale.ROOT));
+    return Coded.of(MismatchTarget.class, code);
   }
 }

@@ -1,10 +1,10 @@
 package dev.kontor.money.payment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import dev.kontor.platform.text.Coded;
 
 /** Why a payment didn't come about. */
-public enum PaymentFailure {
+public enum PaymentFailure implements Coded {
   @JsonProperty("declined")
   DECLINED,
   @JsonProperty("insufficient_funds")
@@ -19,11 +19,7 @@ public enum PaymentFailure {
   @JsonProperty("expired")
   EXPIRED;
 
-  String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   static PaymentFailure of(String code) {
-    return valueOf(code.toUpperCase(Locale.ROOT));
+    return Coded.of(PaymentFailure.class, code);
   }
 }

@@ -1,10 +1,10 @@
 package dev.kontor.money.payment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import dev.kontor.platform.text.Coded;
 
 /** Ways to pay. */
-public enum PaymentMethodType {
+public enum PaymentMethodType implements Coded {
   @JsonProperty("card")
   CARD,
   @JsonProperty("twint")
@@ -14,13 +14,8 @@ public enum PaymentMethodType {
   @JsonProperty("bank_transfer")
   BANK_TRANSFER;
 
-  /** As configuration and database write it. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   /** The type of a code; an {@link IllegalArgumentException} where there is none. */
   public static PaymentMethodType of(String code) {
-    return valueOf(code.toUpperCase(Locale.ROOT));
+    return Coded.of(PaymentMethodType.class, code);
   }
 }

@@ -1,10 +1,10 @@
 package dev.kontor.money.payment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import dev.kontor.platform.text.Coded;
 
 /** How far a payment is. */
-public enum PaymentStatus {
+public enum PaymentStatus implements Coded {
   /** The provider is being asked; after a crash it will be asked again. */
   @JsonProperty("created")
   CREATED,
@@ -19,13 +19,9 @@ public enum PaymentStatus {
   @JsonProperty("expired")
   EXPIRED;
 
-  String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   /** The status of a code. */
   public static PaymentStatus of(String code) {
-    return valueOf(code.toUpperCase(Locale.ROOT));
+    return Coded.of(PaymentStatus.class, code);
   }
 
   boolean isUnderway() {

@@ -1,10 +1,10 @@
 package dev.kontor.money.prepaid;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import dev.kontor.platform.text.Coded;
 
 /** Why money came to the prepaid account, or went. */
-public enum EntryKind {
+public enum EntryKind implements Coded {
   @JsonProperty("top_up")
   TOP_UP,
   /** Paid for something that wasn't there any more. */
@@ -31,11 +31,7 @@ public enum EntryKind {
   @JsonProperty("withdrawal")
   WITHDRAWAL;
 
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   static EntryKind of(String code) {
-    return valueOf(code.toUpperCase(Locale.ROOT));
+    return Coded.of(EntryKind.class, code);
   }
 }

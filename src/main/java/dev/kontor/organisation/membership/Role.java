@@ -2,13 +2,12 @@ package dev.kontor.organisation.membership;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.kontor.platform.security.Right;
-import java.util.Arrays;
-import java.util.Locale;
+import dev.kontor.platform.text.Coded;
 import java.util.Optional;
 import java.util.Set;
 
 /** What a member is in an organisation. */
-public enum Role {
+public enum Role implements Coded {
   @JsonProperty("legal_representative")
   LEGAL_REPRESENTATIVE(Standing.LEGAL_REPRESENTATIVE),
   @JsonProperty("administrator")
@@ -53,11 +52,7 @@ public enum Role {
     return this == LEGAL_REPRESENTATIVE ? Right.MANAGE_LEGAL_REPRESENTATIVES : Right.MANAGE_MEMBERS;
   }
 
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   public static Optional<Role> of(String code) {
-    return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+    return Coded.find(Role.class, code);
   }
 }

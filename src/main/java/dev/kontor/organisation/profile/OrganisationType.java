@@ -1,11 +1,11 @@
 package dev.kontor.organisation.profile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.kontor.platform.text.Coded;
 import java.util.Arrays;
-import java.util.Locale;
 
 /** What kind of customer an organisation is. */
-public enum OrganisationType {
+public enum OrganisationType implements Coded {
   @JsonProperty("individual")
   INDIVIDUAL,
   @JsonProperty("association")
@@ -16,11 +16,6 @@ public enum OrganisationType {
   PUBLIC_BODY,
   @JsonProperty("school")
   SCHOOL;
-
-  /** As the contract and the database write it. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /**
    * The type of a stored code.

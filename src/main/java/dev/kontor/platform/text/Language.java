@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The languages in which Kontor speaks to people, by their ISO 639-1 codes. */
-public enum Language {
+public enum Language implements Coded {
   EN,
   DE,
   FR,
@@ -17,10 +17,6 @@ public enum Language {
   public static final Language DEFAULT = EN;
 
   private final Locale locale = Locale.forLanguageTag(code());
-
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   public Locale locale() {
     return locale;

@@ -1,22 +1,17 @@
 package dev.kontor.product.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.kontor.platform.text.Coded;
 import java.util.Arrays;
-import java.util.Locale;
 
 /** Which of a country's VAT rates a thing is taxed at. */
-public enum VatCategory {
+public enum VatCategory implements Coded {
   @JsonProperty("standard")
   STANDARD,
   @JsonProperty("reduced")
   REDUCED,
   @JsonProperty("zero")
   ZERO;
-
-  /** As the contract and the database write it. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /**
    * The category of a stored code.

@@ -1,12 +1,11 @@
 package dev.kontor.product.product;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Arrays;
-import java.util.Locale;
+import dev.kontor.platform.text.Coded;
 import java.util.Optional;
 
 /** How a product stands. */
-enum ProductStatus {
+enum ProductStatus implements Coded {
   @JsonProperty("active")
   ACTIVE,
   /** Runs until the end of its term, and no longer renews. */
@@ -15,11 +14,7 @@ enum ProductStatus {
   @JsonProperty("ended")
   ENDED;
 
-  String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   static Optional<ProductStatus> of(String code) {
-    return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+    return Coded.find(ProductStatus.class, code);
   }
 }

@@ -1,10 +1,10 @@
 package dev.kontor.service.holding;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import dev.kontor.platform.text.Coded;
 
 /** What becomes of something that a member kept. */
-enum HoldingAction {
+enum HoldingAction implements Coded {
   /** Another member has it from now on. */
   @JsonProperty("transfer")
   TRANSFER,
@@ -16,8 +16,4 @@ enum HoldingAction {
   /** The member's access to what is somebody else's ends. */
   @JsonProperty("revoke")
   REVOKE;
-
-  String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

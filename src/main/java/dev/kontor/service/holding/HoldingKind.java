@@ -1,11 +1,11 @@
 package dev.kontor.service.holding;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.kontor.platform.text.Coded;
 import java.util.List;
-import java.util.Locale;
 
 /** What a member can keep in a product. */
-enum HoldingKind {
+enum HoldingKind implements Coded {
   @JsonProperty("drive_data")
   DRIVE_DATA(HoldingAction.TRANSFER, HoldingAction.KEEP, HoldingAction.DELETE),
   /** Their own. */
@@ -47,11 +47,7 @@ enum HoldingKind {
     return this == MAILBOX || this == FOREIGN_MAILBOX;
   }
 
-  String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   static HoldingKind of(String code) {
-    return valueOf(code.toUpperCase(Locale.ROOT));
+    return Coded.of(HoldingKind.class, code);
   }
 }

@@ -2,10 +2,10 @@ package dev.kontor.money.prepaid.topup;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.kontor.money.payment.PaymentStatus;
-import java.util.Locale;
+import dev.kontor.platform.text.Coded;
 
 /** How far a top-up is. */
-enum TopUpStatus {
+enum TopUpStatus implements Coded {
   @JsonProperty("pending")
   PENDING,
   /** The money is on the account. */
@@ -16,10 +16,6 @@ enum TopUpStatus {
   /** Nothing came in time; should it still come, it is taken. */
   @JsonProperty("expired")
   EXPIRED;
-
-  String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /** How far a top-up is whose payment is so far. */
   static TopUpStatus of(PaymentStatus payment) {

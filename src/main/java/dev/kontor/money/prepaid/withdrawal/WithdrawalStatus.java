@@ -1,12 +1,11 @@
 package dev.kontor.money.prepaid.withdrawal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Arrays;
-import java.util.Locale;
+import dev.kontor.platform.text.Coded;
 import java.util.Optional;
 
 /** How far a withdrawal is. */
-enum WithdrawalStatus {
+enum WithdrawalStatus implements Coded {
   /** Waits to be picked up; can be cancelled. */
   @JsonProperty("pending")
   PENDING,
@@ -21,12 +20,8 @@ enum WithdrawalStatus {
   @JsonProperty("cancelled")
   CANCELLED;
 
-  String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   static Optional<WithdrawalStatus> find(String code) {
-    return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+    return Coded.find(WithdrawalStatus.class, code);
   }
 
   boolean isOpen() {
