@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.kontor.platform.idempotency.AsksOnly;
 import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.idempotency.ShowsSecret;
 import dev.kontor.platform.security.Allowed;
@@ -140,6 +141,8 @@ class ArchitectureTest {
           .beAnnotatedWith(Idempotent.class)
           .orShould()
           .beAnnotatedWith(ShowsSecret.class)
+          .orShould()
+          .beAnnotatedWith(AsksOnly.class)
           .because("an Idempotency-Key is accepted on every other POST");
 
   private static final ArchRule OPEN_POSTS_ARE_THROTTLED =

@@ -2,7 +2,7 @@ package dev.kontor.access.grant;
 
 import dev.kontor.platform.http.IfMatch;
 import dev.kontor.platform.http.Versioned;
-import dev.kontor.platform.idempotency.Idempotent;
+import dev.kontor.platform.idempotency.AsksOnly;
 import dev.kontor.platform.paging.Cursor;
 import dev.kontor.platform.paging.Cursors;
 import dev.kontor.platform.paging.Page;
@@ -116,7 +116,7 @@ class AccessResource {
   @Path("/preview")
   @Consumes(MediaType.APPLICATION_JSON)
   @Allowed(Right.MANAGE_MEMBERS)
-  @Idempotent
+  @AsksOnly
   @Operation(
       operationId = "previewAccess",
       summary = "Preview another access of a member",

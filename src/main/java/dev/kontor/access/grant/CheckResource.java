@@ -1,6 +1,6 @@
 package dev.kontor.access.grant;
 
-import dev.kontor.platform.idempotency.Idempotent;
+import dev.kontor.platform.idempotency.AsksOnly;
 import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.Allowed;
 import dev.kontor.platform.security.RequestContext;
@@ -31,7 +31,7 @@ class CheckResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Allowed(value = Right.SEE_ORGANISATION, services = true)
-  @Idempotent
+  @AsksOnly
   @Operation(
       operationId = "checkAccess",
       summary = "Ask whether somebody may do something with a product",

@@ -16,6 +16,7 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -141,9 +142,9 @@ class IdempotencyInterceptor {
     return call.getMethod().getAnnotation(Idempotent.class);
   }
 
+  /** The operation's id in the contract, which stays when methods get other names. */
   private static String operation(InvocationContext call) {
-    var method = call.getMethod();
-    return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    return call.getMethod().getAnnotation(Operation.class).operationId();
   }
 
   /** Path and body together: the same key for another thing is another request. */

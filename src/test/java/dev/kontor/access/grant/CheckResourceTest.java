@@ -8,6 +8,7 @@ import static dev.kontor.support.Accesses.replace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.support.Authenticator;
 import dev.kontor.support.Customers;
@@ -220,6 +221,30 @@ class CheckResourceTest {
 
     assertThat(ofCarl("use", "web")).isEqualTo("product_ended");
     assertThat(mayI(anna, anna.organisationId(), drive, "use")).isEqualTo("product_ended");
+  }
+
+  /** A key makes no answer of a moment one of a day. */
+  @Test
+  void aQuestionIsAnsweredAnewWhateverItsKey() {
+    var question = question(carlsId, drive, "use");
+    withKey(question, "access-checks").body("results[0].reason", equalTo("granted"));
+    var grants = matrix(on(drive, "use"));
+    withKey(grants, "members/" + carlsId + "/access/preview").body("removed", hasSize(1));
+
+    replace(anna, carlsId, matrix()).statusCode(200);
+
+    withKey(question, "access-checks").body("results[0].reason", equalTo("right_missing"));
+    withKey(grants, "members/" + carlsId + "/access/preview").body("removed", hasSize(0));
+  }
+
+  private ValidatableResponse withKey(Map<String, Object> body, String question) {
+    return anna.calls()
+        .header("Idempotency-Key", "always-the-same")
+        .body(body)
+        .post("/v1/organisations/{organisation}/" + question, anna.organisationId())
+        .then()
+        .statusCode(200)
+        .header("Idempotent-Replayed", nullValue());
   }
 
   private String ofCarl(String right, String channel) {
