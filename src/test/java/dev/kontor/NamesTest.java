@@ -34,9 +34,15 @@ class NamesTest {
                   "belong to features",
                   type -> !type.getPackageName().startsWith("dev.kontor.platform")));
 
-  /** The field's own term, and what runs at the start. */
+  /** The field's own term, what runs at the start, and mails that note what they told. */
   private static final Set<String> RUN_TRANSACTIONS =
-      Set.of("Ledger", "CatalogueLoader", "Demonstration", "FirstOperator");
+      Set.of(
+          "Ledger",
+          "CatalogueLoader",
+          "ChargeMails",
+          "Demonstration",
+          "FirstOperator",
+          "ProductMails");
 
   /** Those that should hand their SQL to a table or to queries: the list only becomes shorter. */
   private static final Set<String> HAVE_SQL =

@@ -120,7 +120,10 @@ class WingsTest {
     var folder = SOURCES.resolve(name.replace('.', '/'));
     var used = new TreeSet<String>();
     try (var files = Files.list(folder)) {
-      files.map(WingsTest::text).forEach(source -> addImports(source, used));
+      files
+          .filter(each -> each.toString().endsWith(".java"))
+          .map(WingsTest::text)
+          .forEach(source -> addImports(source, used));
     }
     used.remove(name);
 

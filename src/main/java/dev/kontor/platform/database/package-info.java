@@ -1,6 +1,6 @@
 /**
  * The database: the embedded one, statements beside Hibernate, limits, ids. Uses {@code
- * platform.secret} only.
+ * platform.text} and {@code platform.secret}.
  */
 @NullMarked
 package dev.kontor.platform.database;

@@ -1,5 +1,7 @@
 package dev.kontor.platform.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -9,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds a client's address; forwarded headers are believed only from trusted proxies. */
 @Singleton
 public class ClientAddress {
+  /** Worked out once: they are asked for with each call, on the event loop too. */
+  private static final Cache<String, String> NETWORKS =
+      Caffeine.newBuilder().maximumSize(10_000).build();
+
   private final TrustedProxies trusted;
 
   @Inject
@@ -49,6 +55,10 @@ public class ClientAddress {
   }
 
   static String network(String text) {
+    return NETWORKS.get(text, ClientAddress::networkAround);
+  }
+
+  private static String networkAround(String text) {
     var address = NetworkAddress.read(text);
     return address == null ? text : address.toPrefixBlock(address.isIPv4() ? 24 : 64).toString();
   }
