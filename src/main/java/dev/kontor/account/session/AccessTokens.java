@@ -1,26 +1,27 @@
 package dev.kontor.account.session;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.kontor.platform.security.TokenOwners;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.JWTParser;
+import io.smallrye.jwt.auth.principal.ParseException;
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.MalformedClaimException;
-import org.jose4j.jwt.NumericDate;
-import org.jose4j.jwt.consumer.InvalidJwtException;
-import org.jose4j.jwt.consumer.JwtConsumer;
-import org.jose4j.jwt.consumer.JwtConsumerBuilder;
-import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
-import org.jose4j.lang.JoseException;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Issues and verifies access tokens: JWTs by RFC 9068, signed with ES256, for ten minutes of the
@@ -33,62 +34,85 @@ public class AccessTokens implements TokenOwners {
   static final Duration LIFETIME = Duration.ofMinutes(10);
 
   private static final String TYPE = "at+jwt";
+  private static final String SESSION = "sid";
+  private static final String AUTHENTICATED_AT = "auth_time";
   private static final int LONGEST = 2000;
   private static final int MOST_REMEMBERED = 50_000;
 
   private final TokenConfig config;
   private final SigningKeys keys;
+  private final JWTParser parser;
+  private final JWTAuthContextInfo expected;
+  private final ObjectMapper json;
   private final Clock clock;
   private final Cache<String, AccessToken> verified =
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(LIFETIME).build();
 
-  AccessTokens(TokenConfig config, SigningKeys keys, Clock clock) {
+  AccessTokens(
+      TokenConfig config, SigningKeys keys, JWTParser parser, ObjectMapper json, Clock clock) {
     this.config = config;
     this.keys = keys;
+    this.parser = parser;
+    this.json = json;
     this.clock = clock;
+    expected = expected(config, keys);
+  }
+
+  private static JWTAuthContextInfo expected(TokenConfig config, SigningKeys keys) {
+    var info = new JWTAuthContextInfo();
+    info.setIssuedBy(config.issuer());
+    info.setExpectedAudience(Set.of(config.audience()));
+    info.setSignatureAlgorithm(Set.of(SignatureAlgorithm.ES256));
+    info.setPublicKeyContent(keys.published());
+    info.setRequiredClaims(Set.of("sub", SESSION, AUTHENTICATED_AT));
+    // Whether it has expired is for our clock to say, which can be moved.
+    info.setClockSkew(Integer.MAX_VALUE);
+    return info;
   }
 
   String issue(UUID userId, UUID sessionId, Instant authenticatedAt, List<String> methods) {
     var now = clock.instant();
-    var claims = new JwtClaims();
-    claims.setIssuer(config.issuer());
-    claims.setAudience(config.audience());
-    claims.setSubject(userId.toString());
-    claims.setStringClaim("sid", sessionId.toString());
-    claims.setClaim("auth_time", authenticatedAt.getEpochSecond());
-    claims.setStringListClaim("amr", methods);
-    claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
-    claims.setExpirationTime(NumericDate.fromSeconds(now.plus(LIFETIME).getEpochSecond()));
-    claims.setGeneratedJwtId();
-    var token = signed(claims);
-    read(claims).ifPresent(each -> verified.put(token, each));
+    var expires = now.plus(LIFETIME);
+    var token =
+        signed(
+            Jwt.issuer(config.issuer())
+                .audience(config.audience())
+                .subject(userId.toString())
+                .claim(SESSION, sessionId.toString())
+                .claim(AUTHENTICATED_AT, authenticatedAt.getEpochSecond())
+                .claim("amr", methods)
+                .issuedAt(now)
+                .expiresAt(expires));
+    verified.put(
+        token, new AccessToken(userId, sessionId, seconds(authenticatedAt), seconds(expires)));
     return token;
   }
 
-  String signed(JwtClaims claims) {
+  /** In the whole seconds that a token tells. */
+  private static Instant seconds(Instant time) {
+    return Instant.ofEpochSecond(time.getEpochSecond());
+  }
+
+  String signed(JwtClaimsBuilder claims) {
     var key = keys.current();
-    var jws = new JsonWebSignature();
-    jws.setHeader("typ", TYPE);
-    jws.setKeyIdHeaderValue(key.getKeyId());
-    jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
-    jws.setKey(key.getPrivateKey());
-    jws.setPayload(claims.toJson());
-    try {
-      return jws.getCompactSerialization();
-    } catch (JoseException e) {
-      throw new IllegalStateException("The access token can't be signed", e);
-    }
+    return claims
+        .jws()
+        .type(TYPE)
+        .keyId(key.getKeyId())
+        .algorithm(SignatureAlgorithm.ES256)
+        .sign(key.getPrivateKey());
   }
 
   /** What a token says, where it is one of ours and hasn't expired. */
   public Optional<AccessToken> verify(String token) {
     var known = verified.getIfPresent(token);
-    if (known != null) {
-      return Optional.of(known).filter(each -> each.expiresAt().isAfter(clock.instant()));
+    if (known == null && token.length() <= LONGEST) {
+      known = consume(token);
+      if (known != null) {
+        verified.put(token, known);
+      }
     }
-    var fresh = token.length() > LONGEST ? Optional.<AccessToken>empty() : consume(token);
-    fresh.ifPresent(each -> verified.put(token, each));
-    return fresh;
+    return Optional.ofNullable(known).filter(each -> each.expiresAt().isAfter(clock.instant()));
   }
 
   @Override
@@ -96,44 +120,25 @@ public class AccessTokens implements TokenOwners {
     return Optional.ofNullable(verified.getIfPresent(token)).map(AccessToken::userId);
   }
 
-  private Optional<AccessToken> consume(String token) {
+  private @Nullable AccessToken consume(String token) {
     try {
-      return read(consumer().processToClaims(token));
-    } catch (InvalidJwtException notOurs) {
-      return Optional.empty();
+      return isAccessToken(token) ? read(parser.parse(token, expected)) : null;
+    } catch (ParseException | IOException | IllegalArgumentException notOurs) {
+      return null;
     }
   }
 
-  private static Optional<AccessToken> read(JwtClaims claims) {
-    try {
-      return Optional.of(
-          new AccessToken(
-              UUID.fromString(claims.getSubject()),
-              UUID.fromString(claims.getStringClaimValue("sid")),
-              instant(claims.getNumericDateClaimValue("auth_time")),
-              instant(claims.getExpirationTime())));
-    } catch (MalformedClaimException | IllegalArgumentException notOurs) {
-      return Optional.empty();
-    }
+  /** Tokens for other purposes are signed with the same keys. */
+  private boolean isAccessToken(String token) throws IOException {
+    var header = token.substring(0, Math.max(0, token.indexOf('.')));
+    return TYPE.equals(json.readTree(Base64.getUrlDecoder().decode(header)).path("typ").asText());
   }
 
-  private JwtConsumer consumer() {
-    return new JwtConsumerBuilder()
-        .setJwsAlgorithmConstraints(
-            AlgorithmConstraints.ConstraintType.PERMIT,
-            AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
-        .setVerificationKeyResolver(new JwksVerificationKeyResolver(List.copyOf(keys.all())))
-        .setExpectedType(true, TYPE)
-        .setExpectedIssuer(config.issuer())
-        .setExpectedAudience(config.audience())
-        .setRequireSubject()
-        .setRequireIssuedAt()
-        .setRequireExpirationTime()
-        .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
-        .build();
-  }
-
-  private static Instant instant(NumericDate date) {
-    return Instant.ofEpochSecond(date.getValue());
+  private static AccessToken read(JsonWebToken token) {
+    return new AccessToken(
+        UUID.fromString(token.getSubject()),
+        UUID.fromString(token.getClaim(SESSION)),
+        Instant.ofEpochSecond(token.<Long>getClaim(AUTHENTICATED_AT)),
+        Instant.ofEpochSecond(token.getExpirationTime()));
   }
 }

@@ -1,11 +1,10 @@
 package dev.kontor.account.session;
 
+import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.NumericDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,18 +37,17 @@ public class ServiceTokens {
   public ServiceTokenResponse issue(
       UUID userId, String service, String channel, @Nullable UUID appPasswordId) {
     var now = clock.instant();
-    var claims = new JwtClaims();
-    claims.setIssuer(config.issuer());
-    claims.setAudience(AUDIENCE + service);
-    claims.setSubject(userId.toString());
-    claims.setStringClaim("service", service);
-    claims.setStringClaim("channel", channel);
+    var claims =
+        Jwt.issuer(config.issuer())
+            .audience(AUDIENCE + service)
+            .subject(userId.toString())
+            .claim("service", service)
+            .claim("channel", channel)
+            .issuedAt(now)
+            .expiresAt(now.plus(LIFETIME));
     if (appPasswordId != null) {
-      claims.setStringClaim("app_password", appPasswordId.toString());
+      claims.claim("app_password", appPasswordId.toString());
     }
-    claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
-    claims.setExpirationTime(NumericDate.fromSeconds(now.plus(LIFETIME).getEpochSecond()));
-    claims.setGeneratedJwtId();
     return ServiceTokenResponse.of(tokens.signed(claims), service);
   }
 }

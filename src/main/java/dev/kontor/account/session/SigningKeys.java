@@ -5,6 +5,7 @@ import dev.kontor.platform.security.Keys;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
@@ -34,6 +35,11 @@ public class SigningKeys {
 
   List<EllipticCurveJsonWebKey> all() {
     return all;
+  }
+
+  /** The public parts as a JSON Web Key Set. */
+  String published() {
+    return new JsonWebKeySet(all).toJson(OutputControlLevel.PUBLIC_ONLY);
   }
 
   /**

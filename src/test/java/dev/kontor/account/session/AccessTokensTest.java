@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.support.Api;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import io.restassured.path.json.JsonPath;
+import io.smallrye.jwt.auth.principal.JWTParser;
+import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -31,6 +34,8 @@ class AccessTokensTest {
   @Inject PassingTime time;
   @Inject TokenConfig config;
   @Inject SigningKeys keys;
+  @Inject JWTParser parser;
+  @Inject ObjectMapper json;
   @Inject Clock clock;
 
   @Test
@@ -92,12 +97,32 @@ class AccessTokensTest {
   @Test
   void anInstanceThatDidNotIssueItVerifiesIt() {
     var anna = customers.newPerson();
-    var known = new AccessTokens(config, keys, clock).verify(anna.accessToken()).orElseThrow();
+    var known = elsewhere().verify(anna.accessToken()).orElseThrow();
     assertThat(known.userId()).isEqualTo(anna.id());
     assertThat(known.sessionId()).isEqualTo(anna.sessionId());
     time.passes(AccessTokens.LIFETIME);
 
-    assertThat(new AccessTokens(config, keys, clock).verify(anna.accessToken())).isEmpty();
+    assertThat(elsewhere().verify(anna.accessToken())).isEmpty();
+  }
+
+  private AccessTokens elsewhere() {
+    return new AccessTokens(config, keys, parser, json, clock);
+  }
+
+  /** Tokens for the provider's services are signed with the same key. */
+  @ParameterizedTest
+  @ValueSource(strings = {"JWT", "", "at+jwt"})
+  void onlyItsTypeCounts(String type) {
+    var anna = customers.newPerson();
+    var key = keys.current();
+    var token =
+        Jwt.claims(claims(anna)).jws().type(type).keyId(key.getKeyId()).sign(key.getPrivateKey());
+
+    assertThat(elsewhere().verify(token).isPresent()).isEqualTo(type.equals("at+jwt"));
+  }
+
+  private static Map<String, Object> claims(Person person) {
+    return part(person.accessToken(), 1).getMap("$");
   }
 
   @ParameterizedTest
