@@ -4,14 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.platform.paging.Cursor;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +59,7 @@ class ActivityQueries {
   List<ActivityEntry> list(Selection selection, Cursor after, int limit) {
     return jdbi.withHandle(
         handle ->
-            query(handle, selection, after, limit + 1).map((row, context) -> read(row)).list());
+            query(handle, selection, after, limit + 1).mapTo(Row.class).map(this::entry).list());
   }
 
   /**
@@ -107,27 +106,33 @@ class ActivityQueries {
     return query;
   }
 
-  private ActivityEntry read(ResultSet row) throws SQLException {
+  private record Row(
+      UUID id,
+      String kind,
+      @Nested("actor_") ActivityEntry.Actor actor,
+      @Nested("subject_") ActivityEntry.Subject subject,
+      String before,
+      String after,
+      String address,
+      String device,
+      @Nullable String reference,
+      Instant createdAt) {}
+
+  private ActivityEntry entry(Row row) {
     try {
       // Kept, but where the provider's staff sit is nothing to their customers.
-      var isOperators = row.getString("actor_kind").equals("operator");
+      var isOperators = row.actor().kind().equals("operator");
       return new ActivityEntry(
-          row.getObject("id", UUID.class),
-          row.getString("kind"),
-          new ActivityEntry.Actor(
-              row.getString("actor_kind"),
-              row.getObject("actor_id", UUID.class),
-              row.getString("actor_name")),
-          new ActivityEntry.Subject(
-              row.getString("subject_type"),
-              row.getObject("subject_id", UUID.class),
-              row.getString("subject_label")),
-          json.readTree(row.getString("before")),
-          json.readTree(row.getString("after")),
-          isOperators ? "" : row.getString("address"),
-          isOperators ? "" : row.getString("device"),
-          row.getString("reference"),
-          row.getTimestamp("created_at").toInstant());
+          row.id(),
+          row.kind(),
+          row.actor(),
+          row.subject(),
+          json.readTree(row.before()),
+          json.readTree(row.after()),
+          isOperators ? "" : row.address(),
+          isOperators ? "" : row.device(),
+          row.reference(),
+          row.createdAt());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

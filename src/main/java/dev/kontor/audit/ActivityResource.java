@@ -64,7 +64,7 @@ class ActivityResource {
     var selection = Selection.of(Log.ORGANISATION, organisationId, filter);
     return CsvAnswer.of(
         "activity.csv",
-        ActivityCsv.HEADER,
-        line -> queries.each(selection, entry -> line.accept(ActivityCsv.cells(entry))));
+        ActivityColumns.HEADER,
+        line -> queries.each(selection, entry -> line.accept(ActivityColumns.cells(entry))));
   }
 }

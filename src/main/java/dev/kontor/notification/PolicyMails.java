@@ -49,19 +49,22 @@ class PolicyMails {
 
   /** What the reader's own settings are. */
   private String state(Person reader) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("select * from security_state where user_id = :id")
-                .bind("id", reader.id())
-                .map(
-                    (row, context) ->
-                        Texts.text(
-                            reader.language(),
-                            "notification",
-                            "security.state",
-                            row.getString("second_factors"),
-                            row.getString("recovery_codes_left")))
-                .one());
+    var state =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery("select * from security_state where user_id = :id")
+                    .bind("id", reader.id())
+                    .mapTo(State.class)
+                    .one());
+    return Texts.text(
+        reader.language(),
+        "notification",
+        "security.state",
+        state.secondFactors(),
+        state.recoveryCodesLeft());
   }
+
+  /** Numbers as they are written. */
+  private record State(String secondFactors, String recoveryCodesLeft) {}
 }

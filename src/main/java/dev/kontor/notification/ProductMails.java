@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
 
 /**
  * Tells those of an organisation's users who may see a product that it was locked or unlocked, put
@@ -119,7 +120,7 @@ class ProductMails {
             handle
                 .createQuery(
                     """
-                    select p.name, u.first_name || ' ' || u.last_name as author, o.name as owner
+                    select array[p.name, u.first_name || ' ' || u.last_name, o.name]
                     from product_summary p
                     join organisation_summary o on o.id = p.organisation_id
                     join user_summary u on u.id = :authorId
@@ -127,10 +128,7 @@ class ProductMails {
                 .bind("organisationId", notice.organisationId())
                 .bind("productId", notice.productId())
                 .bind("authorId", notice.authorId())
-                .map(
-                    (row, context) ->
-                        List.of(
-                            row.getString("name"), row.getString("author"), row.getString("owner")))
+                .mapTo(new GenericType<List<String>>() {})
                 .findOne()
                 .orElse(List.of()));
   }

@@ -1,10 +1,7 @@
 package dev.kontor.notification;
 
 import dev.kontor.account.identity.Person;
-import dev.kontor.platform.text.Language;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,16 +19,11 @@ class ReaderTable {
   /** To whom nothing of the organisation is open is told nothing of it. */
   private static final String OPEN = "m.suspended_channels is null and u.blocked_at is null";
 
-  private static final String RUNS = "m.role in ('legal_representative', 'administrator')";
-
-  private static final String SEES_MONEY = "(" + RUNS + " or m.accounting)";
-
   private static final String SEES_PRODUCT =
       """
-      (%s or m.accounting or exists (
+      (m.sees_money or exists (
         select 1 from member_right r where r.organisation_id = m.organisation_id
-          and r.member_id = m.id and r.product_id = :productId))"""
-          .formatted(RUNS);
+          and r.member_id = m.id and r.product_id = :productId))""";
 
   private final Jdbi jdbi;
 
@@ -58,13 +50,13 @@ class ReaderTable {
                         + ") or m.user_id = :userId) order by m.joined_at")
                 .bind("organisationId", organisationId)
                 .bind("userId", userId)
-                .map((row, context) -> person(row))
+                .mapTo(Person.class)
                 .list());
   }
 
   /** Who reads notices about money, and may see it; the legal representatives, if nobody else. */
   List<Person> ofBilling(UUID organisationId) {
-    var readers = members(organisationId, OPEN + " and m.notify_billing and " + SEES_MONEY);
+    var readers = members(organisationId, OPEN + " and m.notify_billing and m.sees_money");
     return readers.isEmpty() ? legalRepresentatives(organisationId) : readers;
   }
 
@@ -72,7 +64,7 @@ class ReaderTable {
   List<Person> ofMoneyBack(UUID organisationId) {
     return members(
         organisationId,
-        OPEN + " and (m.notify_billing and " + SEES_MONEY + " or m.role = 'legal_representative')");
+        OPEN + " and (m.notify_billing and m.sees_money or m.role = 'legal_representative')");
   }
 
   private List<Person> members(UUID organisationId, String condition) {
@@ -81,7 +73,7 @@ class ReaderTable {
             handle
                 .createQuery(MEMBERS + " and " + condition + " order by m.joined_at")
                 .bind("organisationId", organisationId)
-                .map((row, context) -> person(row))
+                .mapTo(Person.class)
                 .list());
   }
 
@@ -93,7 +85,7 @@ class ReaderTable {
                 .createQuery(MEMBERS + " and " + OPEN + " and m.user_id = :userId")
                 .bind("organisationId", organisationId)
                 .bind("userId", userId)
-                .map((row, context) -> person(row))
+                .mapTo(Person.class)
                 .findOne());
   }
 
@@ -111,7 +103,7 @@ class ReaderTable {
                     with found as (%s and %s and %s
                         and (m.notify_technical or m.notify_domains and exists (
                           select 1 from product_summary p
-                          join product_type t on t.code = p.type and t.is_domain
+                          join product_type_summary t on t.code = p.type and t.is_domain
                           where p.organisation_id = m.organisation_id and p.id = :productId))
                         and not exists (
                           select 1 from security_notice n
@@ -127,7 +119,7 @@ class ReaderTable {
                 .bind("productId", productId)
                 .bind("key", key)
                 .bind("limit", limit)
-                .map((row, context) -> person(row))
+                .mapTo(Person.class)
                 .list());
   }
 
@@ -139,16 +131,5 @@ class ReaderTable {
                 .bind("id", organisationId)
                 .mapTo(String.class)
                 .one());
-  }
-
-  private static Person person(ResultSet row) throws SQLException {
-    return new Person(
-        row.getObject("id", UUID.class),
-        row.getString("email"),
-        row.getString("first_name"),
-        row.getString("last_name"),
-        Language.of(row.getString("language")).orElse(Language.DEFAULT),
-        row.getString("time_zone"),
-        row.getBoolean("confirmed"));
   }
 }

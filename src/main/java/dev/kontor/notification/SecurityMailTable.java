@@ -82,14 +82,7 @@ class SecurityMailTable {
                 .bind("sentAt", after.created())
                 .bind("id", after.id())
                 .bind("limit", limit + 1)
-                .map(
-                    (row, context) ->
-                        new SecurityMailResponse(
-                            row.getObject("id", UUID.class),
-                            row.getString("kind"),
-                            row.getString("reference"),
-                            row.getString("recipient"),
-                            row.getTimestamp("sent_at").toInstant()))
+                .mapTo(SecurityMailResponse.class)
                 .list());
   }
 

@@ -3,12 +3,11 @@ package dev.kontor.access.finder;
 import dev.kontor.platform.paging.Cursor;
 import dev.kontor.product.product.DomainNames;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for products over all organisations, in one statement each. */
@@ -17,7 +16,7 @@ class FinderQueries {
   /** Whether the member sees the product: the same as within one organisation. */
   private static final String VISIBLE =
       """
-      (m.role in ('legal_representative', 'administrator') or m.accounting
+      (m.sees_money
        or exists (select 1 from member_right r
                   where r.organisation_id = m.organisation_id and r.member_id = m.id
                     and r.product_id = p.id))""";
@@ -28,7 +27,7 @@ class FinderQueries {
              p.created_at
       from membership_summary m
       join product_summary p on p.organisation_id = m.organisation_id
-      join product_type t on t.code = p.type
+      join product_type_summary t on t.code = p.type
       join organisation_summary o on o.id = m.organisation_id
       where m.user_id = :userId and m.suspended_channels is null
         and (p.created_at, p.id) > (:created, :id)
@@ -38,9 +37,9 @@ class FinderQueries {
 
   private static final String DOMAIN =
       """
-      select p.id, p.organisation_id, o.name as organisation_name, %s as is_visible
+      select p.id as product_id, p.organisation_id, o.name as organisation_name, %s as is_visible
       from product_summary p
-      join product_type t on t.code = p.type
+      join product_type_summary t on t.code = p.type
       join organisation_summary o on o.id = p.organisation_id
       left join membership_summary m
         on m.organisation_id = p.organisation_id and m.user_id = :userId
@@ -63,10 +62,10 @@ class FinderQueries {
   record Filter(@Nullable String type, @Nullable String text) {}
 
   /** A product at its place in the order. */
-  record Row(FoundProduct product, Instant createdAt) {}
+  record Row(@Nested FoundProduct product, Instant createdAt) {}
 
   /** A product that is the domain looked for. */
-  record FoundDomain(HeldDomain domain, boolean isVisible) {}
+  record FoundDomain(@Nested HeldDomain domain, boolean isVisible) {}
 
   /** Those that a user may see. Oldest first; one more than the limit, where there are more. */
   List<Row> list(UUID userId, Filter filter, Cursor after, int limit) {
@@ -95,7 +94,7 @@ class FinderQueries {
                 .bind("text", containing(text))
                 .bind("ascii", containing(DomainNames.normalisedPart(text).orElse(text)));
           }
-          return query.map((row, context) -> row(row)).list();
+          return query.mapTo(Row.class).list();
         });
   }
 
@@ -107,30 +106,11 @@ class FinderQueries {
                 .createQuery(DOMAIN)
                 .bind("userId", userId)
                 .bind("name", name)
-                .map((row, context) -> new FoundDomain(domain(row), row.getBoolean("is_visible")))
+                .mapTo(FoundDomain.class)
                 .list());
   }
 
   private static String containing(String text) {
     return "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
-  }
-
-  private static Row row(ResultSet row) throws SQLException {
-    var product =
-        new FoundProduct(
-            row.getObject("id", UUID.class),
-            row.getObject("organisation_id", UUID.class),
-            row.getString("organisation_name"),
-            row.getString("type"),
-            row.getString("name"),
-            row.getString("status"));
-    return new Row(product, row.getTimestamp("created_at").toInstant());
-  }
-
-  private static HeldDomain domain(ResultSet row) throws SQLException {
-    return new HeldDomain(
-        row.getObject("organisation_id", UUID.class),
-        row.getString("organisation_name"),
-        row.getObject("id", UUID.class));
   }
 }

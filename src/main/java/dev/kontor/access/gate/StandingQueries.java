@@ -3,7 +3,7 @@ package dev.kontor.access.gate;
 import dev.kontor.account.session.AccessToken;
 import dev.kontor.account.session.Callers;
 import dev.kontor.organisation.membership.Role;
-import dev.kontor.organisation.membership.Standing;
+import dev.kontor.organisation.membership.RoleRights;
 import dev.kontor.platform.security.Right;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -27,7 +27,7 @@ class StandingQueries {
       """
       select c.*, m.role, m.accounting, m.suspended_channels is not null as is_suspended
       from session_caller c
-      left join membership m on m.user_id = c.user_id and m.organisation_id = :organisationId
+      left join membership_summary m on m.user_id = c.user_id and m.organisation_id = :organisationId
       where c.session_id = :sessionId""";
 
   private static final String ON_PRODUCT =
@@ -38,7 +38,7 @@ class StandingQueries {
                    where r.organisation_id = m.organisation_id and r.member_id = m.id
                      and r.product_id = p.id) as product_rights
       from session_caller c
-      left join membership m on m.user_id = c.user_id and m.organisation_id = :organisationId
+      left join membership_summary m on m.user_id = c.user_id and m.organisation_id = :organisationId
       left join product_summary p
         on p.organisation_id = m.organisation_id and p.id = :productId
       where c.session_id = :sessionId""";
@@ -96,7 +96,7 @@ class StandingQueries {
       return new Found(caller, true, isSuspended, true, inOrganisation, Set.of());
     }
     var onProduct = union(inOrganisation, productRights(row));
-    var whileLocked = role.hasEverything() ? onProduct : Standing.whileLocked(onProduct);
+    var whileLocked = role.hasEverything() ? onProduct : RoleRights.whileLocked(onProduct);
     var isLocked = row.getBoolean("is_locked") && onProduct.contains(Right.SEE_PRODUCT);
     return new Found(
         caller,
@@ -113,7 +113,7 @@ class StandingQueries {
 
   private static Set<Right> union(Set<Right> inOrganisation, List<String> productRights) {
     var all = new ArrayList<>(inOrganisation);
-    productRights.forEach(right -> all.addAll(Standing.onProduct(right).rights()));
+    productRights.forEach(right -> all.addAll(RoleRights.onProduct(right).rights()));
     return Set.copyOf(all);
   }
 }

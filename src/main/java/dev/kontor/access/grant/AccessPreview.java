@@ -3,6 +3,7 @@ package dev.kontor.access.grant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
 
 /** What a matrix would change of the rights in effect. Nothing was changed. */
 @Schema(name = "AccessPreview")
@@ -20,7 +21,7 @@ record AccessPreview(
   @Schema(name = "ProductRight")
   record Item(
       @Schema(examples = "019ab3c6-1a2b-7c3d-8e4f-5a6b7c8d9e0f", required = true) UUID productId,
-      @Schema(examples = "use", required = true) String right) {}
+      @Schema(examples = "use", required = true) @ColumnName("right_code") String right) {}
 
   static AccessPreview of(List<Item> added, List<Item> removed) {
     return new AccessPreview(

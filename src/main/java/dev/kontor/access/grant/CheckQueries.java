@@ -6,7 +6,6 @@ import dev.kontor.platform.security.Right;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
@@ -42,8 +41,8 @@ class CheckQueries {
           and not coalesce((select true from protected_user f where f.user_id = m.user_id), false)
           then 'second_factor_required'
         when p.status = 'ended' then 'product_ended'
-        when g.by_role is null then 'right_missing'
-        when p.locked_at is not null and not g.by_role and c.code <> 'use' then 'product_locked'
+        when g.while_locked is null then 'right_missing'
+        when p.locked_at is not null and not g.while_locked then 'product_locked'
         when p.maintenance_at is not null and c.code = 'use' then 'product_under_maintenance'
         else 'granted' end as reason
       from unnest(:members, :users, :products, :rights, :channels, :appPasswords, :issued)
@@ -56,11 +55,11 @@ class CheckQueries {
       left join user_summary u on u.id = m.user_id
       left join product_summary p on p.organisation_id = :organisationId and p.id = c.product_id
         and (cast(:serviceId as uuid) is null
-             or exists (select 1 from product_service_type s
+             or exists (select 1 from product_service_summary s
                         where s.service_id = cast(:serviceId as uuid) and s.type = p.type))
-      left join product_right r on r.type = p.type and r.code = c.code
+      left join product_right_summary r on r.type = p.type and r.code = c.code
       left join lateral (
-        select bool_or(x.source = 'role') as by_role from member_right x
+        select bool_or(x.while_locked) as while_locked from member_right x
         where x.organisation_id = :organisationId and x.member_id = m.id
           and x.product_id = p.id and x.right_code = r.code) g on true
       order by c.n""";
@@ -113,12 +112,9 @@ class CheckQueries {
                 .bindArray("channels", String.class, column(checks, Check::channelOrManager))
                 .bindArray("appPasswords", UUID.class, column(checks, Check::appPasswordId))
                 .bindArray("issued", String.class, column(checks, Check::issuedAtText))
-                .map((row, context) -> CheckResult.of(reason(row.getString("reason"))))
+                .mapTo(CheckReason.class)
+                .map(CheckResult::of)
                 .list());
-  }
-
-  private static CheckReason reason(String code) {
-    return CheckReason.valueOf(code.toUpperCase(Locale.ROOT));
   }
 
   private static @Nullable Object[] column(

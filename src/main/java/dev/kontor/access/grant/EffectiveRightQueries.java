@@ -5,11 +5,11 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.mapper.Nested;
 
 /** Reads the rights that members have in effect. */
 @Singleton
@@ -23,7 +23,7 @@ class EffectiveRightQueries {
                       where r.organisation_id = :organisationId and r.member_id = :memberId
                         and r.product_id = p.id)
         order by p.created_at, p.id limit :limit)
-      select page.id, page.created_at, r.right_code, r.source, r.group_id
+      select page.id, page.created_at as created, r.right_code, r.source as kind, r.group_id
       from page join member_right r on r.organisation_id = :organisationId
         and r.member_id = :memberId and r.product_id = page.id
       order by page.created_at, page.id, r.right_code, r.source desc, r.group_id""";
@@ -40,7 +40,7 @@ class EffectiveRightQueries {
         union all
         select n.id, n.code from unnest(:products, :rights) n (id, code)
         union all
-        select p.id, r.code from product_summary p join product_right r on r.type = p.type
+        select p.id, r.code from product_summary p join product_right_summary r on r.type = p.type
         where p.organisation_id = :organisationId and :everything)
       select product_id, right_code from %s except select product_id, right_code from %s
       order by product_id, right_code limit :limit""";
@@ -60,44 +60,33 @@ class EffectiveRightQueries {
 
   /** Product by product, oldest first; one product more than the limit, where there are more. */
   List<OnProduct> list(UUID organisationId, UUID memberId, Cursor after, int limit) {
-    return jdbi.withHandle(
+    var products = new LinkedHashMap<UUID, OnProduct>();
+    jdbi.useHandle(
         handle ->
-            List.copyOf(
-                handle
-                    .createQuery(PAGE)
-                    .bind("organisationId", organisationId)
-                    .bind("memberId", memberId)
-                    .bind("created", after.created())
-                    .bind("id", after.id())
-                    .bind("limit", limit + 1)
-                    .reduceRows(
-                        new LinkedHashMap<UUID, OnProduct>(),
-                        (products, row) -> {
-                          add(products, row);
-                          return products;
-                        })
-                    .values()));
+            handle
+                .createQuery(PAGE)
+                .bind("organisationId", organisationId)
+                .bind("memberId", memberId)
+                .bind("created", after.created())
+                .bind("id", after.id())
+                .bind("limit", limit + 1)
+                .mapTo(Row.class)
+                .forEach(row -> add(products, row)));
+    return List.copyOf(products.values());
   }
 
-  private static void add(LinkedHashMap<UUID, OnProduct> products, RowView row) {
-    var product = row.getColumn("id", UUID.class);
-    var created = row.getColumn("created_at", java.time.Instant.class);
+  private record Row(@Nested Cursor place, String rightCode, @Nested Source source) {}
+
+  private static void add(Map<UUID, OnProduct> products, Row row) {
+    var product = row.place().id();
     var rights =
         products
-            .computeIfAbsent(
-                product, id -> new OnProduct(new Cursor(created, id), new ArrayList<>()))
+            .computeIfAbsent(product, id -> new OnProduct(row.place(), new ArrayList<>()))
             .rights();
-    var code = row.getColumn("right_code", String.class);
-    if (rights.isEmpty() || !rights.get(rights.size() - 1).right().equals(code)) {
-      rights.add(new EffectiveRight(product, code, new ArrayList<>()));
+    if (rights.isEmpty() || !rights.get(rights.size() - 1).right().equals(row.rightCode())) {
+      rights.add(new EffectiveRight(product, row.rightCode(), new ArrayList<>()));
     }
-    rights
-        .get(rights.size() - 1)
-        .sources()
-        .add(
-            new Source(
-                Source.Kind.valueOf(row.getColumn("source", String.class).toUpperCase(Locale.ROOT)),
-                row.getColumn("group_id", UUID.class)));
+    rights.get(rights.size() - 1).sources().add(row.source());
   }
 
   /** What other direct grants would change. */
@@ -122,9 +111,7 @@ class EffectiveRightQueries {
                 .bindArray("rights", String.class, rights)
                 .bind("everything", planned.everything())
                 .bind("limit", AccessPreview.MOST + 1)
-                .map(
-                    (row, context) ->
-                        new AccessPreview.Item(row.getObject(1, UUID.class), row.getString(2)))
+                .mapTo(AccessPreview.Item.class)
                 .list());
   }
 

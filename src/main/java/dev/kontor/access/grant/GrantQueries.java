@@ -71,9 +71,11 @@ class GrantQueries {
                 .bind("organisationId", organisationId)
                 .bindArray("ids", UUID.class, ids.toArray())
                 .bindArray("types", String.class, types.toArray())
-                .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                .mapTo(Typed.class)
+                .collect(Collectors.toMap(Typed::id, Typed::type)));
   }
+
+  private record Typed(UUID id, String type) {}
 
   private Map<String, Set<String>> rightsOfTypes() {
     return jdbi.withHandle(
@@ -81,8 +83,8 @@ class GrantQueries {
             handle
                 .createQuery(
                     """
-                    select t.code, r.code from product_type t
-                    left join product_right r on r.type = t.code""")
+                    select t.code, r.code from product_type_summary t
+                    left join product_right_summary r on r.type = t.code""")
                 .reduceRows(
                     new HashMap<String, Set<String>>(),
                     (all, row) -> {

@@ -47,6 +47,12 @@ class MatrixTable {
    */
   record Matrix(Entitlements entitlements, long version) {}
 
+  private record Row(boolean everything, long version) {
+    Matrix matrix(Map<UUID, Set<String>> products, Map<String, Set<String>> future) {
+      return new Matrix(new Entitlements(everything, products, future), version);
+    }
+  }
+
   Matrix read(Holder holder) {
     return jdbi.withHandle(
         handle ->
@@ -57,15 +63,9 @@ class MatrixTable {
                     where organisation_id = :organisationId and holder_id = :holderId""")
                 .bind("organisationId", holder.organisationId())
                 .bind("holderId", holder.id())
-                .map(
-                    (row, context) ->
-                        new Matrix(
-                            new Entitlements(
-                                row.getBoolean(1),
-                                products(handle, holder),
-                                future(handle, holder)),
-                            row.getLong(2)))
+                .mapTo(Row.class)
                 .findOne()
+                .map(row -> row.matrix(products(handle, holder), future(handle, holder)))
                 .orElseGet(() -> new Matrix(Entitlements.NONE, 0)));
   }
 

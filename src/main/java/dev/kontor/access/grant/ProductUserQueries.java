@@ -2,21 +2,19 @@ package dev.kontor.access.grant;
 
 import dev.kontor.platform.paging.Cursor;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.Nested;
 
 /** Reads who has rights on a product, in one statement a page. */
 @Singleton
 class ProductUserQueries {
   private static final String PAGE =
       """
-      select m.id, m.user_id, m.joined_at, u.email, u.first_name, u.last_name, r.rights, r.sources
+      select m.id as member_id, m.user_id, m.joined_at, u.email, u.first_name, u.last_name,
+             r.rights, r.sources
       from membership_summary m join user_summary u on u.id = m.user_id
       join lateral (
         select array_agg(distinct x.right_code order by x.right_code) as rights,
@@ -33,7 +31,7 @@ class ProductUserQueries {
   }
 
   /** A user with their place in the list. */
-  record Row(Instant joinedAt, ProductUserResponse user) {}
+  record Row(Instant joinedAt, @Nested ProductUserResponse user) {}
 
   /** Oldest member first; one more than the limit, where there are more. */
   List<Row> list(UUID organisationId, UUID productId, Cursor after, int limit) {
@@ -46,25 +44,7 @@ class ProductUserQueries {
                 .bind("joinedAt", after.created())
                 .bind("id", after.id())
                 .bind("limit", limit + 1)
-                .map(
-                    (row, context) -> new Row(row.getTimestamp("joined_at").toInstant(), user(row)))
+                .mapTo(Row.class)
                 .list());
-  }
-
-  private static ProductUserResponse user(ResultSet row) throws SQLException {
-    return new ProductUserResponse(
-        row.getObject("id", UUID.class),
-        row.getObject("user_id", UUID.class),
-        row.getString("email"),
-        row.getString("first_name"),
-        row.getString("last_name"),
-        List.of(texts(row, "rights")),
-        Arrays.stream(texts(row, "sources"))
-            .map(each -> Source.Kind.valueOf(each.toUpperCase(Locale.ROOT)))
-            .toList());
-  }
-
-  private static String[] texts(ResultSet row, String column) throws SQLException {
-    return (String[]) row.getArray(column).getArray();
   }
 }

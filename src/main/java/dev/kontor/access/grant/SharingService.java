@@ -66,7 +66,7 @@ public class SharingService {
                         join acting_member m on m.organisation_id = r.organisation_id
                           and m.member_id = r.member_id
                         join product_summary p on p.organisation_id = r.organisation_id
-                          and p.id = r.product_id and (p.locked_at is null or r.source = 'role')
+                          and p.id = r.product_id and (p.locked_at is null or r.while_locked)
                         where r.organisation_id = :organisationId and r.user_id = :userId
                           and r.product_id = any(:products) and r.right_code = 'technical'""")
                     .bind("organisationId", organisationId)

@@ -60,10 +60,7 @@ class MyInvitationResource {
     var list = "invitations to " + caller.id();
     var after = cursors.read(list, page, Cursor.LAST);
     var rows = received.list(Objects.requireNonNull(caller.email()), after, page.limit());
-    return Page.of(
-            rows,
-            page.limit(),
-            last -> cursors.write(list, last.createdAt(), last.invitation().id()))
+    return Page.of(rows, page.limit(), last -> cursors.write(list, last.createdAt(), last.id()))
         .map(ReceivedInvitationQueries.Row::invitation);
   }
 

@@ -6,8 +6,6 @@ import dev.kontor.platform.paging.Cursor;
 import dev.kontor.platform.secret.Secrets;
 import dev.kontor.platform.text.EmailAddress;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +37,31 @@ class ReceivedInvitationQueries {
   }
 
   /** An invitation with the time it was made, by which lists are ordered. */
-  record Row(ReceivedInvitation invitation, Instant createdAt) {}
+  record Row(
+      UUID id,
+      UUID organisationId,
+      String name,
+      boolean hasLogo,
+      String email,
+      Role role,
+      boolean accounting,
+      String firstName,
+      String lastName,
+      boolean accountExists,
+      Instant expiresAt,
+      Instant createdAt) {
+    ReceivedInvitation invitation() {
+      return at("/v1/me/invitations/" + id);
+    }
+
+    private ReceivedInvitation at(String path) {
+      var logo = hasLogo ? path + "/logo" : null;
+      var added = Permission.list(accounting);
+      var inviter = firstName + " " + lastName;
+      return new ReceivedInvitation(
+          id, organisationId, name, logo, email, role, added, inviter, accountExists, expiresAt);
+    }
+  }
 
   Optional<ReceivedInvitation> find(String token) {
     return jdbi.withHandle(
@@ -48,7 +70,8 @@ class ReceivedInvitationQueries {
                 .createQuery(SELECT + " and i.token_hash = :hash")
                 .bind("now", clock.instant())
                 .bind("hash", Secrets.hash(token))
-                .map((row, context) -> read(row, "/v1/invitations/" + token).invitation())
+                .mapTo(Row.class)
+                .map(row -> row.at("/v1/invitations/" + token))
                 .findOne());
   }
 
@@ -84,23 +107,7 @@ class ReceivedInvitationQueries {
                 .bind("created", after.created())
                 .bind("id", after.id())
                 .bind("limit", limit + 1)
-                .map((row, context) -> read(row, "/v1/me/invitations/" + row.getString("id")))
+                .mapTo(Row.class)
                 .list());
-  }
-
-  private static Row read(ResultSet row, String path) throws SQLException {
-    var invitation =
-        new ReceivedInvitation(
-            row.getObject("id", UUID.class),
-            row.getObject("organisation_id", UUID.class),
-            row.getString("name"),
-            row.getBoolean("has_logo") ? path + "/logo" : null,
-            row.getString("email"),
-            Role.of(row.getString("role")).orElseThrow(),
-            Permission.list(row.getBoolean("accounting")),
-            row.getString("first_name") + " " + row.getString("last_name"),
-            row.getBoolean("account_exists"),
-            row.getTimestamp("expires_at").toInstant());
-    return new Row(invitation, row.getTimestamp("created_at").toInstant());
   }
 }

@@ -4,11 +4,10 @@ import dev.kontor.platform.http.Versioned;
 import dev.kontor.platform.paging.Cursor;
 import dev.kontor.platform.problem.CommonProblem;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.Nested;
 
 /** Reads work groups with the number of their members, in one statement each. */
 @Singleton
@@ -40,7 +39,7 @@ class WorkGroupQueries {
                 .bind("created", after.created())
                 .bind("id", after.id())
                 .bind("limit", limit + 1)
-                .map((row, context) -> group(row))
+                .mapTo(WorkGroupResponse.class)
                 .list());
   }
 
@@ -51,16 +50,15 @@ class WorkGroupQueries {
                     .createQuery(SELECT + " and g.id = :id")
                     .bind("organisationId", organisationId)
                     .bind("id", id)
-                    .map((row, context) -> new Versioned<>(group(row), row.getLong("version")))
+                    .mapTo(Row.class)
+                    .map(Row::answer)
                     .findOne())
         .orElseThrow(CommonProblem.NOT_FOUND::exception);
   }
 
-  private static WorkGroupResponse group(ResultSet row) throws SQLException {
-    return new WorkGroupResponse(
-        row.getObject("id", UUID.class),
-        row.getString("name"),
-        row.getInt("members"),
-        row.getTimestamp("created_at").toInstant());
+  private record Row(@Nested WorkGroupResponse group, long version) {
+    Versioned<WorkGroupResponse> answer() {
+      return new Versioned<>(group, version);
+    }
   }
 }

@@ -2,7 +2,6 @@ package dev.kontor.account.apppassword;
 
 import dev.kontor.platform.secret.Secrets;
 import jakarta.inject.Singleton;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -49,19 +48,12 @@ class AppPasswordTable {
             handle
                 .createQuery(
                     """
-                    select * from app_password where user_id = :user
+                    select id, name, string_to_array(services, ' ') as services, created_at,
+                           last_used_at
+                    from app_password where user_id = :user
                     order by created_at desc, id desc""")
                 .bind("user", userId)
-                .map(
-                    (row, context) ->
-                        new AppPasswordsResponse.Item(
-                            row.getObject("id", UUID.class),
-                            row.getString("name"),
-                            AppService.split(row.getString("services")),
-                            row.getTimestamp("created_at").toInstant(),
-                            Optional.ofNullable(row.getTimestamp("last_used_at"))
-                                .map(Timestamp::toInstant)
-                                .orElse(null)))
+                .mapTo(AppPasswordsResponse.Item.class)
                 .list());
   }
 
@@ -72,18 +64,13 @@ class AppPasswordTable {
             handle
                 .createQuery(
                     """
-                    select p.id, p.user_id, p.services
+                    select p.id, p.user_id, string_to_array(p.services, ' ') as services
                     from user_summary u join app_password p on p.user_id = u.id
                     where u.email_key = :email and p.password_hash = :hash
                       and u.confirmed and u.may_act""")
                 .bind("email", emailKey)
                 .bind("hash", hash(password))
-                .map(
-                    (row, context) ->
-                        new Found(
-                            row.getObject("id", UUID.class),
-                            row.getObject("user_id", UUID.class),
-                            AppService.split(row.getString("services"))))
+                .mapTo(Found.class)
                 .findOne());
   }
 

@@ -2,10 +2,7 @@ package dev.kontor.account.apppassword;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.kontor.platform.text.Coded;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What programs use of the provider. */
@@ -25,11 +22,5 @@ enum AppService implements Coded {
         .sorted()
         .map(AppService::code)
         .collect(Collectors.joining(" "));
-  }
-
-  static List<AppService> split(String text) {
-    return Arrays.stream(text.split(" "))
-        .map(each -> valueOf(each.toUpperCase(Locale.ROOT)))
-        .toList();
   }
 }

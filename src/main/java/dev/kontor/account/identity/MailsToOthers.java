@@ -5,7 +5,6 @@ import dev.kontor.platform.security.Vault;
 import dev.kontor.platform.text.EmailAddress;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,9 +102,9 @@ public class MailsToOthers {
                     .bind("sender", senderId)
                     .bindByType("key", key, byte[].class)
                     .bind("since", now.minus(DAY))
-                    .mapTo(Timestamp.class)
+                    .mapTo(Instant.class)
                     .findOne());
-    var opens = oldest.map(each -> each.toInstant().plus(DAY)).orElse(now.plus(DAY));
+    var opens = oldest.orElse(now).plus(DAY);
     return Throttle.tooMany(Duration.between(now, opens).toNanos());
   }
 

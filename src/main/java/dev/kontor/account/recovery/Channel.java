@@ -10,9 +10,5 @@ enum Channel implements Coded {
   @JsonProperty("recovery_email")
   RECOVERY_EMAIL,
   @JsonProperty("recovery_phone")
-  RECOVERY_PHONE;
-
-  static Channel of(String code) {
-    return Coded.of(Channel.class, code);
-  }
+  RECOVERY_PHONE
 }

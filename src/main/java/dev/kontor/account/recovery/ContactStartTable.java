@@ -1,8 +1,6 @@
 package dev.kontor.account.recovery;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +49,7 @@ class ContactStartTable {
                       set value = excluded.value, code_hash = excluded.code_hash,
                           expires_at = excluded.expires_at, tries = 0""")
                 .bind("userId", userId)
-                .bind("kind", kind.code())
+                .bind("kind", kind)
                 .bind("value", value)
                 .bind("hash", codes.hash(purpose(userId, kind, value), code))
                 .bind("expiresAt", expiresAt)
@@ -81,9 +79,7 @@ class ContactStartTable {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "delete from recovery_contact_start where user_id = ? and kind = ?",
-                userId,
-                kind.code()));
+                "delete from recovery_contact_start where user_id = ? and kind = ?", userId, kind));
   }
 
   private void failed(UUID userId, ContactKind kind, int left) {
@@ -96,7 +92,7 @@ class ContactStartTable {
             handle.execute(
                 "update recovery_contact_start set tries = tries + 1 where user_id = ? and kind = ?",
                 userId,
-                kind.code()));
+                kind));
   }
 
   private boolean isRight(UUID userId, ContactKind kind, Start start, String typed) {
@@ -114,18 +110,10 @@ class ContactStartTable {
                     """
                         + lock)
                 .bind("userId", userId)
-                .bind("kind", kind.code())
+                .bind("kind", kind)
                 .bind("now", clock.instant())
-                .map((row, context) -> read(row))
+                .mapTo(Start.class)
                 .findOne());
-  }
-
-  private static Start read(ResultSet row) throws SQLException {
-    return new Start(
-        row.getString("value"),
-        row.getBytes("code_hash"),
-        row.getTimestamp("expires_at").toInstant(),
-        row.getInt("tries"));
   }
 
   private static String purpose(UUID userId, ContactKind kind, String value) {

@@ -1,8 +1,6 @@
 package dev.kontor.account.recovery;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,8 +30,8 @@ class RecoveryContactTable {
                     select value, proved_at from recovery_contact
                     where user_id = :userId and kind = :kind""")
                 .bind("userId", userId)
-                .bind("kind", kind.code())
-                .map((row, context) -> read(row))
+                .bind("kind", kind)
+                .mapTo(Contact.class)
                 .findOne());
   }
 
@@ -48,7 +46,7 @@ class RecoveryContactTable {
                     on conflict (user_id, kind) do update
                       set value = excluded.value, proved_at = excluded.proved_at""")
                 .bind("userId", userId)
-                .bind("kind", kind.code())
+                .bind("kind", kind)
                 .bind("value", value)
                 .bind("now", clock.instant())
                 .execute());
@@ -58,12 +56,6 @@ class RecoveryContactTable {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "delete from recovery_contact where user_id = ? and kind = ?",
-                userId,
-                kind.code()));
-  }
-
-  private static Contact read(ResultSet row) throws SQLException {
-    return new Contact(row.getString("value"), row.getTimestamp("proved_at").toInstant());
+                "delete from recovery_contact where user_id = ? and kind = ?", userId, kind));
   }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * Requests for a new password are noted in the same two statements for every address, without
@@ -35,7 +36,7 @@ class ResetRequestService {
   }
 
   /** A request that waits for its answer. */
-  record Noted(String emailKey, Channel channel, RequestContext.Origin origin) {}
+  record Noted(String emailKey, Channel channel, @Nested RequestContext.Origin origin) {}
 
   @Transactional
   UUID note(String emailKey, Channel channel) {
@@ -49,7 +50,7 @@ class ResetRequestService {
                     values (:id, :emailKey, :channel, :address, :userAgent)""")
                 .bind("id", id)
                 .bind("emailKey", emailKey)
-                .bind("channel", channel.code())
+                .bind("channel", channel)
                 .bind("address", request.address())
                 .bind("userAgent", request.userAgent())
                 .execute());
@@ -63,13 +64,7 @@ class ResetRequestService {
             handle
                 .createQuery("select * from password_reset_request where id = :id")
                 .bind("id", id)
-                .map(
-                    (row, context) ->
-                        new Noted(
-                            row.getString("email_key"),
-                            Channel.of(row.getString("channel")),
-                            new RequestContext.Origin(
-                                row.getString("address"), row.getString("user_agent"))))
+                .mapTo(Noted.class)
                 .findOne());
   }
 

@@ -68,17 +68,12 @@ class ResetTable {
             handle
                 .createQuery(
                     """
-                    select r.id, r.user_id from password_reset r
+                    select r.id, r.user_id, false as by_phone from password_reset r
                     join user_summary u on u.id = r.user_id and u.blocked_at is null
                     where r.token_hash = :hash and r.expires_at > :now""")
                 .bind("hash", Secrets.hash(token))
                 .bind("now", clock.instant())
-                .map(
-                    (row, context) ->
-                        new Open(
-                            row.getObject("id", UUID.class),
-                            row.getObject("user_id", UUID.class),
-                            false))
+                .mapTo(Open.class)
                 .findOne());
   }
 
@@ -115,12 +110,7 @@ class ResetTable {
                     for update of r""")
                 .bind("id", id)
                 .bind("now", clock.instant())
-                .map(
-                    (row, context) ->
-                        new Waiting(
-                            row.getObject("user_id", UUID.class),
-                            row.getBytes("code_hash"),
-                            row.getInt("tries")))
+                .mapTo(Waiting.class)
                 .findOne());
   }
 

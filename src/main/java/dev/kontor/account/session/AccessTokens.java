@@ -39,7 +39,7 @@ public class AccessTokens implements TokenOwners {
   private static final int LONGEST = 2000;
   private static final int MOST_REMEMBERED = 50_000;
 
-  private final TokenConfig config;
+  private final TokenIssuerConfig config;
   private final SigningKeys keys;
   private final JWTParser parser;
   private final JWTAuthContextInfo expected;
@@ -49,7 +49,11 @@ public class AccessTokens implements TokenOwners {
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(LIFETIME).build();
 
   AccessTokens(
-      TokenConfig config, SigningKeys keys, JWTParser parser, ObjectMapper json, Clock clock) {
+      TokenIssuerConfig config,
+      SigningKeys keys,
+      JWTParser parser,
+      ObjectMapper json,
+      Clock clock) {
     this.config = config;
     this.keys = keys;
     this.parser = parser;
@@ -58,7 +62,7 @@ public class AccessTokens implements TokenOwners {
     expected = expected(config, keys);
   }
 
-  private static JWTAuthContextInfo expected(TokenConfig config, SigningKeys keys) {
+  private static JWTAuthContextInfo expected(TokenIssuerConfig config, SigningKeys keys) {
     var info = new JWTAuthContextInfo();
     info.setIssuedBy(config.issuer());
     info.setExpectedAudience(Set.of(config.audience()));

@@ -75,17 +75,17 @@ public class Callers {
                     where d.user_id = :userId and d.since <= :now order by o.name, o.id limit 50""")
                 .bind("userId", userId)
                 .bind("now", clock.instant())
-                .map(
-                    (row, context) ->
-                        demanding(
-                            row.getString("id"), row.getString("name"), row.getString("role")))
+                .mapTo(Demanding.class)
+                .map(Demanding::answer)
                 .list());
   }
 
-  private static Map<String, Object> demanding(String id, String name, String role) {
-    return role.equals("external")
-        ? Map.of("id", id, "name", name, "leave", "/v1/me/organisations/" + id)
-        : Map.of("id", id, "name", name);
+  private record Demanding(String id, String name, String role) {
+    Map<String, Object> answer() {
+      return role.equals("external")
+          ? Map.of("id", id, "name", name, "leave", "/v1/me/organisations/" + id)
+          : Map.of("id", id, "name", name);
+    }
   }
 
   /**

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * Refused sign-ins are noted in the same few statements whether the address is known or not, so
@@ -48,7 +49,7 @@ class RefusedSignInService {
     this.clock = clock;
   }
 
-  private record Refused(Optional<UUID> userId, RequestContext.Origin origin) {}
+  private record Refused(Optional<UUID> userId, @Nested RequestContext.Origin origin) {}
 
   @Transactional
   void note(Optional<Person> person) {
@@ -91,12 +92,7 @@ class RefusedSignInService {
                     delete from refused_sign_in where id = :id
                     returning user_id, address, user_agent""")
                 .bind("id", id)
-                .map(
-                    (row, context) ->
-                        new Refused(
-                            Optional.ofNullable(row.getObject("user_id", UUID.class)),
-                            new RequestContext.Origin(
-                                row.getString("address"), row.getString("user_agent"))))
+                .mapTo(Refused.class)
                 .findOne());
   }
 }

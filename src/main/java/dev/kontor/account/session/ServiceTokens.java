@@ -18,10 +18,10 @@ public class ServiceTokens {
   private static final String AUDIENCE = "kontor-service:";
 
   private final AccessTokens tokens;
-  private final TokenConfig config;
+  private final TokenIssuerConfig config;
   private final Clock clock;
 
-  ServiceTokens(AccessTokens tokens, TokenConfig config, Clock clock) {
+  ServiceTokens(AccessTokens tokens, TokenIssuerConfig config, Clock clock) {
     this.tokens = tokens;
     this.config = config;
     this.clock = clock;

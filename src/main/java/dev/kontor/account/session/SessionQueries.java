@@ -37,7 +37,7 @@ public class SessionQueries {
                 .bind("userId", userId)
                 .bind("since", unusedSince)
                 .bind("now", clock.instant())
-                .map((row, context) -> new Count(row.getInt("open"), row.getInt("unused")))
+                .mapTo(Count.class)
                 .one());
   }
 }

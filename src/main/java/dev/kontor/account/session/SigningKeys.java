@@ -18,7 +18,7 @@ import org.jose4j.lang.JoseException;
 public class SigningKeys {
   private final List<EllipticCurveJsonWebKey> all;
 
-  SigningKeys(TokenConfig config, Keys keys) {
+  SigningKeys(TokenIssuerConfig config, Keys keys) {
     var text =
         config
             .signingKeys()

@@ -26,8 +26,4 @@ public enum Account implements Coded {
   boolean isCustomers() {
     return this == PAID_IN || this == CREDIT;
   }
-
-  static Account of(String code) {
-    return Coded.of(Account.class, code);
-  }
 }

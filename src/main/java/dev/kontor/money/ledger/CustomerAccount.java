@@ -3,6 +3,7 @@ package dev.kontor.money.ledger;
 import dev.kontor.platform.money.Money;
 import dev.kontor.platform.problem.DomainException;
 import java.util.List;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * A customer's account under its row lock, with the rules of what can be taken from it.
@@ -10,7 +11,12 @@ import java.util.List;
  * @param sequence of the last entry
  * @param hash of the last entry
  */
-record CustomerAccount(AccountKey key, Split balance, Split held, long sequence, byte[] hash) {
+record CustomerAccount(
+    @Nested AccountKey key,
+    @Nested Split balance,
+    @Nested("held_") Split held,
+    long sequence,
+    byte[] hash) {
   /** Of spending: credit first. Of money back: only what was paid in. */
   enum From {
     CREDIT_FIRST,

@@ -35,18 +35,18 @@ public class Entries {
         handle ->
             handle
                 .createQuery(
-                    """
-                    select * from ledger_transaction
-                    where organisation_id = :organisation and currency = :currency
-                      and sequence < :before and created_at >= :from and created_at < :to
-                    order by sequence desc limit :limit""")
+                    LedgerTable.ENTRIES
+                        + """
+                        where organisation_id = :organisation and currency = :currency
+                          and sequence < :before and created_at >= :from and created_at < :to
+                        order by sequence desc limit :limit""")
                 .bind("organisation", selection.account().organisationId())
                 .bind("currency", selection.account().currency())
                 .bind("before", before)
                 .bind("from", selection.from())
                 .bind("to", selection.to())
                 .bind("limit", limit + 1)
-                .map((row, context) -> LedgerTable.entry(row))
+                .mapTo(Entry.class)
                 .list());
   }
 

@@ -2,6 +2,7 @@ package dev.kontor.money.ledger;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Entry(
     UUID id,
-    AccountKey account,
+    @Nested AccountKey account,
     long sequence,
-    Cause cause,
+    @Nested Cause cause,
     long amount,
-    Split after,
+    @Nested("after_") Split after,
     @Nullable UUID refundsId,
     @Nullable UUID reversesId,
     Instant createdAt) {}

@@ -2,6 +2,7 @@ package dev.kontor.money.ledger;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Hold(
     UUID id,
-    AccountKey account,
-    Split left,
+    @Nested AccountKey account,
+    @Nested Split left,
     String purposeKind,
     UUID purposeId,
     @Nullable Instant expiresAt,

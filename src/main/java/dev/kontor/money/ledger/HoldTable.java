@@ -1,9 +1,6 @@
 package dev.kontor.money.ledger;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,10 +42,12 @@ class HoldTable {
         handle ->
             handle
                 .createQuery(
-                    "select * from ledger_hold where organisation_id = :owner and id = :id")
+                    """
+                    select *, closed_at is not null as is_closed from ledger_hold
+                    where organisation_id = :owner and id = :id""")
                 .bind("owner", organisationId)
                 .bind("id", id)
-                .map((row, context) -> read(row))
+                .mapTo(Hold.class)
                 .findOne());
   }
 
@@ -67,16 +66,5 @@ class HoldTable {
                 .bind("organisation", hold.account().organisationId())
                 .bind("id", hold.id())
                 .execute());
-  }
-
-  private static Hold read(ResultSet row) throws SQLException {
-    return new Hold(
-        row.getObject("id", UUID.class),
-        new AccountKey(row.getObject("organisation_id", UUID.class), row.getString("currency")),
-        new Split(row.getLong("paid_in"), row.getLong("credit")),
-        row.getString("purpose_kind"),
-        row.getObject("purpose_id", UUID.class),
-        Optional.ofNullable(row.getTimestamp("expires_at")).map(Timestamp::toInstant).orElse(null),
-        row.getTimestamp("closed_at") != null);
   }
 }

@@ -1,9 +1,6 @@
 package dev.kontor.money.ledger;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +11,13 @@ import org.jdbi.v3.core.Jdbi;
 /** Accounts and what moves them, in the transaction of the caller. */
 @Singleton
 class LedgerTable {
+  /** With what was in the account after each. */
+  static final String ENTRIES =
+      """
+      select t.*, t.paid_in_after as after_paid_in, t.credit_after as after_credit
+      from ledger_transaction t
+      """;
+
   private final Jdbi jdbi;
 
   LedgerTable(Jdbi jdbi) {
@@ -52,7 +56,7 @@ class LedgerTable {
                     where organisation_id = :organisation and currency = :currency for update""")
                 .bind("organisation", key.organisationId())
                 .bind("currency", key.currency())
-                .map((row, context) -> account(row))
+                .mapTo(CustomerAccount.class)
                 .findOne());
   }
 
@@ -66,7 +70,8 @@ class LedgerTable {
                     select * from ledger_account
                     where organisation_id = :organisation order by currency""")
                 .bind("organisation", organisationId)
-                .map((row, context) -> account(row).view())
+                .mapTo(CustomerAccount.class)
+                .map(CustomerAccount::view)
                 .list());
   }
 
@@ -115,8 +120,8 @@ class LedgerTable {
                   .bind("amount", entry.amount())
                   .bind("created", entry.createdAt());
           for (int i = 0; i < postings.size(); i++) {
-            update.bind("from" + i, postings.get(i).from().code());
-            update.bind("to" + i, postings.get(i).to().code());
+            update.bind("from" + i, postings.get(i).from());
+            update.bind("to" + i, postings.get(i).to());
             update.bind("amount" + i, postings.get(i).amount());
           }
           update.execute();
@@ -143,11 +148,10 @@ class LedgerTable {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(
-                    "select * from ledger_transaction where organisation_id = :owner and id = :id")
+                .createQuery(ENTRIES + "where organisation_id = :owner and id = :id")
                 .bind("owner", organisationId)
                 .bind("id", id)
-                .map((row, context) -> entry(row))
+                .mapTo(Entry.class)
                 .findOne());
   }
 
@@ -162,7 +166,7 @@ class LedgerTable {
                     where organisation_id = :owner and transaction_id = :id order by number""")
                 .bind("owner", organisationId)
                 .bind("id", transactionId)
-                .map((row, context) -> posting(row))
+                .mapTo(Posting.class)
                 .list());
   }
 
@@ -181,7 +185,7 @@ class LedgerTable {
                     where t.organisation_id = :owner and t.refunds_id = :id""")
                 .bind("owner", organisationId)
                 .bind("id", entryId)
-                .map((row, context) -> new Split(row.getLong("paid_in"), row.getLong("credit")))
+                .mapTo(Split.class)
                 .one());
   }
 
@@ -197,42 +201,5 @@ class LedgerTable {
                 .bind("id", entryId)
                 .mapTo(Boolean.class)
                 .one());
-  }
-
-  static Posting posting(ResultSet row) throws SQLException {
-    return new Posting(
-        Account.of(row.getString("from_account")),
-        Account.of(row.getString("to_account")),
-        row.getLong("amount"));
-  }
-
-  static CustomerAccount account(ResultSet row) throws SQLException {
-    return new CustomerAccount(
-        new AccountKey(row.getObject("organisation_id", UUID.class), row.getString("currency")),
-        new Split(row.getLong("paid_in"), row.getLong("credit")),
-        new Split(row.getLong("held_paid_in"), row.getLong("held_credit")),
-        row.getLong("sequence"),
-        row.getBytes("hash"));
-  }
-
-  static Entry entry(ResultSet row) throws SQLException {
-    return new Entry(
-        row.getObject("id", UUID.class),
-        new AccountKey(row.getObject("organisation_id", UUID.class), row.getString("currency")),
-        row.getLong("sequence"),
-        new Cause(
-            row.getString("kind"),
-            row.getString("reason"),
-            row.getString("reference_kind"),
-            row.getObject("reference_id", UUID.class)),
-        row.getLong("amount"),
-        new Split(row.getLong("paid_in_after"), row.getLong("credit_after")),
-        row.getObject("refunds_id", UUID.class),
-        row.getObject("reverses_id", UUID.class),
-        created(row));
-  }
-
-  private static Instant created(ResultSet row) throws SQLException {
-    return row.getTimestamp("created_at").toInstant();
   }
 }

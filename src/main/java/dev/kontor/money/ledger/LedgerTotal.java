@@ -2,6 +2,7 @@ package dev.kontor.money.ledger;
 
 import dev.kontor.platform.money.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jdbi.v3.core.mapper.Nested;
 
 /** What all accounts of a kind hold together, in one currency. */
 @Schema(name = "LedgerTotal")
@@ -12,4 +13,5 @@ record LedgerTotal(
                     + " `promotion` and `goodwill` the provider's own",
             examples = "payments")
         String account,
-    @Schema(description = "Below zero where more went from there than came in") Money balance) {}
+    @Nested @Schema(description = "Below zero where more went from there than came in")
+        Money balance) {}

@@ -1,11 +1,17 @@
 package dev.kontor.money.ledger;
 
+import org.jdbi.v3.core.mapper.PropagateNull;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
+
 /**
  * An amount that goes from one account to another.
  *
  * @param amount more than zero, in minor units
  */
-record Posting(Account from, Account to, long amount) {
+record Posting(
+    @PropagateNull @ColumnName("from_account") Account from,
+    @ColumnName("to_account") Account to,
+    long amount) {
   Posting {
     if (amount <= 0 || from == to) {
       throw new IllegalArgumentException("No posting: " + amount + " from " + from + " to " + to);

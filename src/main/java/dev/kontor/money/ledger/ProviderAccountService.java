@@ -1,6 +1,5 @@
 package dev.kontor.money.ledger;
 
-import dev.kontor.platform.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -108,11 +107,7 @@ class ProviderAccountService {
                                 coalesce((select open_day::timestamp at time zone 'UTC'
                                   from ledger_rollup), '-infinity')""")))
                 .bind("to", clock.instant().plusSeconds(ALMOST_A_DAY))
-                .map(
-                    (row, context) ->
-                        new LedgerTotal(
-                            row.getString("account"),
-                            Money.ofMinor(row.getLong("amount"), row.getString("currency"))))
+                .mapTo(LedgerTotal.class)
                 .list());
   }
 

@@ -4,8 +4,6 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +37,14 @@ class ReconciliationService {
     this.witnesses = witnesses;
   }
 
-  private record AccountRow(CustomerAccount account, Split held) {}
+  private record AccountRow(@Nested CustomerAccount account, @Nested("sum_") Split held) {}
 
-  private record EntryRow(Entry entry, byte[] hash, @Nullable Posting posting) {}
+  private record EntryRow(
+      @Nested Entry entry, byte[] hash, @Nested("posted_") @Nullable Posting posting) {}
 
   private record DayKey(LocalDate day, Account account, String currency) {}
+
+  private record DayRow(@Nested DayKey key, long amount) {}
 
   @Transactional
   @TransactionConfiguration(timeout = LONGEST_SECONDS)
@@ -151,8 +153,8 @@ class ReconciliationService {
       var stored = new HashMap<DayKey, Long>();
       handle
           .createQuery("select * from ledger_provider_day")
-          .map((row, context) -> Map.entry(dayKey(row), row.getLong("amount")))
-          .forEach(each -> stored.put(each.getKey(), each.getValue()));
+          .mapTo(DayRow.class)
+          .forEach(each -> stored.put(each.key(), each.amount()));
       var all = new HashMap<>(stored);
       all.putAll(days);
       for (var key : all.keySet()) {
@@ -193,11 +195,7 @@ class ReconciliationService {
                 using (organisation_id, currency)
               order by organisation_id, currency""")
           .setFetchSize(PORTION)
-          .map(
-              (row, context) ->
-                  new AccountRow(
-                      LedgerTable.account(row),
-                      new Split(row.getLong("sum_paid_in"), row.getLong("sum_credit"))))
+          .mapTo(AccountRow.class)
           .iterator();
     }
 
@@ -205,31 +203,16 @@ class ReconciliationService {
       return handle
           .createQuery(
               """
-              select t.*, p.from_account, p.to_account, p.amount as posted
-              from ledger_transaction t
+              select t.*, p.from_account as posted_from_account,
+                p.to_account as posted_to_account, p.amount as posted_amount
+              from (%s) t
               left join ledger_posting p
                 on p.organisation_id = t.organisation_id and p.transaction_id = t.id
-              order by t.organisation_id, t.currency, t.sequence, p.number""")
+              order by t.organisation_id, t.currency, t.sequence, p.number"""
+                  .formatted(LedgerTable.ENTRIES))
           .setFetchSize(PORTION)
-          .map((row, context) -> entryRow(row))
+          .mapTo(EntryRow.class)
           .iterator();
     }
-  }
-
-  private static EntryRow entryRow(ResultSet row) throws SQLException {
-    var from = row.getString("from_account");
-    var posting =
-        from == null
-            ? null
-            : new Posting(
-                Account.of(from), Account.of(row.getString("to_account")), row.getLong("posted"));
-    return new EntryRow(LedgerTable.entry(row), row.getBytes("hash"), posting);
-  }
-
-  private static DayKey dayKey(ResultSet row) throws SQLException {
-    return new DayKey(
-        row.getObject("day", LocalDate.class),
-        Account.of(row.getString("account")),
-        row.getString("currency"));
   }
 }

@@ -11,8 +11,4 @@ public enum MismatchTarget implements Coded {
   /** Back to where it came from. */
   @JsonProperty("source")
   SOURCE;
-
-  static MismatchTarget of(String code) {
-    return Coded.of(MismatchTarget.class, code);
-  }
 }

@@ -3,6 +3,8 @@ package dev.kontor.money.payment;
 import dev.kontor.platform.money.Money;
 import java.time.Instant;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +23,17 @@ public record Payment(
     UUID id,
     String provider,
     @Nullable UUID methodId,
-    PaymentMethodType method,
-    Money amount,
+    @ColumnName("method_type") PaymentMethodType method,
+    @Nested Money amount,
     String purposeKind,
     UUID purposeId,
     PaymentStatus status,
     @Nullable PaymentFailure failure,
-    @Nullable Money reported,
+    @Nested("reported_") @Nullable Money reported,
     Instant createdAt,
     Instant expiresAt,
     @Nullable Instant settledAt,
-    @Nullable MismatchBooking booking) {
+    @Nested @Nullable MismatchBooking booking) {
 
   /** Whether its first answer is still to come, so that a repeat has to wait. */
   public boolean isBeingAsked() {

@@ -18,8 +18,4 @@ public enum PaymentFailure implements Coded {
   /** Nothing came in time. */
   @JsonProperty("expired")
   EXPIRED;
-
-  static PaymentFailure of(String code) {
-    return Coded.of(PaymentFailure.class, code);
-  }
 }

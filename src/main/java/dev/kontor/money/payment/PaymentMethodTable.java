@@ -2,9 +2,6 @@ package dev.kontor.money.payment;
 
 import dev.kontor.platform.paging.Cursor;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +30,7 @@ class PaymentMethodTable {
                 .bind("created", after.created())
                 .bind("id", after.id())
                 .bind("limit", limit + 1)
-                .map((row, context) -> read(row))
+                .mapTo(SavedMethod.class)
                 .list());
   }
 
@@ -55,7 +52,7 @@ class PaymentMethodTable {
                     "select * from payment_method where organisation_id = :owner and id = :id")
                 .bind("owner", organisationId)
                 .bind("id", id)
-                .map((row, context) -> read(row))
+                .mapTo(SavedMethod.class)
                 .findOne());
   }
 
@@ -71,7 +68,7 @@ class PaymentMethodTable {
                       cast(:expires as date), :account, :created)""")
                 .bind("organisation", method.organisationId())
                 .bind("id", method.id())
-                .bind("type", method.type().code())
+                .bind("type", method.type())
                 .bind("provider", method.provider())
                 .bind("token", method.token())
                 .bind("label", method.label())
@@ -94,21 +91,5 @@ class PaymentMethodTable {
                     .bind("id", id)
                     .execute()
                 > 0);
-  }
-
-  private static SavedMethod read(ResultSet row) throws SQLException {
-    return new SavedMethod(
-        row.getObject("organisation_id", UUID.class),
-        row.getObject("id", UUID.class),
-        PaymentMethodType.of(row.getString("type")),
-        row.getString("provider"),
-        row.getBytes("token"),
-        row.getString("label"),
-        new MethodDetails(
-            row.getString("brand"),
-            row.getString("last4"),
-            row.getObject("expires_on", LocalDate.class),
-            row.getString("account")),
-        row.getTimestamp("created_at").toInstant());
   }
 }

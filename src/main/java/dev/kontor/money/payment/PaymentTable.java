@@ -3,15 +3,11 @@ package dev.kontor.money.payment;
 import dev.kontor.platform.money.Money;
 import dev.kontor.platform.paging.Cursor;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** Payments, and which callbacks came. */
 @Singleton
@@ -36,12 +32,12 @@ class PaymentTable {
                 .bind("id", payment.id())
                 .bind("provider", payment.provider())
                 .bind("methodId", payment.methodId())
-                .bind("method", payment.method().code())
+                .bind("method", payment.method())
                 .bind("amount", payment.amount().minor())
                 .bind("currency", payment.amount().currency())
                 .bind("purposeKind", payment.purposeKind())
                 .bind("purposeId", payment.purposeId())
-                .bind("status", payment.status().code())
+                .bind("status", payment.status())
                 .bind("created", payment.createdAt())
                 .bind("expires", payment.expiresAt())
                 .execute());
@@ -54,7 +50,7 @@ class PaymentTable {
                 .createQuery("select * from payment where organisation_id = :owner and id = :id")
                 .bind("owner", organisationId)
                 .bind("id", id)
-                .map((row, context) -> read(row))
+                .mapTo(Payment.class)
                 .findOne());
   }
 
@@ -65,7 +61,7 @@ class PaymentTable {
             handle
                 .createQuery("select * from payment where id = :id")
                 .bind("id", id)
-                .map((row, context) -> read(row))
+                .mapTo(Payment.class)
                 .findOne());
   }
 
@@ -76,7 +72,7 @@ class PaymentTable {
             handle
                 .createQuery("select * from payment where id = :id for update")
                 .bind("id", id)
-                .map((row, context) -> read(row))
+                .mapTo(Payment.class)
                 .findOne());
   }
 
@@ -88,16 +84,12 @@ class PaymentTable {
                     """
                     update payment set status = :status, failure = :failure, settled_at = cast(:settled as timestamptz)
                     where organisation_id = :organisation and id = :id""")
-                .bind("status", payment.status().code())
-                .bind("failure", code(payment.failure()))
+                .bind("status", payment.status())
+                .bind("failure", payment.failure())
                 .bind("settled", payment.settledAt())
                 .bind("organisation", payment.organisationId())
                 .bind("id", payment.id())
                 .execute());
-  }
-
-  private static @Nullable String code(@Nullable PaymentFailure failure) {
-    return failure == null ? null : failure.code();
   }
 
   /** What may still come for a kind of purpose, in minor units. */
@@ -167,7 +159,7 @@ class PaymentTable {
                     """
                     update payment set booked_to = :to, booked_at = :at, booked_by = :by
                     where organisation_id = :organisation and id = :id""")
-                .bind("to", booking.to().code())
+                .bind("to", booking.to())
                 .bind("at", booking.bookedAt())
                 .bind("by", booking.bookedBy())
                 .bind("organisation", payment.organisationId())
@@ -190,41 +182,7 @@ class PaymentTable {
                 .bind("created", after.created())
                 .bind("id", after.id())
                 .bind("limit", limit + 1)
-                .map((row, context) -> read(row))
+                .mapTo(Payment.class)
                 .list());
-  }
-
-  private static @Nullable Money reported(ResultSet row) throws SQLException {
-    var currency = row.getString("reported_currency");
-    return currency == null ? null : Money.ofMinor(row.getLong("reported_amount"), currency);
-  }
-
-  private static @Nullable MismatchBooking booking(ResultSet row) throws SQLException {
-    var target = row.getString("booked_to");
-    return target == null
-        ? null
-        : new MismatchBooking(
-            MismatchTarget.of(target),
-            row.getObject("booked_by", UUID.class),
-            row.getTimestamp("booked_at").toInstant());
-  }
-
-  private static Payment read(ResultSet row) throws SQLException {
-    return new Payment(
-        row.getObject("organisation_id", UUID.class),
-        row.getObject("id", UUID.class),
-        row.getString("provider"),
-        row.getObject("method_id", UUID.class),
-        PaymentMethodType.of(row.getString("method_type")),
-        Money.ofMinor(row.getLong("amount"), row.getString("currency")),
-        row.getString("purpose_kind"),
-        row.getObject("purpose_id", UUID.class),
-        PaymentStatus.of(row.getString("status")),
-        Optional.ofNullable(row.getString("failure")).map(PaymentFailure::of).orElse(null),
-        reported(row),
-        row.getTimestamp("created_at").toInstant(),
-        row.getTimestamp("expires_at").toInstant(),
-        Optional.ofNullable(row.getTimestamp("settled_at")).map(Timestamp::toInstant).orElse(null),
-        booking(row));
   }
 }

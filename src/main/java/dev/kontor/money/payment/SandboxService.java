@@ -5,14 +5,13 @@ import dev.kontor.platform.money.Money;
 import dev.kontor.platform.scheduling.BackgroundTasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.Nested;
 
 /** What the sandbox knows of payments, apart from what the service knows of them. */
 @ApplicationScoped
@@ -83,7 +82,7 @@ class SandboxService {
                     .bind("token", charge.token())
                     .bind("amount", charge.amount().minor())
                     .bind("currency", charge.amount().currency())
-                    .bind("status", status.code())
+                    .bind("status", status)
                     .bind("expires", charge.expiresAt())
                     .execute()
                 > 0);
@@ -99,7 +98,7 @@ class SandboxService {
                     """
                     update sandbox_payment set status = :status, amount = :amount
                     where id = :id and status = 'pending'""")
-                .bind("status", callback.status().code())
+                .bind("status", callback.status())
                 .bind("amount", callback.amount().minor())
                 .bind("id", callback.paymentId())
                 .execute());
@@ -111,17 +110,16 @@ class SandboxService {
             handle
                 .createQuery("select * from sandbox_payment where id = :id")
                 .bind("id", paymentId)
-                .map((row, context) -> outcome(row))
+                .mapTo(Booked.class)
+                .map(Booked::outcome)
                 .findOne());
   }
 
-  private static Outcome outcome(ResultSet row) throws SQLException {
-    var status = PaymentStatus.of(row.getString("status"));
-    var isShort = row.getString("token").equals(SandboxToken.INSUFFICIENT.text());
-    var failure = isShort ? PaymentFailure.INSUFFICIENT_FUNDS : PaymentFailure.DECLINED;
-    return new Outcome(
-        status,
-        status == PaymentStatus.FAILED ? failure : null,
-        Money.ofMinor(row.getLong("amount"), row.getString("currency")));
+  private record Booked(String token, PaymentStatus status, @Nested Money amount) {
+    Outcome outcome() {
+      var isShort = token.equals(SandboxToken.INSUFFICIENT.text());
+      var failure = isShort ? PaymentFailure.INSUFFICIENT_FUNDS : PaymentFailure.DECLINED;
+      return new Outcome(status, status == PaymentStatus.FAILED ? failure : null, amount);
+    }
   }
 }

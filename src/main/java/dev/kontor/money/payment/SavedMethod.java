@@ -2,6 +2,7 @@ package dev.kontor.money.payment;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * A payment method as it is kept.
@@ -15,5 +16,5 @@ record SavedMethod(
     String provider,
     byte[] token,
     String label,
-    MethodDetails details,
+    @Nested MethodDetails details,
     Instant createdAt) {}

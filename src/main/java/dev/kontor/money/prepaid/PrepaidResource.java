@@ -75,7 +75,7 @@ class PrepaidResource {
     var selection = statement.selection(organisationId, filter);
     return CsvAnswer.of(
         "statement.csv",
-        StatementCsv.HEADER,
-        line -> statement.each(selection, entry -> line.accept(StatementCsv.cells(entry))));
+        StatementColumns.HEADER,
+        line -> statement.each(selection, entry -> line.accept(StatementColumns.cells(entry))));
   }
 }

@@ -11,4 +11,4 @@ record PrepaidResponse(
                 "One for each currency in which there is or was money, and the present one")
         List<BalanceResponse> balances,
     @Schema(description = "Of top-ups, which are in the organisation's present currency")
-        List<TopUpLimit> limits) {}
+        List<TopUpLimitResponse> limits) {}

@@ -1,8 +1,6 @@
 package dev.kontor.operator.block;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Why and by whom somebody was blocked. */
 @Singleton
 public class BlockTable {
+  private static final String BLOCKS =
+      """
+      select id, scope, organisation_id, string_to_array(channels, ' ') as channels, reason,
+        evidence, verification_id, blocked_by, blocked_at
+      from user_block where\s""";
+
   private static final String OPEN =
       """
       user_id = :userId and scope = :scope and lifted_at is null
@@ -39,7 +43,7 @@ public class BlockTable {
                             :evidence, cast(:verificationId as uuid), :blockedBy, :now)""")
                 .bind("id", id)
                 .bind("userId", target.userId())
-                .bind("scope", target.scope().code())
+                .bind("scope", target.scope())
                 .bindByType("organisationId", target.organisationId(), UUID.class)
                 .bind("channels", String.join(" ", asked.allChannels()))
                 .bind("reason", asked.reason())
@@ -58,7 +62,7 @@ public class BlockTable {
                     .createUpdate(
                         "update user_block set lifted_by = :by, lifted_at = :now where " + OPEN)
                     .bind("userId", target.userId())
-                    .bind("scope", target.scope().code())
+                    .bind("scope", target.scope())
                     .bindByType("organisationId", target.organisationId(), UUID.class)
                     .bind("by", liftedBy)
                     .bind("now", now)
@@ -70,11 +74,11 @@ public class BlockTable {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select * from user_block where " + OPEN)
+                .createQuery(BLOCKS + OPEN)
                 .bind("userId", target.userId())
-                .bind("scope", target.scope().code())
+                .bind("scope", target.scope())
                 .bindByType("organisationId", target.organisationId(), UUID.class)
-                .map((row, context) -> read(row))
+                .mapTo(BlockResponse.class)
                 .findOne());
   }
 
@@ -84,25 +88,9 @@ public class BlockTable {
         handle ->
             handle
                 .createQuery(
-                    """
-                    select * from user_block where user_id = :userId and lifted_at is null
-                    order by blocked_at, id""")
+                    BLOCKS + "user_id = :userId and lifted_at is null order by blocked_at, id")
                 .bind("userId", userId)
-                .map((row, context) -> read(row))
+                .mapTo(BlockResponse.class)
                 .list());
-  }
-
-  private static BlockResponse read(ResultSet row) throws SQLException {
-    var channels = row.getString("channels");
-    return new BlockResponse(
-        row.getObject("id", UUID.class),
-        BlockScope.of(row.getString("scope")).orElseThrow(),
-        row.getObject("organisation_id", UUID.class),
-        channels.isEmpty() ? List.of() : List.of(channels.split(" ")),
-        row.getString("reason"),
-        row.getString("evidence"),
-        row.getObject("verification_id", UUID.class),
-        row.getObject("blocked_by", UUID.class),
-        row.getTimestamp("blocked_at").toInstant());
   }
 }

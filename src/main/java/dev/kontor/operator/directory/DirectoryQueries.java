@@ -3,8 +3,7 @@ package dev.kontor.operator.directory;
 import dev.kontor.organisation.membership.Permission;
 import dev.kontor.organisation.membership.Role;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class DirectoryQueries {
   private static final String USER =
-      "select id, email, confirmed_at, first_name, last_name, blocked_at, created_at"
-          + " from user_profile u ";
+      """
+      select id, email, confirmed_at is not null as email_verified, first_name, last_name,
+        blocked_at is not null as blocked, created_at
+      from user_profile u
+      """;
 
   private final Jdbi jdbi;
 
@@ -38,7 +40,7 @@ class DirectoryQueries {
                     + " or id::text = :id)")
             + " order by id limit :limit";
     return jdbi.withHandle(
-        handle -> query(handle, sql, text, after, limit).map((row, context) -> user(row)).list());
+        handle -> query(handle, sql, text, after, limit).mapTo(UserItem.class).list());
   }
 
   /** One more than the limit, where there are more. */
@@ -52,16 +54,7 @@ class DirectoryQueries {
             + (text == null ? "" : " and (o.name ilike :text or o.id::text = :id)")
             + " order by o.id limit :limit";
     return jdbi.withHandle(
-        handle ->
-            query(handle, sql, text, after, limit)
-                .map(
-                    (row, context) ->
-                        new OrganisationItem(
-                            row.getObject("id", UUID.class),
-                            row.getString("name"),
-                            row.getString("type"),
-                            row.getInt("members")))
-                .list());
+        handle -> query(handle, sql, text, after, limit).mapTo(OrganisationItem.class).list());
   }
 
   private static Query query(
@@ -80,7 +73,7 @@ class DirectoryQueries {
             handle
                 .createQuery(USER + "where id = :id")
                 .bind("id", id)
-                .map((row, context) -> user(row))
+                .mapTo(UserItem.class)
                 .findOne());
   }
 
@@ -93,12 +86,7 @@ class DirectoryQueries {
             handle
                 .createQuery("select language, country, time_zone from user_profile where id = :id")
                 .bind("id", id)
-                .map(
-                    (row, context) ->
-                        new Profile(
-                            row.getString("language"),
-                            row.getString("country"),
-                            row.getString("time_zone")))
+                .mapTo(Profile.class)
                 .one());
   }
 
@@ -123,32 +111,21 @@ class DirectoryQueries {
             handle
                 .createQuery(
                     """
-                    select m.*, o.name from membership_summary m
+                    select m.organisation_id, o.name, m.id, m.role, m.accounting, m.joined_at
+                    from membership_summary m
                     join organisation_summary o on o.id = m.organisation_id
                     where m.user_id = :userId order by m.joined_at, m.organisation_id limit 200""")
                 .bind("userId", userId)
-                .map((row, context) -> membership(row))
+                .mapTo(MembershipRow.class)
+                .map(MembershipRow::answer)
                 .list());
   }
 
-  private static UserItem user(ResultSet row) throws SQLException {
-    return new UserItem(
-        row.getObject("id", UUID.class),
-        row.getString("email"),
-        row.getTimestamp("confirmed_at") != null,
-        row.getString("first_name"),
-        row.getString("last_name"),
-        row.getTimestamp("blocked_at") != null,
-        row.getTimestamp("created_at").toInstant());
-  }
-
-  private static UserView.Membership membership(ResultSet row) throws SQLException {
-    return new UserView.Membership(
-        row.getObject("organisation_id", UUID.class),
-        row.getString("name"),
-        row.getObject("id", UUID.class),
-        Role.of(row.getString("role")).orElseThrow(),
-        Permission.list(row.getBoolean("accounting")),
-        row.getTimestamp("joined_at").toInstant());
+  private record MembershipRow(
+      UUID organisationId, String name, UUID id, Role role, boolean accounting, Instant joinedAt) {
+    UserView.Membership answer() {
+      return new UserView.Membership(
+          organisationId, name, id, role, Permission.list(accounting), joinedAt);
+    }
   }
 }

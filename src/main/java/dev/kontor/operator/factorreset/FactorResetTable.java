@@ -48,12 +48,7 @@ public class FactorResetTable {
             handle
                 .createQuery("select * from two_factor_reset where user_id = :userId and " + OPEN)
                 .bind("userId", userId)
-                .map(
-                    (row, context) ->
-                        new TwoFactorResetResponse(
-                            row.getObject("id", UUID.class),
-                            row.getTimestamp("asked_at").toInstant(),
-                            row.getTimestamp("takes_effect_at").toInstant()))
+                .mapTo(TwoFactorResetResponse.class)
                 .findOne());
   }
 

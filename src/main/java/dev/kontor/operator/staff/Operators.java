@@ -4,8 +4,6 @@ import dev.kontor.platform.paging.Cursor;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Caller;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +17,8 @@ public class Operators {
   private static final String SELECT =
       """
       select o.id, o.user_id, o.added_by, o.created_at, u.email, u.first_name, u.last_name,
-             exists (select 1 from protected_user p where p.user_id = o.user_id) as is_protected
+             exists (select 1 from protected_user p where p.user_id = o.user_id)
+               as two_factor_enabled
       from operator o join user_profile u on u.id = o.user_id
       """;
 
@@ -105,7 +104,7 @@ public class Operators {
             handle
                 .createQuery(SELECT + " where o.id = :id")
                 .bind("id", id)
-                .map((row, context) -> read(row))
+                .mapTo(OperatorResponse.class)
                 .findOne());
   }
 
@@ -121,19 +120,7 @@ public class Operators {
                 .bind("created", after.created())
                 .bind("id", after.id())
                 .bind("limit", limit + 1)
-                .map((row, context) -> read(row))
+                .mapTo(OperatorResponse.class)
                 .list());
-  }
-
-  private static OperatorResponse read(ResultSet row) throws SQLException {
-    return new OperatorResponse(
-        row.getObject("id", UUID.class),
-        row.getObject("user_id", UUID.class),
-        row.getString("email"),
-        row.getString("first_name"),
-        row.getString("last_name"),
-        row.getBoolean("is_protected"),
-        row.getObject("added_by", UUID.class),
-        row.getTimestamp("created_at").toInstant());
   }
 }

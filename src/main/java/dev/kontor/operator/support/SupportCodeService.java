@@ -10,8 +10,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,14 +52,7 @@ class SupportCodeService {
     this.clock = clock;
   }
 
-  private record Stored(byte[] hash, int tries, Instant expiresAt) {
-    static Stored read(ResultSet row) throws SQLException {
-      return new Stored(
-          row.getBytes("code_hash"),
-          row.getInt("tries"),
-          row.getTimestamp("expires_at").toInstant());
-    }
-  }
+  private record Stored(byte[] codeHash, int tries, Instant expiresAt) {}
 
   /** A new code takes the place of the one before. */
   @Transactional
@@ -92,7 +83,7 @@ class SupportCodeService {
     if (stored.isEmpty() || !isOpen(stored.get())) {
       return Optional.empty();
     }
-    if (MessageDigest.isEqual(stored.get().hash(), hash(person.id(), typed))) {
+    if (MessageDigest.isEqual(stored.get().codeHash(), hash(person.id(), typed))) {
       jdbi.useHandle(
           handle -> handle.execute("delete from support_code where user_id = ?", person.id()));
       events.fire(new SupportVerified(person, ids.reference()));
@@ -114,7 +105,7 @@ class SupportCodeService {
             handle
                 .createQuery("select * from support_code where user_id = :userId for update")
                 .bind("userId", userId)
-                .map((row, context) -> Stored.read(row))
+                .mapTo(Stored.class)
                 .findOne());
   }
 

@@ -3,8 +3,7 @@ package dev.kontor.organisation.membership;
 import dev.kontor.platform.http.Versioned;
 import dev.kontor.platform.paging.Cursor;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,12 +75,7 @@ class MemberQueries {
                     from membership where user_id = :userId""")
                 .bind("organisationId", organisationId)
                 .bind("userId", userId)
-                .map(
-                    (row, context) ->
-                        new Counts(
-                            row.getLong("of_user"),
-                            row.getLong("represented"),
-                            row.getLong("of_organisation")))
+                .mapTo(Counts.class)
                 .one());
   }
 
@@ -112,7 +106,7 @@ class MemberQueries {
                   .bind("id", after.id())
                   .bind("limit", limit + 1);
           if (filter.role() != null) {
-            query.bind("role", filter.role().code());
+            query.bind("role", filter.role());
           }
           if (filter.groupId() != null) {
             query.bind("groupId", filter.groupId());
@@ -120,7 +114,7 @@ class MemberQueries {
           if (filter.text() != null) {
             query.bind("text", "%" + filter.text().replaceAll("([\\\\%_])", "\\\\$1") + "%");
           }
-          return query.map((row, context) -> member(row)).list();
+          return query.mapTo(Row.class).map(Row::answer).list();
         });
   }
 
@@ -131,22 +125,27 @@ class MemberQueries {
                 .createQuery(SELECT + " and m.id = :id")
                 .bind("organisationId", organisationId)
                 .bind("id", id)
-                .map((row, context) -> new Versioned<>(member(row), row.getLong("version")))
+                .mapTo(Row.class)
+                .map(row -> new Versioned<>(row.answer(), row.version()))
                 .findOne());
   }
 
-  private static MemberResponse member(ResultSet row) throws SQLException {
-    var role = Role.of(row.getString("role")).orElseThrow();
-    return new MemberResponse(
-        row.getObject("id", UUID.class),
-        row.getObject("user_id", UUID.class),
-        row.getString("email"),
-        row.getString("first_name"),
-        row.getString("last_name"),
-        role,
-        Permission.list(row.getBoolean("accounting")),
-        row.getBoolean("is_protected"),
-        role == Role.EXTERNAL,
-        row.getTimestamp("joined_at").toInstant());
+  private record Row(
+      UUID id,
+      UUID userId,
+      String email,
+      String firstName,
+      String lastName,
+      Role role,
+      boolean accounting,
+      boolean isProtected,
+      Instant joinedAt,
+      long version) {
+    MemberResponse answer() {
+      var added = Permission.list(accounting);
+      var external = role == Role.EXTERNAL;
+      return new MemberResponse(
+          id, userId, email, firstName, lastName, role, added, isProtected, external, joinedAt);
+    }
   }
 }

@@ -6,8 +6,7 @@ import dev.kontor.platform.paging.Cursors;
 import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -57,19 +56,23 @@ class MyOrganisationQueries implements OrganisationsOfUser {
                     .bind("joinedAt", after.created())
                     .bind("id", after.id())
                     .bind("limit", page.limit() + 1)
-                    .map((row, context) -> read(row))
+                    .mapTo(Row.class)
+                    .map(Row::answer)
                     .list());
     return Page.of(rows, page.limit(), last -> cursors.write(list, last.joinedAt(), last.id()));
   }
 
-  private static MyOrganisationResponse read(ResultSet row) throws SQLException {
-    return new MyOrganisationResponse(
-        row.getObject("id", UUID.class),
-        row.getString("name"),
-        row.getString("type"),
-        row.getObject("member_id", UUID.class),
-        Role.of(row.getString("role")).orElseThrow(),
-        Permission.list(row.getBoolean("accounting")),
-        row.getTimestamp("joined_at").toInstant());
+  private record Row(
+      UUID id,
+      String name,
+      String type,
+      UUID memberId,
+      Role role,
+      boolean accounting,
+      Instant joinedAt) {
+    MyOrganisationResponse answer() {
+      return new MyOrganisationResponse(
+          id, name, type, memberId, role, Permission.list(accounting), joinedAt);
+    }
   }
 }

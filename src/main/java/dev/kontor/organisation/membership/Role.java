@@ -9,18 +9,18 @@ import java.util.Set;
 /** What a member is in an organisation. */
 public enum Role implements Coded {
   @JsonProperty("legal_representative")
-  LEGAL_REPRESENTATIVE(Standing.LEGAL_REPRESENTATIVE),
+  LEGAL_REPRESENTATIVE(RoleRights.LEGAL_REPRESENTATIVE),
   @JsonProperty("administrator")
-  ADMINISTRATOR(Standing.ADMINISTRATOR),
+  ADMINISTRATOR(RoleRights.ADMINISTRATOR),
   @JsonProperty("collaborator")
-  COLLABORATOR(Standing.COLLABORATOR),
+  COLLABORATOR(RoleRights.COLLABORATOR),
   /** Outside: never part of what the organisation shares among its own. */
   @JsonProperty("external")
-  EXTERNAL(Standing.EXTERNAL);
+  EXTERNAL(RoleRights.EXTERNAL);
 
-  private final Standing standing;
+  private final RoleRights standing;
 
-  Role(Standing standing) {
+  Role(RoleRights standing) {
     this.standing = standing;
   }
 
@@ -30,7 +30,7 @@ public enum Role implements Coded {
    * @param accounting whether the permission {@code accounting} was added to it
    */
   public Set<Right> rights(boolean accounting) {
-    return accounting ? Standing.union(standing, Standing.ACCOUNTING) : standing.rights();
+    return accounting ? RoleRights.union(standing, RoleRights.ACCOUNTING) : standing.rights();
   }
 
   boolean has(Right right) {

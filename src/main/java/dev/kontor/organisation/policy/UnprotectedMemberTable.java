@@ -2,21 +2,19 @@ package dev.kontor.organisation.policy;
 
 import dev.kontor.account.identity.Person;
 import dev.kontor.platform.paging.Cursor;
-import dev.kontor.platform.text.Language;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.Nested;
 
 /** Finds members without a second factor. */
 @Singleton
 class UnprotectedMemberTable {
   private static final String MEMBERS =
       """
-      select m.id as member_id, m.joined_at, m.role, u.*,
+      select m.id as member_id, m.user_id, m.joined_at, m.role, u.*,
              (select true from protected_user p where p.user_id = m.user_id) as is_protected
       from membership_summary m join user_summary u on u.id = m.user_id
       where m.organisation_id = :organisationId
@@ -31,7 +29,7 @@ class UnprotectedMemberTable {
   }
 
   /** A member, as far as reminders go. */
-  record Candidate(Person person, boolean isProtected) {}
+  record Candidate(@Nested Person person, boolean isProtected) {}
 
   /** How many belong to an organisation, and how many of them have a second factor. */
   record Compliance(int members, int protectedMembers) {}
@@ -42,13 +40,11 @@ class UnprotectedMemberTable {
             handle
                 .createQuery(
                     """
-                    select count(*) as members, count(p.user_id) as protected
+                    select count(*) as members, count(p.user_id) as protected_members
                     from membership_summary m left join protected_user p on p.user_id = m.user_id
                     where m.organisation_id = :organisationId""")
                 .bind("organisationId", organisationId)
-                .map(
-                    (row, context) ->
-                        new Compliance(row.getInt("members"), row.getInt("protected")))
+                .mapTo(Compliance.class)
                 .one());
   }
 
@@ -66,7 +62,7 @@ class UnprotectedMemberTable {
                 .bind("joinedAt", after.created())
                 .bind("id", after.id())
                 .bind("limit", limit + 1)
-                .map((row, context) -> member(row))
+                .mapTo(UnprotectedMember.class)
                 .list());
   }
 
@@ -77,7 +73,7 @@ class UnprotectedMemberTable {
                 .createQuery(MEMBERS + " and m.id = :memberId")
                 .bind("organisationId", organisationId)
                 .bind("memberId", memberId)
-                .map((row, context) -> new Candidate(person(row), row.getBoolean("is_protected")))
+                .mapTo(Candidate.class)
                 .findOne());
   }
 
@@ -107,29 +103,7 @@ class UnprotectedMemberTable {
                 .bind("organisationId", organisationId)
                 .bind("key", key)
                 .bind("limit", limit)
-                .map((row, context) -> person(row))
+                .mapTo(Person.class)
                 .list());
-  }
-
-  private static UnprotectedMember member(ResultSet row) throws SQLException {
-    return new UnprotectedMember(
-        row.getObject("member_id", UUID.class),
-        row.getObject("id", UUID.class),
-        row.getString("email"),
-        row.getString("first_name"),
-        row.getString("last_name"),
-        row.getString("role"),
-        row.getTimestamp("joined_at").toInstant());
-  }
-
-  private static Person person(ResultSet row) throws SQLException {
-    return new Person(
-        row.getObject("id", UUID.class),
-        row.getString("email"),
-        row.getString("first_name"),
-        row.getString("last_name"),
-        Language.of(row.getString("language")).orElse(Language.DEFAULT),
-        row.getString("time_zone"),
-        row.getBoolean("confirmed"));
   }
 }

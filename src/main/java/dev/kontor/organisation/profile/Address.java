@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jdbi.v3.core.mapper.PropagateNull;
 import org.jspecify.annotations.Nullable;
 
 /** Where letters go. */
@@ -46,6 +47,7 @@ public record Address(
         @NotNull
         @Size(min = 2, max = 2)
         @Column(name = "address_country")
+        @PropagateNull
         String country) {
 
   /**

@@ -4,10 +4,10 @@ import dev.kontor.platform.http.Versioned;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.reference.BillingCurrency;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an organisation in one statement: every page of a manager asks for it. */
@@ -34,9 +34,8 @@ class OrganisationQueries {
                 handle
                     .createQuery(BY_ID)
                     .bind("id", id)
-                    .map(
-                        (row, context) ->
-                            new Versioned<>(organisation(row), row.getLong("version")))
+                    .mapTo(Row.class)
+                    .map(Row::answer)
                     .findOne())
         .orElseThrow(CommonProblem.NOT_FOUND::exception);
   }
@@ -53,31 +52,35 @@ class OrganisationQueries {
                 .orElseThrow(CommonProblem.NOT_FOUND::exception));
   }
 
-  private static OrganisationResponse organisation(ResultSet row) throws SQLException {
-    return new OrganisationResponse(
-        row.getObject("id", UUID.class),
-        row.getString("name"),
-        OrganisationType.of(row.getString("type")),
-        address(row),
-        row.getString("phone"),
-        row.getString("email"),
-        row.getString("vat_number"),
-        Contacts.isChecked(row.getString("vat_number"), row.getString("country")),
-        BillingCurrency.of(row.getString("country")),
-        row.getBoolean("two_factor_required"),
-        row.getTimestamp("created_at").toInstant(),
-        row.getBoolean("has_logo"));
-  }
-
-  private static @Nullable Address address(ResultSet row) throws SQLException {
-    if (row.getString("address_country") == null) {
-      return null;
+  private record Row(
+      UUID id,
+      String name,
+      OrganisationType type,
+      String country,
+      @Nested("address_") @Nullable Address address,
+      @Nullable String phone,
+      @Nullable String email,
+      @Nullable String vatNumber,
+      boolean twoFactorRequired,
+      Instant createdAt,
+      boolean hasLogo,
+      long version) {
+    Versioned<OrganisationResponse> answer() {
+      return new Versioned<>(
+          new OrganisationResponse(
+              id,
+              name,
+              type,
+              address,
+              phone,
+              email,
+              vatNumber,
+              Contacts.isChecked(vatNumber, country),
+              BillingCurrency.of(country),
+              twoFactorRequired,
+              createdAt,
+              hasLogo),
+          version);
     }
-    return new Address(
-        row.getString("address_line1"),
-        row.getString("address_line2"),
-        row.getString("address_postal_code"),
-        row.getString("address_city"),
-        row.getString("address_country"));
   }
 }

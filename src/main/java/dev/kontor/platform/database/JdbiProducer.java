@@ -6,15 +6,9 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.lang.reflect.Type;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.config.ConfigRegistry;
-import org.jdbi.v3.core.generic.GenericTypes;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * Plain SQL beside Hibernate, for reads that answer directly and rows that no entity guards. Inside
@@ -32,14 +26,8 @@ final class JdbiProducer {
     var coded = new CodedColumns();
     jdbi.registerColumnMapper(coded);
     jdbi.registerArgument(coded);
-    jdbi.registerRowMapper(JdbiProducer::ofRecord);
+    jdbi.registerRowMapper(new RecordRows());
     return jdbi;
-  }
-
-  /** Rows become records by their constructors: column names with underlines are components. */
-  private static Optional<RowMapper<?>> ofRecord(Type type, ConfigRegistry config) {
-    var raw = GenericTypes.getErasedType(type);
-    return raw.isRecord() ? Optional.of(ConstructorMapper.of(raw)) : Optional.empty();
   }
 
   private static Connection connection(

@@ -8,8 +8,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -92,7 +90,7 @@ class AnswerTable {
     return handle
         .createQuery(
             """
-            select request_hash, status, location, etag, body, resource_id
+            select request_hash as hash, status, location, etag, body, resource_id
             from idempotent_answer
             where caller_id = :callerId and operation = :operation and key = :key
               and created_at > :since""")
@@ -100,19 +98,9 @@ class AnswerTable {
         .bind("operation", request.operation())
         .bind("key", request.key())
         .bind("since", clock.instant().minus(KEPT_FOR))
-        .map((row, context) -> kept(row))
+        .mapTo(Kept.class)
         .findOne()
         .orElse(null);
-  }
-
-  private static Kept kept(ResultSet row) throws SQLException {
-    return new Kept(
-        row.getBytes("request_hash"),
-        row.getInt("status"),
-        row.getString("location"),
-        row.getString("etag"),
-        row.getString("body"),
-        row.getObject("resource_id", UUID.class));
   }
 
   void keep(Request request, RestResponse<?> answer) throws JsonProcessingException {

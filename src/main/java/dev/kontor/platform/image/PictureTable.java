@@ -1,7 +1,5 @@
 package dev.kontor.platform.image;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -31,13 +29,8 @@ public final class PictureTable {
                 .define("table", table)
                 .define("owner", owner)
                 .bind("id", ownerId)
-                .map((row, context) -> read(row))
+                .mapTo(StoredPicture.class)
                 .findOne());
-  }
-
-  private static StoredPicture read(ResultSet row) throws SQLException {
-    return new StoredPicture(
-        row.getString("media_type"), row.getBytes("content"), row.getString("etag"));
   }
 
   /** Puts a picture up, in the place of the one before it. */

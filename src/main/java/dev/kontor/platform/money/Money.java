@@ -4,6 +4,7 @@ import dev.kontor.platform.problem.CommonProblem;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jdbi.v3.core.mapper.PropagateNull;
 import org.jdbi.v3.core.mapper.reflect.ColumnName;
 import org.jdbi.v3.core.mapper.reflect.JdbiConstructor;
 import org.joda.money.CurrencyUnit;
@@ -42,7 +43,7 @@ public record Money(
 
   /** The amount of so many of a currency's smallest units. */
   @JdbiConstructor
-  public static Money ofMinor(@ColumnName("amount") long minor, String currency) {
+  public static Money ofMinor(@ColumnName("amount") long minor, @PropagateNull String currency) {
     var money = org.joda.money.Money.ofMinor(CurrencyUnit.of(currency), minor);
     return new Money(money.getAmount().toPlainString(), currency);
   }

@@ -47,7 +47,7 @@ class SentMessageTable {
                 .bind("key", hash(key))
                 .bind("since", since)
                 .bind("most", most)
-                .map((row, context) -> row.getTimestamp("sent_at").toInstant())
+                .mapTo(Instant.class)
                 .list());
   }
 

@@ -103,7 +103,7 @@ class OfferTable {
                 .bind("type", offer.type())
                 .bind("names", json.text(offer.names()))
                 .bind("position", offer.position())
-                .bind("vatCategory", offer.vatCategory().code())
+                .bind("vatCategory", offer.vatCategory())
                 .execute());
   }
 

@@ -2,14 +2,13 @@ package dev.kontor.product.catalogue;
 
 import dev.kontor.platform.money.Money;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.Nested;
 
 /** From which amount on shorter terms are to be had, from which date on that holds. */
 @Singleton
@@ -21,7 +20,7 @@ class PeriodMinimumTable {
   }
 
   /** What holds from a date on. */
-  record DatedMinimum(PriceKey key, Money amount, LocalDate validFrom) {}
+  record DatedMinimum(@Nested PriceKey key, @Nested Money amount, LocalDate validFrom) {}
 
   /** All that hold on a date, the shortest terms first: each period has one in each currency. */
   List<DatedMinimum> on(LocalDate date) {
@@ -33,7 +32,7 @@ class PeriodMinimumTable {
                     select distinct on (period, currency) * from period_minimum
                     where valid_from <= :on order by period, currency, valid_from desc""")
                 .bind("on", date)
-                .map((row, context) -> read(row))
+                .mapTo(DatedMinimum.class)
                 .list());
   }
 
@@ -45,7 +44,7 @@ class PeriodMinimumTable {
             handle
                 .createQuery("select * from period_minimum where period = :period")
                 .bind("period", period.name())
-                .map((row, context) -> read(row))
+                .mapTo(DatedMinimum.class)
                 .forEach(
                     each ->
                         timelines
@@ -79,13 +78,5 @@ class PeriodMinimumTable {
                 period.name(),
                 currency,
                 validFrom));
-  }
-
-  private static DatedMinimum read(ResultSet row) throws SQLException {
-    var currency = row.getString("currency");
-    return new DatedMinimum(
-        new PriceKey(BillingPeriod.valueOf(row.getString("period")), currency),
-        Money.ofMinor(row.getLong("amount"), currency),
-        row.getObject("valid_from", LocalDate.class));
   }
 }

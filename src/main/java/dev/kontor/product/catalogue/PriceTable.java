@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /** The prices of offers, from which date on they hold. */
@@ -45,25 +46,21 @@ class PriceTable {
             handle
                 .createQuery("select * from offer_price where offer = :offer")
                 .bind("offer", offer)
-                .map(
-                    (row, context) -> {
-                      var currency = row.getString("currency");
-                      var amount = row.getObject("amount", Long.class);
-                      return new Row(
-                          new PriceKey(BillingPeriod.valueOf(row.getString("period")), currency),
-                          row.getObject("valid_from", LocalDate.class),
-                          Optional.ofNullable(amount).map(each -> Money.ofMinor(each, currency)));
-                    })
+                .mapTo(Row.class)
                 .forEach(
                     row ->
                         timelines
                             .computeIfAbsent(row.key(), key -> new Timeline<>(new TreeMap<>()))
                             .steps()
-                            .put(row.validFrom(), row.amount())));
+                            .put(row.validFrom(), row.price())));
     return timelines;
   }
 
-  private record Row(PriceKey key, LocalDate validFrom, Optional<Money> amount) {}
+  private record Row(@Nested PriceKey key, LocalDate validFrom, @Nullable Long amount) {
+    Optional<Money> price() {
+      return Optional.ofNullable(amount).map(minor -> Money.ofMinor(minor, key.currency()));
+    }
+  }
 
   /**
    * Has a price hold from a date on.

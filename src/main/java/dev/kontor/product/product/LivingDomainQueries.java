@@ -33,7 +33,7 @@ class LivingDomainQueries {
                   .createQuery(
                       """
                       select exists (
-                        select 1 from product p join product_type t on t.code = p.type
+                        select 1 from product p join product_type_summary t on t.code = p.type
                         where t.is_domain and lower(p.name) in (:name, :name || '.')
                           and p.status <> 'ended')""")
                   .bind("name", name)

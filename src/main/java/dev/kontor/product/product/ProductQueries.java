@@ -26,7 +26,7 @@ class ProductQueries {
       """
       select p.*, p.attributes ->> 'contactEmail' as contact_email, t.is_domain, c.amount, x.redemption_days, x.restoration
       from product p
-      join product_type t on t.code = p.type
+      join product_type_summary t on t.code = p.type
       left join lateral (
         select o.amount from offer_price o
         where o.offer = p.offer and o.period = p.period and o.currency = :currency
@@ -92,7 +92,7 @@ class ProductQueries {
             query.bind("type", filter.type());
           }
           if (filter.status() != null) {
-            query.bind("status", filter.status().code());
+            query.bind("status", filter.status());
           }
           if (filter.text() != null) {
             query.bind("text", "%" + filter.text().replaceAll("([\\\\%_])", "\\\\$1") + "%");

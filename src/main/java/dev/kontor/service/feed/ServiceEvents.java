@@ -27,7 +27,7 @@ public class ServiceEvents {
       with told as (
         insert into service_event (service_id, id, sealed_event, created_at)
         select distinct s.service_id, cast(:id as uuid), :event, cast(:now as timestamptz)
-        from product_service_type s where %s returning 1)
+        from product_service_summary s where %s returning 1)
       select pg_notify('%s', '') from (select 1 from told limit 1) first""";
 
   private static final String OF_TYPE = "s.type = :type";

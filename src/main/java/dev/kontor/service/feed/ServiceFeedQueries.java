@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * Reads a service's feed, in the order of the transactions that caused the events; and waits for
@@ -21,7 +22,7 @@ import org.jdbi.v3.core.Jdbi;
 class ServiceFeedQueries implements Notifications.Listener {
   private static final String PAGE =
       """
-      select transaction_id, id, sealed_event from service_event
+      select transaction_id as transaction, id, sealed_event from service_event
       where service_id = :serviceId
         and (transaction_id, id) > (cast(cast(:transaction as text) as xid8), :id)
         and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
@@ -55,7 +56,7 @@ class ServiceFeedQueries implements Notifications.Listener {
     }
   }
 
-  private record Row(Place place, ServiceEvent event) {}
+  private record Row(@Nested Place place, byte[] sealedEvent) {}
 
   /** The events after a place; where there are none, the first that come within so many seconds. */
   Uni<FeedPage> read(UUID serviceId, PageRequest page, int seconds) {
@@ -65,7 +66,7 @@ class ServiceFeedQueries implements Notifications.Listener {
         .map(
             rows ->
                 new FeedPage(
-                    rows.stream().map(Row::event).toList(),
+                    rows.stream().map(this::open).toList(),
                     rows.isEmpty()
                         ? page.after()
                         : cursors.write(list, rows.get(rows.size() - 1).place().text())));
@@ -95,14 +96,12 @@ class ServiceFeedQueries implements Notifications.Listener {
                 .bind("transaction", after.transaction())
                 .bind("id", after.id())
                 .bind("limit", limit)
-                .map(
-                    (row, context) -> {
-                      var id = row.getObject("id", UUID.class);
-                      return new Row(
-                          new Place(row.getString("transaction_id"), id),
-                          events.open(id, row.getBytes("sealed_event")));
-                    })
+                .mapTo(Row.class)
                 .list());
+  }
+
+  private ServiceEvent open(Row row) {
+    return events.open(row.place().id(), row.sealedEvent());
   }
 
   @Override

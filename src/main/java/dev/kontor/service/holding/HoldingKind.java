@@ -46,8 +46,4 @@ enum HoldingKind implements Coded {
   boolean isMailbox() {
     return this == MAILBOX || this == FOREIGN_MAILBOX;
   }
-
-  static HoldingKind of(String code) {
-    return Coded.of(HoldingKind.class, code);
-  }
 }

@@ -19,9 +19,9 @@ class HoldingMemberQueries {
   }
 
   /** A member who could take something over. */
-  record Recipient(UUID memberId, UUID userId, String role) {
+  record Recipient(UUID memberId, UUID userId, Role role) {
     boolean isExternal() {
-      return role.equals(Role.EXTERNAL.code());
+      return role == Role.EXTERNAL;
     }
   }
 
@@ -42,25 +42,17 @@ class HoldingMemberQueries {
 
   /** Those of the ids that are members, by their ids. */
   Map<UUID, Recipient> recipients(UUID organisationId, Set<UUID> memberIds) {
-    return jdbi
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select id, user_id, role from membership_summary
-                        where organisation_id = :organisation and id = any(:ids)""")
-                    .bind("organisation", organisationId)
-                    .bindArray("ids", UUID.class, memberIds.toArray())
-                    .map(
-                        (row, context) ->
-                            new Recipient(
-                                row.getObject("id", UUID.class),
-                                row.getObject("user_id", UUID.class),
-                                row.getString("role")))
-                    .list())
-        .stream()
-        .collect(Collectors.toMap(Recipient::memberId, Function.identity()));
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id as member_id, user_id, role from membership_summary
+                    where organisation_id = :organisation and id = any(:ids)""")
+                .bind("organisation", organisationId)
+                .bindArray("ids", UUID.class, memberIds.toArray())
+                .mapTo(Recipient.class)
+                .collect(Collectors.toMap(Recipient::memberId, Function.identity())));
   }
 
   String productName(UUID organisationId, UUID productId) {

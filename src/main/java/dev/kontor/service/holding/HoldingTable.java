@@ -2,11 +2,10 @@ package dev.kontor.service.holding;
 
 import dev.kontor.service.feed.ServiceEvents;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.Nested;
 
 /** What users keep, changed under the lock of the organisation. */
 @Singleton
@@ -27,7 +26,7 @@ class HoldingTable {
                     where organisation_id = :organisation and product_id = :product""")
                 .bind("organisation", organisationId)
                 .bind("product", productId)
-                .map((row, context) -> read(row))
+                .mapTo(Holding.class)
                 .list());
   }
 
@@ -45,12 +44,12 @@ class HoldingTable {
                 .bind("product", productId)
                 .bind("after", after)
                 .bind("limit", limit + 1)
-                .map((row, context) -> read(row))
+                .mapTo(Holding.class)
                 .list());
   }
 
   /** A holding with the product that it is in. */
-  record Held(Holding holding, String productType, String productName) {
+  record Held(@Nested Holding holding, String productType, String productName) {
     ServiceEvents.Product product() {
       return new ServiceEvents.Product(holding.organisationId(), holding.productId(), productType);
     }
@@ -69,12 +68,7 @@ class HoldingTable {
                     where h.organisation_id = :organisation and h.user_id = :user order by h.id""")
                 .bind("organisation", organisationId)
                 .bind("user", userId)
-                .map(
-                    (row, context) ->
-                        new Held(
-                            read(row),
-                            row.getString("product_type"),
-                            row.getString("product_name")))
+                .mapTo(Held.class)
                 .list());
   }
 
@@ -109,7 +103,7 @@ class HoldingTable {
                 .bind("id", each.id())
                 .bind("product", each.productId())
                 .bind("user", each.userId())
-                .bind("kind", each.kind().code())
+                .bind("kind", each.kind())
                 .bind("reference", each.reference())
                 .bind("label", each.label())
                 .add();
@@ -158,17 +152,5 @@ class HoldingTable {
                 .bind("organisation", organisationId)
                 .bindArray("ids", UUID.class, ids)
                 .execute());
-  }
-
-  private static Holding read(ResultSet row) throws SQLException {
-    return new Holding(
-        row.getObject("id", UUID.class),
-        row.getObject("organisation_id", UUID.class),
-        row.getObject("product_id", UUID.class),
-        row.getObject("user_id", UUID.class),
-        HoldingKind.of(row.getString("kind")),
-        row.getString("reference"),
-        row.getString("label"),
-        row.getBoolean("follows_account"));
   }
 }

@@ -1,9 +1,6 @@
 package dev.kontor.service.mailbox;
 
-import dev.kontor.service.feed.ServiceEvents.Product;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +13,9 @@ class MailboxTable {
 
   private static final String SELECT =
       """
-      select h.id, h.organisation_id, h.product_id, p.type, o.name, h.reference, h.follows_account
+      select h.id, h.organisation_id as product_organisation_id, h.product_id,
+             p.type as product_type, o.name as organisation_name, h.reference as address,
+             h.follows_account
       from holding h
       join product_summary p on p.organisation_id = h.organisation_id and p.id = h.product_id
       join organisation_summary o on o.id = h.organisation_id
@@ -44,7 +43,7 @@ class MailboxTable {
                 .bind("userId", userId)
                 .bind("after", after)
                 .bind("limit", limit + 1)
-                .map((row, context) -> mailbox(row))
+                .mapTo(Mailbox.class)
                 .list());
   }
 
@@ -55,7 +54,7 @@ class MailboxTable {
                 .createQuery(SELECT + " and h.id = :id")
                 .bind("userId", userId)
                 .bind("id", id)
-                .map((row, context) -> mailbox(row))
+                .mapTo(Mailbox.class)
                 .findOne());
   }
 
@@ -71,17 +70,5 @@ class MailboxTable {
                 .bind("organisationId", mailbox.product().organisationId())
                 .bind("id", mailbox.id())
                 .execute());
-  }
-
-  private static Mailbox mailbox(ResultSet row) throws SQLException {
-    return new Mailbox(
-        row.getObject("id", UUID.class),
-        new Product(
-            row.getObject("organisation_id", UUID.class),
-            row.getObject("product_id", UUID.class),
-            row.getString("type")),
-        row.getString("name"),
-        row.getString("reference"),
-        row.getBoolean("follows_account"));
   }
 }

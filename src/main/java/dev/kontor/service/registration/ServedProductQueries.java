@@ -17,6 +17,8 @@ class ServedProductQueries implements ServiceCredentials {
     this.jdbi = jdbi;
   }
 
+  private record Row(UUID id, String code) {}
+
   @Override
   public Optional<Caller> find(String credential) {
     return jdbi.withHandle(
@@ -24,9 +26,8 @@ class ServedProductQueries implements ServiceCredentials {
             handle
                 .createQuery("select id, code from product_service where credential_hash = :hash")
                 .bind("hash", Secrets.hash(credential))
-                .map(
-                    (row, context) ->
-                        Caller.service(row.getObject("id", UUID.class), row.getString("code")))
+                .mapTo(Row.class)
+                .map(row -> Caller.service(row.id(), row.code()))
                 .findOne());
   }
 

@@ -2,8 +2,7 @@ package dev.kontor.service.registration;
 
 import dev.kontor.platform.problem.CommonProblem;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
@@ -25,7 +24,7 @@ class ServedUserQueries {
                     """
                     select u.first_name, u.last_name, u.language, u.time_zone,
                            array_agg(m.organisation_id order by m.organisation_id) as organisations,
-                           array_agg(m.role <> 'external' order by m.organisation_id) as inside
+                           array_agg(m.is_inside order by m.organisation_id) as inside
                     from user_summary u join membership_summary m on m.user_id = u.id
                     where u.id = :user and exists (
                       select 1 from product_summary p
@@ -34,22 +33,25 @@ class ServedUserQueries {
                     group by u.id, u.first_name, u.last_name, u.language, u.time_zone""")
                 .bind("user", userId)
                 .bind("service", serviceId)
-                .map((row, context) -> user(row, userId))
+                .mapTo(Row.class)
+                .map(row -> row.answer(userId))
                 .findOne()
                 .orElseThrow(CommonProblem.NOT_FOUND::exception));
   }
 
-  private static ServedUserResponse user(ResultSet row, UUID id) throws SQLException {
-    var organisations = (UUID[]) row.getArray("organisations").getArray();
-    var inside = (Boolean[]) row.getArray("inside").getArray();
-    return new ServedUserResponse(
-        id,
-        row.getString("first_name"),
-        row.getString("last_name"),
-        row.getString("language"),
-        row.getString("time_zone"),
-        IntStream.range(0, organisations.length)
-            .mapToObj(i -> new ServedUserResponse.Membership(organisations[i], inside[i]))
-            .toList());
+  private record Row(
+      String firstName,
+      String lastName,
+      String language,
+      String timeZone,
+      List<UUID> organisations,
+      List<Boolean> inside) {
+    ServedUserResponse answer(UUID id) {
+      var memberships =
+          IntStream.range(0, organisations.size())
+              .mapToObj(i -> new ServedUserResponse.Membership(organisations.get(i), inside.get(i)))
+              .toList();
+      return new ServedUserResponse(id, firstName, lastName, language, timeZone, memberships);
+    }
   }
 }

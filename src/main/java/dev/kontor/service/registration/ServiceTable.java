@@ -3,13 +3,12 @@ package dev.kontor.service.registration;
 import dev.kontor.platform.http.Versioned;
 import dev.kontor.platform.paging.Cursor;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.Nested;
 
 /** The product services, with hashes of their credentials. */
 @Singleton
@@ -17,7 +16,7 @@ class ServiceTable {
   private static final String SELECT =
       """
       select s.*, array(select t.type from product_service_type t
-                        where t.service_id = s.id order by t.type) as types
+                        where t.service_id = s.id order by t.type) as product_types
       from product_service s
       """;
 
@@ -95,7 +94,8 @@ class ServiceTable {
             handle
                 .createQuery(SELECT + " where s.id = :id" + lock)
                 .bind("id", id)
-                .map((row, context) -> new Versioned<>(read(row), row.getLong("version")))
+                .mapTo(Row.class)
+                .map(Row::answer)
                 .findOne());
   }
 
@@ -111,15 +111,13 @@ class ServiceTable {
                 .bind("created", after.created())
                 .bind("id", after.id())
                 .bind("limit", limit + 1)
-                .map((row, context) -> read(row))
+                .mapTo(ServiceResponse.class)
                 .list());
   }
 
-  private static ServiceResponse read(ResultSet row) throws SQLException {
-    return new ServiceResponse(
-        row.getObject("id", UUID.class),
-        row.getString("code"),
-        List.of((String[]) row.getArray("types").getArray()),
-        row.getTimestamp("created_at").toInstant());
+  private record Row(@Nested ServiceResponse service, long version) {
+    Versioned<ServiceResponse> answer() {
+      return new Versioned<>(service, version);
+    }
   }
 }

@@ -9,7 +9,6 @@ import static dev.kontor.access.gate.WhoMayDoWhatTest.Standing.LEGAL_REPRESENTAT
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kontor.organisation.membership.Standing;
 import dev.kontor.support.Accesses;
 import dev.kontor.support.Api;
 import dev.kontor.support.Contract;

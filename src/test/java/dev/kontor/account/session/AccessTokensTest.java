@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessTokensTest {
   @Inject Customers customers;
   @Inject PassingTime time;
-  @Inject TokenConfig config;
+  @Inject TokenIssuerConfig config;
   @Inject SigningKeys keys;
   @Inject JWTParser parser;
   @Inject ObjectMapper json;

@@ -1,8 +1,6 @@
 package dev.kontor.account.factor.passkey;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +12,8 @@ import org.jdbi.v3.core.Jdbi;
 class PasskeyTable {
   private static final String BY_CREDENTIAL =
       """
-      select p.method_id, f.user_id, f.name, p.credential_id, p.public_key, p.sign_count, h.handle,
-             u.blocked_at is not null as blocked
+      select p.method_id, f.user_id, f.name, p.credential_id, p.public_key, p.sign_count,
+             h.handle as user_handle, u.blocked_at is not null as blocked
       from passkey p
         join second_factor f on f.id = p.method_id
         join passkey_user h on h.user_id = f.user_id
@@ -39,24 +37,7 @@ class PasskeyTable {
 
   private Optional<Key> find(String query, byte[] credentialId) {
     return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(query)
-                .bind("id", credentialId)
-                .map((row, context) -> key(row))
-                .findOne());
-  }
-
-  private static Key key(ResultSet row) throws SQLException {
-    return new Key(
-        row.getObject("method_id", UUID.class),
-        row.getObject("user_id", UUID.class),
-        row.getString("name"),
-        row.getBytes("credential_id"),
-        row.getBytes("public_key"),
-        row.getLong("sign_count"),
-        row.getBytes("handle"),
-        row.getBoolean("blocked"));
+        handle -> handle.createQuery(query).bind("id", credentialId).mapTo(Key.class).findOne());
   }
 
   /** All of a user, as their authenticators may not register once more. */

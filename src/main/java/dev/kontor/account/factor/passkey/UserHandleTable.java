@@ -31,7 +31,7 @@ class UserHandleTable {
                     returning handle""")
                 .bind("userId", userId)
                 .bind("handle", Secrets.random(BYTES))
-                .map((row, context) -> row.getBytes("handle"))
+                .mapTo(byte[].class)
                 .one());
   }
 }

@@ -1,10 +1,10 @@
 package dev.kontor.account.factor.passkey;
 
 import dev.kontor.platform.secret.Secrets;
+import dev.kontor.platform.text.Coded;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -22,14 +22,10 @@ class WebauthnChallengeTable {
   }
 
   /** What is signed for; the id is that of the started method, of the challenge, or its own. */
-  enum Purpose {
+  enum Purpose implements Coded {
     REGISTRATION,
     SECOND_FACTOR,
-    SIGN_IN;
-
-    private String column() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    SIGN_IN
   }
 
   byte[] issue(Purpose purpose, UUID id, Instant expiresAt) {
@@ -41,7 +37,7 @@ class WebauthnChallengeTable {
                     """
                     insert into webauthn_challenge (purpose, id, challenge, expires_at)
                     values (:purpose, :id, :bytes, :expiresAt)""")
-                .bind("purpose", purpose.column())
+                .bind("purpose", purpose)
                 .bind("id", id)
                 .bind("bytes", bytes)
                 .bind("expiresAt", expiresAt)
@@ -63,10 +59,10 @@ class WebauthnChallengeTable {
                         delete from webauthn_challenge
                         where purpose = :purpose and id = :id and expires_at > :now
                         returning challenge""")
-                    .bind("purpose", purpose.column())
+                    .bind("purpose", purpose)
                     .bind("id", id)
                     .bind("now", clock.instant())
-                    .map((row, context) -> row.getBytes("challenge"))
+                    .mapTo(byte[].class)
                     .findOne())
         .orElseThrow(PasskeyProblem.WEBAUTHN_CHALLENGE_UNKNOWN::exception);
   }

@@ -19,7 +19,11 @@ class PushDeviceTable {
    *
    * @param nonce what it signs to be enrolled
    */
-  record Device(UUID methodId, DeviceKey key, String nonce) {}
+  record Device(UUID methodId, byte[] publicKey, String nonce) {
+    DeviceKey key() {
+      return new DeviceKey(publicKey);
+    }
+  }
 
   void add(UUID methodId, DeviceKey key, String nonce) {
     jdbi.useHandle(
@@ -54,12 +58,7 @@ class PushDeviceTable {
             handle
                 .createQuery("select d.* from push_device d " + condition)
                 .bind("id", id)
-                .map(
-                    (row, context) ->
-                        new Device(
-                            row.getObject("method_id", UUID.class),
-                            new DeviceKey(row.getBytes("public_key")),
-                            row.getString("nonce")))
+                .mapTo(Device.class)
                 .list());
   }
 }

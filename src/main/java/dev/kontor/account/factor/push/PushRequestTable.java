@@ -1,12 +1,10 @@
 package dev.kontor.account.factor.push;
 
 import dev.kontor.account.twofactor.ChallengeView;
+import dev.kontor.platform.text.Coded;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -27,7 +25,7 @@ class PushRequestTable {
   }
 
   /** How a request stands; an ended one had too many wrong answers. */
-  enum Status {
+  enum Status implements Coded {
     PENDING,
     APPROVED,
     DENIED,
@@ -72,7 +70,7 @@ class PushRequestTable {
                 .bind("user", userId)
                 .bind("now", clock.instant())
                 .bind("most", MOST_LISTED)
-                .map((row, context) -> response(row))
+                .mapTo(PushRequestResponse.class)
                 .list());
   }
 
@@ -103,7 +101,7 @@ class PushRequestTable {
                 .createQuery("select * from push_request where " + condition)
                 .bind("id", id)
                 .bind("other", other)
-                .map((row, context) -> request(row))
+                .mapTo(Request.class)
                 .findOne());
   }
 
@@ -133,7 +131,7 @@ class PushRequestTable {
                     update push_request set status = :status, answered_by = :method
                     where id = :id""")
                 .bind("id", id)
-                .bind("status", status.name().toLowerCase(Locale.ROOT))
+                .bind("status", status)
                 .bind("method", byMethod)
                 .execute());
   }
@@ -148,26 +146,5 @@ class PushRequestTable {
                 .bind("id", challengeId.toString())
                 .mapTo(String.class)
                 .list());
-  }
-
-  private static Request request(ResultSet row) throws SQLException {
-    return new Request(
-        row.getObject("id", UUID.class),
-        row.getObject("challenge_id", UUID.class),
-        row.getString("match_number"),
-        row.getString("device"),
-        row.getString("place"),
-        Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)));
-  }
-
-  private static PushRequestResponse response(ResultSet row) throws SQLException {
-    return new PushRequestResponse(
-        row.getObject("id", UUID.class),
-        row.getString("purpose"),
-        row.getString("device"),
-        row.getString("place"),
-        row.getString("address"),
-        row.getTimestamp("created_at").toInstant(),
-        row.getTimestamp("expires_at").toInstant());
   }
 }

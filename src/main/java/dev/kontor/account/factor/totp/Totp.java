@@ -18,6 +18,9 @@ import javax.crypto.spec.SecretKeySpec;
 record Totp(byte[] secret) {
   static final int SECRET_BYTES = 20;
 
+  /** So many steps a code may be early or late. */
+  static final int DRIFT = 1;
+
   private static final Duration STEP = Duration.ofSeconds(30);
   private static final TimeBasedOneTimePasswordGenerator GENERATOR =
       new TimeBasedOneTimePasswordGenerator(STEP, 6);

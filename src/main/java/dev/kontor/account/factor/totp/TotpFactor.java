@@ -18,7 +18,6 @@ class TotpFactor implements SecondFactorType {
   static final String TYPE = "totp";
 
   private static final Pattern CODE = Pattern.compile("[0-9]{6}");
-  private static final int DRIFT = 1;
 
   /** Some twenty minutes: how far a clock is looked for that is off. */
   private static final int FAR_OFF = 40;
@@ -58,7 +57,8 @@ class TotpFactor implements SecondFactorType {
     }
     var kept = secrets.lock(methodId);
     var now = Totp.step(clock.instant());
-    var found = kept.totp().find(code, Math.max(now - DRIFT, kept.lastStep() + 1), now + DRIFT);
+    var found =
+        kept.totp().find(code, Math.max(now - Totp.DRIFT, kept.lastStep() + 1), now + Totp.DRIFT);
     found.ifPresent(step -> secrets.useUp(methodId, step));
     return found.isPresent();
   }
@@ -79,7 +79,7 @@ class TotpFactor implements SecondFactorType {
   private void tellWhereClockIsOff(UUID methodId, String code) {
     var now = Totp.step(clock.instant());
     var found = secrets.lock(methodId).totp().find(code, now - FAR_OFF, now + FAR_OFF);
-    if (found.isPresent() && Math.abs(found.getAsLong() - now) > DRIFT) {
+    if (found.isPresent() && Math.abs(found.getAsLong() - now) > Totp.DRIFT) {
       var minutes = Math.max(1, Math.abs(found.getAsLong() - now) / 2);
       throw TotpProblem.CODE_OF_ANOTHER_TIME.exception(Long.toString(minutes)).onField("code");
     }

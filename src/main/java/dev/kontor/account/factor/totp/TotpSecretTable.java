@@ -2,7 +2,6 @@ package dev.kontor.account.factor.totp;
 
 import dev.kontor.platform.security.Vault;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -26,6 +25,8 @@ class TotpSecretTable {
    * @param lastStep codes up to this step are used up
    */
   record Kept(Totp totp, long lastStep) {}
+
+  private record Sealed(UUID methodId, byte[] sealedSecret) {}
 
   void add(UUID methodId, byte[] secret) {
     jdbi.useHandle(
@@ -89,21 +90,18 @@ class TotpSecretTable {
             .bind("length", prefix.length)
             .bind("prefix", prefix)
             .bind("portion", PORTION)
-            .map(
-                (row, context) ->
-                    Map.entry(
-                        row.getObject("method_id", UUID.class), row.getBytes("sealed_secret")))
+            .mapTo(Sealed.class)
             .list();
-    found.forEach(each -> reseal(handle, each.getKey(), each.getValue()));
+    found.forEach(each -> reseal(handle, each));
     return found.size();
   }
 
-  private void reseal(Handle handle, UUID methodId, byte[] sealed) {
-    var context = context(methodId);
+  private void reseal(Handle handle, Sealed found) {
+    var context = context(found.methodId());
     handle
         .createUpdate("update totp_secret set sealed_secret = :secret where method_id = :id")
-        .bind("secret", vault.seal(vault.open(sealed, context), context))
-        .bind("id", methodId)
+        .bind("secret", vault.seal(vault.open(found.sealedSecret(), context), context))
+        .bind("id", found.methodId())
         .execute();
   }
 

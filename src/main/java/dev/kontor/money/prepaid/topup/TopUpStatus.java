@@ -26,8 +26,4 @@ enum TopUpStatus implements Coded {
       case EXPIRED -> EXPIRED;
     };
   }
-
-  static TopUpStatus of(String paymentStatus) {
-    return of(PaymentStatus.of(paymentStatus));
-  }
 }

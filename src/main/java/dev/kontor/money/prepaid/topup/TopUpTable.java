@@ -1,10 +1,7 @@
 package dev.kontor.money.prepaid.topup;
 
-import dev.kontor.platform.money.Money;
 import dev.kontor.platform.paging.Cursor;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +46,7 @@ class TopUpTable {
                 .createQuery(TOP_UPS + " where t.organisation_id = :owner and t.id = :id")
                 .bind("owner", organisationId)
                 .bind("id", id)
-                .map((row, context) -> read(row))
+                .mapTo(TopUp.class)
                 .findOne());
   }
 
@@ -68,17 +65,7 @@ class TopUpTable {
                 .bind("created", after.created())
                 .bind("id", after.id())
                 .bind("limit", limit + 1)
-                .map((row, context) -> read(row))
+                .mapTo(TopUp.class)
                 .list());
-  }
-
-  private static TopUp read(ResultSet row) throws SQLException {
-    return new TopUp(
-        row.getObject("organisation_id", UUID.class),
-        row.getObject("id", UUID.class),
-        row.getObject("payment_id", UUID.class),
-        Money.ofMinor(row.getLong("amount"), row.getString("currency")),
-        TopUpStatus.of(row.getString("status")),
-        row.getTimestamp("created_at").toInstant());
   }
 }

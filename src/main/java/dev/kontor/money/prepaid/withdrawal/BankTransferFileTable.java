@@ -2,9 +2,6 @@ package dev.kontor.money.prepaid.withdrawal;
 
 import dev.kontor.platform.paging.Cursor;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +70,7 @@ class BankTransferFileTable {
             handle
                 .createQuery(WITH_COUNT + " where f.id = :id " + lock)
                 .bind("id", id)
-                .map((row, context) -> read(row))
+                .mapTo(BankTransferFile.class)
                 .findOne());
   }
 
@@ -90,17 +87,7 @@ class BankTransferFileTable {
                 .bind("created", after.created())
                 .bind("id", after.id())
                 .bind("limit", limit + 1)
-                .map((row, context) -> read(row))
+                .mapTo(BankTransferFile.class)
                 .list());
-  }
-
-  private static BankTransferFile read(ResultSet row) throws SQLException {
-    return new BankTransferFile(
-        row.getObject("id", UUID.class),
-        row.getInt("transfers"),
-        row.getTimestamp("created_at").toInstant(),
-        Optional.ofNullable(row.getTimestamp("confirmed_at"))
-            .map(Timestamp::toInstant)
-            .orElse(null));
   }
 }

@@ -4,6 +4,7 @@ import dev.kontor.money.ledger.AccountKey;
 import dev.kontor.platform.money.Money;
 import java.time.Instant;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,8 @@ record Withdrawal(
     UUID organisationId,
     UUID id,
     UUID holdId,
-    Money amount,
-    Destination destination,
+    @Nested Money amount,
+    @Nested Destination destination,
     WithdrawalStatus status,
     @Nullable String failure,
     @Nullable UUID fileId,

@@ -1,12 +1,7 @@
 package dev.kontor.money.prepaid.withdrawal;
 
-import dev.kontor.platform.money.Money;
 import dev.kontor.platform.paging.Cursor;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +36,7 @@ class WithdrawalTable {
                 .bind("iban", destination.iban())
                 .bind("holder", destination.holder())
                 .bind("paypal", destination.paypal())
-                .bind("status", withdrawal.status().code())
+                .bind("status", withdrawal.status())
                 .bind("created", withdrawal.createdAt())
                 .execute());
   }
@@ -61,7 +56,7 @@ class WithdrawalTable {
                 .createQuery("select * from withdrawal " + condition)
                 .bind("owner", organisationId)
                 .bind("id", id)
-                .map((row, context) -> read(row))
+                .mapTo(Withdrawal.class)
                 .findOne());
   }
 
@@ -72,7 +67,7 @@ class WithdrawalTable {
             handle
                 .createQuery("select * from withdrawal where id = :id for update")
                 .bind("id", id)
-                .map((row, context) -> read(row))
+                .mapTo(Withdrawal.class)
                 .findOne());
   }
 
@@ -90,7 +85,7 @@ class WithdrawalTable {
                 .bind("created", after.created())
                 .bind("id", after.id())
                 .bind("limit", limit + 1)
-                .map((row, context) -> read(row))
+                .mapTo(Withdrawal.class)
                 .list());
   }
 
@@ -109,9 +104,9 @@ class WithdrawalTable {
                   .bind("id", after.id())
                   .bind("limit", limit + 1);
           if (status != null) {
-            query.bind("status", status.code());
+            query.bind("status", status);
           }
-          return query.map((row, context) -> read(row)).list();
+          return query.mapTo(Withdrawal.class).list();
         });
   }
 
@@ -124,7 +119,7 @@ class WithdrawalTable {
                     update withdrawal set status = :status, failure = :failure,
                       closed_at = cast(:closed as timestamptz), file_id = cast(:file as uuid)
                     where organisation_id = :organisation and id = :id""")
-                .bind("status", withdrawal.status().code())
+                .bind("status", withdrawal.status())
                 .bind("failure", withdrawal.failure())
                 .bind("closed", withdrawal.closedAt())
                 .bind("file", withdrawal.fileId())
@@ -204,25 +199,7 @@ class WithdrawalTable {
             handle
                 .createQuery("select * from withdrawal where file_id = :file order by id " + lock)
                 .bind("file", fileId)
-                .map((row, context) -> read(row))
+                .mapTo(Withdrawal.class)
                 .list());
-  }
-
-  static Withdrawal read(ResultSet row) throws SQLException {
-    return new Withdrawal(
-        row.getObject("organisation_id", UUID.class),
-        row.getObject("id", UUID.class),
-        row.getObject("hold_id", UUID.class),
-        Money.ofMinor(row.getLong("amount"), row.getString("currency")),
-        new Destination(row.getString("iban"), row.getString("holder"), row.getString("paypal")),
-        WithdrawalStatus.find(row.getString("status")).orElseThrow(),
-        row.getString("failure"),
-        row.getObject("file_id", UUID.class),
-        instant(row, "created_at").orElseThrow(),
-        instant(row, "closed_at").orElse(null));
-  }
-
-  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
   }
 }

@@ -25,13 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The security mails of the signed-in user: which are wanted, and what was sent. */
 @Path("/v1/me")
 @Tag(name = "Me")
-class NotificationResource {
+class MyNotificationResource {
   private final MutedAlertService alerts;
   private final SecurityMailTable log;
   private final Cursors cursors;
   private final RequestContext request;
 
-  NotificationResource(
+  MyNotificationResource(
       MutedAlertService alerts, SecurityMailTable log, Cursors cursors, RequestContext request) {
     this.alerts = alerts;
     this.log = log;

@@ -23,9 +23,10 @@ import java.util.stream.Collectors;
 /**
  * The table of who may do what: roles, and what is added to them, each a column with the rights
  * that it gives. A member may what any of their columns says; those of a product count on that
- * product only.
+ * product only. In SQL, {@code membership_summary} says what roles give, and {@code member_right}
+ * what a lock leaves of a right on a product.
  */
-public enum Standing {
+public enum RoleRights {
   LEGAL_REPRESENTATIVE(
       SEE_ORGANISATION,
       READ_ORGANISATION,
@@ -65,7 +66,7 @@ public enum Standing {
 
   private final Set<Right> rights;
 
-  Standing(Right... rights) {
+  RoleRights(Right... rights) {
     this.rights = Set.of(rights);
   }
 
@@ -80,11 +81,11 @@ public enum Standing {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  public static Standing onProduct(String right) {
+  public static RoleRights onProduct(String right) {
     return right.equals("technical") ? TECHNICAL : ANY_RIGHT;
   }
 
-  static Set<Right> union(Standing... standings) {
+  static Set<Right> union(RoleRights... standings) {
     return Arrays.stream(standings)
         .flatMap(each -> each.rights.stream())
         .collect(Collectors.toUnmodifiableSet());

@@ -1,9 +1,8 @@
-package dev.kontor.money.prepaid;
+package dev.kontor.money.prepaid.withdrawal;
 
 import dev.kontor.money.ledger.Witness;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -60,16 +59,6 @@ class MoneyWitnessQueries implements Witness {
   public List<Disagreement> disagreements(int most) {
     return jdbi.withHandle(
         handle ->
-            handle
-                .createQuery(DISAGREEMENTS)
-                .bind("most", most)
-                .map(
-                    (row, context) ->
-                        new Disagreement(
-                            row.getObject("organisation_id", UUID.class),
-                            row.getString("currency"),
-                            row.getString("expected"),
-                            row.getString("found")))
-                .list());
+            handle.createQuery(DISAGREEMENTS).bind("most", most).mapTo(Disagreement.class).list());
   }
 }

@@ -15,10 +15,10 @@ import java.util.Optional;
 
 /** How much may be topped up, by payment method and currency. */
 @Singleton
-public class Limits {
+public class TopUpLimits {
   private final PrepaidConfig config;
 
-  Limits(PrepaidConfig config) {
+  TopUpLimits(PrepaidConfig config) {
     this.config = config;
   }
 
@@ -39,18 +39,18 @@ public class Limits {
   }
 
   /** The limits of all methods that there are for a currency. */
-  List<TopUpLimit> of(String currency) {
+  List<TopUpLimitResponse> of(String currency) {
     return Arrays.stream(PaymentMethodType.values())
         .flatMap(method -> of(method, currency).stream())
         .toList();
   }
 
   /** Empty where a method isn't taken for a currency. */
-  public Optional<TopUpLimit> of(PaymentMethodType method, String currency) {
+  public Optional<TopUpLimitResponse> of(PaymentMethodType method, String currency) {
     return Optional.ofNullable(config.limits().getOrDefault(method.code(), Map.of()).get(currency))
         .map(
             limit ->
-                new TopUpLimit(
+                new TopUpLimitResponse(
                     method,
                     currency,
                     new Money(limit.minimum(), currency),

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Access tokens: who issues them, for whom, signed with what. */
 @ConfigMapping(prefix = "kontor.tokens")
-interface TokenConfig {
+interface TokenIssuerConfig {
   @WithDefault("https://kontor.example")
   String issuer();
 

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What operators do with single withdrawals. */
 @ApplicationScoped
-class PayoutService {
+class OperatorWithdrawalService {
   private final WithdrawalService withdrawals;
   private final WithdrawalTable table;
   private final Memberships memberships;
   private final Cursors cursors;
 
-  PayoutService(
+  OperatorWithdrawalService(
       WithdrawalService withdrawals,
       WithdrawalTable table,
       Memberships memberships,

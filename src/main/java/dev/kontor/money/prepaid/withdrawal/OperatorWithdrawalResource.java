@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 /** Paying money back, for operators. */
 @Path("/v1/operator/withdrawals")
 @Tag(name = "Operators")
-class PayoutResource {
-  private final PayoutService payouts;
+class OperatorWithdrawalResource {
+  private final OperatorWithdrawalService payouts;
   private final RequestContext request;
 
-  PayoutResource(PayoutService payouts, RequestContext request) {
+  OperatorWithdrawalResource(OperatorWithdrawalService payouts, RequestContext request) {
     this.payouts = payouts;
     this.request = request;
   }

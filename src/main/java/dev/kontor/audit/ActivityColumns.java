@@ -3,7 +3,7 @@ package dev.kontor.audit;
 import java.util.List;
 
 /** Activity entries as CSV (RFC 4180). */
-final class ActivityCsv {
+final class ActivityColumns {
   static final List<String> HEADER =
       List.of(
           "id",
@@ -20,7 +20,7 @@ final class ActivityCsv {
           "address",
           "userAgent");
 
-  private ActivityCsv() {}
+  private ActivityColumns() {}
 
   static List<String> cells(ActivityEntry entry) {
     return List.of(

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How much may be topped up with a payment method in a currency. */
 @Schema(name = "TopUpLimit")
-public record TopUpLimit(
+public record TopUpLimitResponse(
     PaymentMethodType method,
     @Schema(examples = "CHF") String currency,
     @Schema(description = "At once, at least") Money minimum,

@@ -3,7 +3,7 @@ package dev.kontor.money.prepaid;
 import java.util.List;
 
 /** The statement as CSV (RFC 4180), with what came and what went in columns of their own. */
-final class StatementCsv {
+final class StatementColumns {
   static final List<String> HEADER =
       List.of(
           "sequence",
@@ -19,7 +19,7 @@ final class StatementCsv {
           "referenceId",
           "id");
 
-  private StatementCsv() {}
+  private StatementColumns() {}
 
   static List<String> cells(EntryResponse entry) {
     var amount = entry.amount().amount();
