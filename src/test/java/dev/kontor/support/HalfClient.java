@@ -46,18 +46,13 @@ public final class HalfClient implements AutoCloseable {
     }
   }
 
-  /** Whether the service ends the connection within a minute, while nothing of it is read. */
-  public boolean isLetGo() {
-    var end = System.nanoTime() + Duration.ofMillis(PATIENCE_MILLIS).toNanos();
-    try {
-      while (System.nanoTime() < end) {
-        socket.getOutputStream().write('x');
-        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-      }
-      return false;
-    } catch (IOException closed) {
-      return true;
+  /** Says and takes nothing for a while. */
+  public HalfClient rest(Duration time) {
+    var end = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() < end) {
+      LockSupport.parkNanos(end - System.nanoTime());
     }
+    return this;
   }
 
   public HalfClient say(String bytes) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,10 @@ public class AccessTokens implements TokenOwners {
   private static final String SESSION = "sid";
   private static final String AUTHENTICATED_AT = "auth_time";
   private static final int LONGEST = 2000;
+
+  /** Of 64 bytes, in their one spelling: another one would be another token to whoever counts. */
+  private static final Pattern SIGNATURE = Pattern.compile("[A-Za-z0-9_-]{85}[AQgw]");
+
   private static final int MOST_REMEMBERED = 50_000;
 
   private final TokenIssuerConfig config;
@@ -112,16 +117,22 @@ public class AccessTokens implements TokenOwners {
     var known = verified.getIfPresent(token);
     if (known == null && token.length() <= LONGEST) {
       known = consume(token);
-      if (known != null) {
+      if (known != null && isAlive(known)) {
         verified.put(token, known);
       }
     }
-    return Optional.ofNullable(known).filter(each -> each.expiresAt().isAfter(clock.instant()));
+    return Optional.ofNullable(known).filter(this::isAlive);
   }
 
   @Override
   public Optional<UUID> knownOwner(String token) {
-    return Optional.ofNullable(verified.getIfPresent(token)).map(AccessToken::userId);
+    return Optional.ofNullable(verified.getIfPresent(token))
+        .filter(this::isAlive)
+        .map(AccessToken::userId);
+  }
+
+  private boolean isAlive(AccessToken token) {
+    return token.expiresAt().isAfter(clock.instant());
   }
 
   private @Nullable AccessToken consume(String token) {
@@ -134,6 +145,9 @@ public class AccessTokens implements TokenOwners {
 
   /** Tokens for other purposes are signed with the same keys. */
   private boolean isAccessToken(String token) throws IOException {
+    if (!SIGNATURE.matcher(token.substring(token.lastIndexOf('.') + 1)).matches()) {
+      return false;
+    }
     var header = token.substring(0, Math.max(0, token.indexOf('.')));
     return TYPE.equals(json.readTree(Base64.getUrlDecoder().decode(header)).path("typ").asText());
   }

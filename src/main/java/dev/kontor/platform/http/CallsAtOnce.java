@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,17 @@ public class CallsAtOnce {
   /** Behind bodies: who sends one slowly takes nothing. */
   private static final int PRIORITY = BodyIntake.PRIORITY - 10;
 
+  /** The framework's own pages: they ask no database, and may be taken in slowly. */
+  private static final String PAGES = "/q/";
+
   private static final String TURN = CallsAtOnce.class.getName();
   private static final String SCHEME = "Bearer ";
   private static final String SECONDS_TO_WAIT = "1";
 
   /** Longer than any work on a call takes whose client is gone. */
-  private static final Duration FORGOTTEN = Duration.ofMinutes(1);
+  private static final Duration FORGOTTEN = Duration.ofMinutes(10);
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private final EdgeConfig config;
   private final TokenOwners owners;
@@ -63,24 +69,28 @@ public class CallsAtOnce {
   }
 
   private void take(RoutingContext route) {
+    if (of(route) != null || route.request().path().startsWith(PAGES)) {
+      // What goes another way within the service has its turn already.
+      route.next();
+      return;
+    }
     var turn = new Turn(route, caller(route.request()));
     route.put(TURN, turn);
     route.addEndHandler(turn::end);
     turn.begin();
   }
 
-  /** Tokens of one user count together; what a stranger makes up counts for itself. */
+  /**
+   * Tokens of one user count together. Whoever isn't known yet counts by network: what a stranger
+   * makes up opens no further turns, and none of somebody else's.
+   */
   private String caller(HttpServerRequest request) {
     var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-    if (authorization == null) {
-      return clientAddress.networkOf(request);
-    }
-    return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-        ? owners
-            .knownOwner(authorization.substring(SCHEME.length()).strip())
-            .map(Object::toString)
-            .orElse(authorization)
-        : authorization;
+    return Optional.ofNullable(authorization)
+        .filter(each -> each.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+        .flatMap(each -> owners.knownOwner(each.substring(SCHEME.length()).strip()))
+        .map(user -> "user " + user)
+        .orElseGet(() -> "network " + clientAddress.networkOf(request));
   }
 
   /** The call being served only waits from now on: another one of the caller may be worked on. */
@@ -124,8 +134,22 @@ public class CallsAtOnce {
     private void begin() {
       switch (enter()) {
         case AT_WORK -> route.next();
-        case REFUSED -> refuse();
-        default -> {}
+        case WAITING -> route.vertx().setTimer(LONGEST_WAIT.toMillis(), passed -> giveUp());
+        default -> refuse();
+      }
+    }
+
+    /** Those before it take too long. */
+    private void giveUp() {
+      boolean isWaiting;
+      synchronized (lanes) {
+        isWaiting = state == State.WAITING;
+        if (isWaiting) {
+          leave();
+        }
+      }
+      if (isWaiting) {
+        refuse();
       }
     }
 

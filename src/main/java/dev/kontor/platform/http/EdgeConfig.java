@@ -3,6 +3,7 @@ package dev.kontor.platform.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** How long a client may take to say what it wants, and how much of it is kept meanwhile. */
@@ -28,11 +29,13 @@ public interface EdgeConfig {
   @WithDefault("64M")
   MemorySize bodyMemory();
 
-  /** Calls of one caller that are worked on at a time: a user, a service, or else a network. */
+  /** Calls of one caller that are worked on at a time: a user, or else a network. */
   @WithDefault("8")
+  @Min(1)
   int callsAtOnce();
 
   /** Further calls of the same caller that wait for their turn; beyond they are refused. */
   @WithDefault("500")
+  @Min(0)
   int callsWaiting();
 }

@@ -102,7 +102,9 @@ class AccessTokensTest {
     assertThat(known.sessionId()).isEqualTo(anna.sessionId());
     time.passes(AccessTokens.LIFETIME);
 
-    assertThat(elsewhere().verify(anna.accessToken())).isEmpty();
+    var later = elsewhere();
+    assertThat(later.verify(anna.accessToken())).isEmpty();
+    assertThat(later.knownOwner(anna.accessToken())).isEmpty();
   }
 
   private AccessTokens elsewhere() {
@@ -146,6 +148,7 @@ class AccessTokensTest {
 
     refused(parts[0] + "." + encoded(claims) + "." + parts[2]);
     refused(anna.accessToken() + "x");
+    refused(anna.accessToken() + "=1");
     refused("x".repeat(5000));
   }
 

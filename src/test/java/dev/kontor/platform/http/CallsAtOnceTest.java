@@ -2,6 +2,7 @@ package dev.kontor.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.support.Api;
 import dev.kontor.support.Customers;
 import dev.kontor.support.HalfClient;
 import dev.kontor.support.KontorTest;
@@ -95,6 +96,32 @@ class CallsAtOnceTest {
                     .contains(" 429 ", "/problems/too-many-requests", " 1 s")
                     .containsIgnoringCase("\r\nRetry-After: 1\r\n")
                     .containsIgnoringCase("\r\nContent-Type: application/problem+json"));
+  }
+
+  /** Such pages go another way within the service, which asks for no second turn. */
+  @Test
+  void manyAskForPagesAtOnce() {
+    for (int turn = 0; turn < 3 * config.callsAtOnce(); turn++) {
+      clients.add(
+          HalfClient.open()
+              .say("GET /q/swagger-ui/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+    }
+    assertThat(clients).allSatisfy(each -> assertThat(each.lastWords()).contains(" 200 OK"));
+    assertThat(Api.request().get("/v1/reference/languages").statusCode()).isEqualTo(200);
+  }
+
+  /** Whoever names somebody else, or spells a token in another way, takes none of their turns. */
+  @Test
+  void nobodyTakesTheTurnsOfOthers() throws SQLException {
+    try (var holder = holdsRowOf(anna)) {
+      asks(MANY);
+      for (var named : List.of(anna.id().toString(), "Bearer " + anna.id(), "Bearer x")) {
+        var stranger = Api.request().header("Authorization", named);
+        assertThat(stranger.get("/v1/reference/languages").statusCode()).isEqualTo(200);
+      }
+      holder.rollback();
+    }
+    assertThat(clients).allSatisfy(each -> assertThat(each.lastWords()).contains(" 200 OK"));
   }
 
   private static boolean isServed(Person person) {
