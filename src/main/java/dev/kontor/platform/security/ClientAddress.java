@@ -15,7 +15,11 @@ public class ClientAddress {
   private static final Cache<String, String> NETWORKS =
       Caffeine.newBuilder().maximumSize(10_000).build();
 
+  /** Longer ones aren't what proxies write, and would only take room. */
+  private static final int LONGEST_KEPT = 200;
+
   private final TrustedProxies trusted;
+  private final Cache<String, String> addresses = Caffeine.newBuilder().maximumSize(10_000).build();
 
   @Inject
   ClientAddress(SecurityConfig config) {
@@ -29,7 +33,10 @@ public class ClientAddress {
   String of(HttpServerRequest request) {
     var address = request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress();
     // A proxy may add a header line of its own instead of lengthening the first.
-    return of(address, String.join(",", request.headers().getAll("X-Forwarded-For")));
+    var forwarded = String.join(",", request.headers().getAll("X-Forwarded-For"));
+    return forwarded.length() > LONGEST_KEPT
+        ? of(address, forwarded)
+        : addresses.get(address + " " + forwarded, both -> of(address, forwarded));
   }
 
   /** Each proxy appends whom it saw: the right-most that isn't a proxy's is the client's. */
