@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.kontor.platform.security.TokenOwners;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.auth.principal.DefaultJWTParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
@@ -46,22 +47,16 @@ public class AccessTokens implements TokenOwners {
 
   private final TokenIssuerConfig config;
   private final SigningKeys keys;
-  private final JWTParser parser;
+  private final JWTParser parser = new DefaultJWTParser();
   private final JWTAuthContextInfo expected;
   private final ObjectMapper json;
   private final Clock clock;
   private final Cache<String, AccessToken> verified =
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(LIFETIME).build();
 
-  AccessTokens(
-      TokenIssuerConfig config,
-      SigningKeys keys,
-      JWTParser parser,
-      ObjectMapper json,
-      Clock clock) {
+  AccessTokens(TokenIssuerConfig config, SigningKeys keys, ObjectMapper json, Clock clock) {
     this.config = config;
     this.keys = keys;
-    this.parser = parser;
     this.json = json;
     this.clock = clock;
     expected = expected(config, keys);

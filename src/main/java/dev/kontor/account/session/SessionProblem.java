@@ -32,11 +32,6 @@ public enum SessionProblem implements ProblemType {
     return kind;
   }
 
-  @Override
-  public String feature() {
-    return "session";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

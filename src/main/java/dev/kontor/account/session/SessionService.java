@@ -56,9 +56,13 @@ class SessionService {
   @Transactional
   Page<SessionResponse> list(Caller caller, PageRequest page) {
     var list = "sessions " + caller.id();
-    var after = cursors.read(list, page, Cursor.LAST);
-    var rows = sessions.open(caller.id(), clock.instant(), after, page.limit());
-    return Page.of(rows, page.limit(), last -> cursors.write(list, last.createdAt(), last.id()))
+    return cursors
+        .page(
+            list,
+            page,
+            Cursor.LAST,
+            (after, limit) -> sessions.open(caller.id(), clock.instant(), after, limit),
+            last -> new Cursor(last.createdAt(), last.id()))
         .map(
             session ->
                 SessionResponse.of(session, places.of(session.address()), currentId(caller)));

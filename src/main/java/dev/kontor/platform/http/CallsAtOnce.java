@@ -37,6 +37,8 @@ public class CallsAtOnce {
   private static final String SCHEME = "Bearer ";
   private static final String SECONDS_TO_WAIT = "1";
 
+  private static final long NO_TIMER = -1;
+
   /** Longer than any work on a call takes whose client is gone. */
   private static final Duration FORGOTTEN = Duration.ofMinutes(10);
 
@@ -125,6 +127,9 @@ public class CallsAtOnce {
     private State state = State.REFUSED;
     private boolean isServed;
 
+    /** The timer that ends the waiting, on the event loop as everything that sets it. */
+    private long patience = NO_TIMER;
+
     private Turn(RoutingContext route, String caller) {
       this.route = route;
       this.caller = caller;
@@ -134,7 +139,7 @@ public class CallsAtOnce {
     private void begin() {
       switch (enter()) {
         case AT_WORK -> route.next();
-        case WAITING -> route.vertx().setTimer(LONGEST_WAIT.toMillis(), passed -> giveUp());
+        case WAITING -> patience = route.vertx().setTimer(LONGEST_WAIT.toMillis(), t -> giveUp());
         default -> refuse();
       }
     }
@@ -182,6 +187,7 @@ public class CallsAtOnce {
 
     /** It is answered, or its client has gone. */
     private void end(AsyncResult<Void> answered) {
+      route.vertx().cancelTimer(patience);
       if (answered.succeeded() || !isServed) {
         giveWay();
       } else {
@@ -221,6 +227,7 @@ public class CallsAtOnce {
 
     /** On the event loop of its connection, where it also ends. */
     private void goOn() {
+      route.vertx().cancelTimer(patience);
       boolean isStillThere;
       synchronized (lanes) {
         isStillThere = state == State.AT_WORK;

@@ -30,7 +30,7 @@ public class ContentTypes implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (takesBody() && (isCompressed(request) || !isReadable(request))) {
+    if ((isCompressed(request) || !isReadable(request)) && takesBody()) {
       throw CommonProblem.UNSUPPORTED_MEDIA_TYPE.exception();
     }
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ClientAddress {
   /** Worked out once: they are asked for with each call, on the event loop too. */
-  private static final Cache<String, String> NETWORKS =
+  private static final Cache<String, Around> AROUND =
       Caffeine.newBuilder().maximumSize(10_000).build();
 
   /** Longer ones aren't what proxies write, and would only take room. */
@@ -62,17 +62,24 @@ public class ClientAddress {
   }
 
   static String network(String text) {
-    return NETWORKS.get(text, ClientAddress::networkAround);
-  }
-
-  private static String networkAround(String text) {
-    var address = NetworkAddress.read(text);
-    return address == null ? text : address.toPrefixBlock(address.isIPv4() ? 24 : 64).toString();
+    return AROUND.get(text, Around::of).network();
   }
 
   /** The /48 around an IPv6 address, all of which one customer can have; null for others. */
   static @Nullable String site(String text) {
-    var address = NetworkAddress.read(text);
-    return address == null || address.isIPv4() ? null : address.toPrefixBlock(48).toString();
+    return AROUND.get(text, Around::of).site();
+  }
+
+  /** What is around an address; only IPv6 has sites. */
+  private record Around(String network, @Nullable String site) {
+    static Around of(String text) {
+      var address = NetworkAddress.read(text);
+      if (address == null) {
+        return new Around(text, null);
+      }
+      return address.isIPv4()
+          ? new Around(address.toPrefixBlock(24).toString(), null)
+          : new Around(address.toPrefixBlock(64).toString(), address.toPrefixBlock(48).toString());
+    }
   }
 }

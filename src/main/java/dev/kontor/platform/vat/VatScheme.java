@@ -1,9 +1,11 @@
 package dev.kontor.platform.vat;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,9 @@ enum VatScheme {
   SK("[1-9][0-9][234789][0-9]{7}", EasternCheckDigits::slovakia),
   XI("[0-9]{9}([0-9]{3})?|GD[0-4][0-9]{2}|HA[5-9][0-9]{2}", NorthernCheckDigits::northernIreland);
 
+  private static final Map<String, VatScheme> BY_PREFIX =
+      Arrays.stream(values()).collect(Collectors.toMap(Enum::name, each -> each));
+
   private static final Pattern NOTHING_BUT_ZEROS = Pattern.compile("[^1-9]*");
 
   private final Pattern format;
@@ -54,7 +59,7 @@ enum VatScheme {
 
   static Optional<VatScheme> ofPrefix(String number) {
     var prefix = number.startsWith("GR") ? "EL" : number.substring(0, Math.min(2, number.length()));
-    return Arrays.stream(values()).filter(each -> each.name().equals(prefix)).findFirst();
+    return Optional.ofNullable(BY_PREFIX.get(prefix));
   }
 
   /** The ISO 3166 code for what may be a prefix of VAT numbers. */
@@ -106,7 +111,10 @@ enum VatScheme {
       return name() + rest;
     }
     var suffix = rest.length() > 10 ? rest.substring(10) : "MWST";
-    return "CHE-%s.%s.%s %s"
-        .formatted(rest.substring(1, 4), rest.substring(4, 7), rest.substring(7, 10), suffix);
+    // Joined, not formatted: organisations are read on every page.
+    return "CHE-"
+        + String.join(".", rest.substring(1, 4), rest.substring(4, 7), rest.substring(7, 10))
+        + " "
+        + suffix;
   }
 }

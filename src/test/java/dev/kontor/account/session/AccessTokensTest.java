@@ -11,7 +11,6 @@ import dev.kontor.support.KontorTest;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import io.restassured.path.json.JsonPath;
-import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +33,6 @@ class AccessTokensTest {
   @Inject PassingTime time;
   @Inject TokenIssuerConfig config;
   @Inject SigningKeys keys;
-  @Inject JWTParser parser;
   @Inject ObjectMapper json;
   @Inject Clock clock;
 
@@ -108,7 +106,7 @@ class AccessTokensTest {
   }
 
   private AccessTokens elsewhere() {
-    return new AccessTokens(config, keys, parser, json, clock);
+    return new AccessTokens(config, keys, json, clock);
   }
 
   /** Tokens for the provider's services are signed with the same key. */
