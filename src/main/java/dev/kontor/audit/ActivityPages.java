@@ -20,8 +20,11 @@ class ActivityPages {
 
   Page<ActivityEntry> page(Selection selection, PageRequest page) {
     var list = "activity of " + selection.log() + " " + selection.owner();
-    var after = cursors.read(list, page, Cursor.LAST);
-    var rows = queries.list(selection, after, page.limit());
-    return Page.of(rows, page.limit(), last -> cursors.write(list, last.createdAt(), last.id()));
+    return cursors.page(
+        list,
+        page,
+        Cursor.LAST,
+        (after, limit) -> queries.list(selection, after, limit),
+        last -> new Cursor(last.createdAt(), last.id()));
   }
 }

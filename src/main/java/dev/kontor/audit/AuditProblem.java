@@ -15,11 +15,6 @@ enum AuditProblem implements ProblemType {
     return ProblemKind.INVALID;
   }
 
-  @Override
-  public String feature() {
-    return "audit";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

@@ -23,11 +23,6 @@ enum FinderProblem implements ProblemType {
     return kind;
   }
 
-  @Override
-  public String feature() {
-    return "finder";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

@@ -59,13 +59,17 @@ class FinderResource {
       @Valid @BeanParam PageRequest page) {
     var userId = request.caller().id();
     var list = "products of " + userId;
-    var after = cursors.read(list, page, Cursor.FIRST);
     if (type != null && !catalogue.isType(type)) {
       throw Catalogue.typeUnknown().onQuery("type");
     }
-    var rows = queries.list(userId, new FinderQueries.Filter(type, text), after, page.limit());
-    return Page.of(
-            rows, page.limit(), last -> cursors.write(list, last.createdAt(), last.product().id()))
+    return cursors
+        .page(
+            list,
+            page,
+            Cursor.FIRST,
+            (after, limit) ->
+                queries.list(userId, new FinderQueries.Filter(type, text), after, limit),
+            last -> new Cursor(last.createdAt(), last.product().id()))
         .map(FinderQueries.Row::product);
   }
 }

@@ -30,11 +30,6 @@ enum AccessProblem implements ProblemType {
     return kind;
   }
 
-  @Override
-  public String feature() {
-    return "access";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

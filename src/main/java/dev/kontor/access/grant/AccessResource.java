@@ -5,7 +5,6 @@ import dev.kontor.platform.http.Versioned;
 import dev.kontor.platform.idempotency.AsksOnly;
 import dev.kontor.platform.paging.Cursor;
 import dev.kontor.platform.paging.Cursors;
-import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
 import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.Allowed;
@@ -62,12 +61,14 @@ class AccessResource {
   public RestResponse<AccessResponse> get(
       UUID organisationId, UUID memberId, @Valid @BeanParam PageRequest page) {
     var list = "access " + memberId;
-    var after = cursors.read(list, page, Cursor.FIRST);
     var matrix = access.ofMember(organisationId, memberId);
-    var rows = effective.list(organisationId, memberId, after, page.limit());
     var products =
-        Page.of(
-            rows, page.limit(), last -> cursors.write(list, last.end().created(), last.end().id()));
+        cursors.page(
+            list,
+            page,
+            Cursor.FIRST,
+            (after, limit) -> effective.list(organisationId, memberId, after, limit),
+            EffectiveRightQueries.OnProduct::end);
     return new Versioned<>(
             new AccessResponse(
                 matrix.entitlements().everything(),

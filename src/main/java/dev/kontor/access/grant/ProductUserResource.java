@@ -53,12 +53,13 @@ class ProductUserResource {
       throw CommonProblem.NOT_ALLOWED.exception();
     }
     var list = "users of " + productId;
-    var after = cursors.read(list, page, Cursor.FIRST);
-    var rows = users.list(organisationId, productId, after, page.limit());
-    return Page.of(
-            rows,
-            page.limit(),
-            last -> cursors.write(list, last.joinedAt(), last.user().memberId()))
+    return cursors
+        .page(
+            list,
+            page,
+            Cursor.FIRST,
+            (after, limit) -> users.list(organisationId, productId, after, limit),
+            last -> new Cursor(last.joinedAt(), last.user().memberId()))
         .map(ProductUserQueries.Row::user);
   }
 

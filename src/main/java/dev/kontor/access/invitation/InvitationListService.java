@@ -27,10 +27,14 @@ class InvitationListService {
   @Transactional
   Page<InvitationResponse> of(UUID organisationId, PageRequest page) {
     var list = "invitations " + organisationId;
-    var after = cursors.read(list, page, Cursor.LAST);
     var now = clock.instant();
-    var rows = invitations.list(organisationId, after, page.limit());
-    return Page.of(rows, page.limit(), last -> cursors.write(list, last.createdAt(), last.id()))
+    return cursors
+        .page(
+            list,
+            page,
+            Cursor.LAST,
+            (after, limit) -> invitations.list(organisationId, after, limit),
+            last -> new Cursor(last.createdAt(), last.id()))
         .map(each -> InvitationResponse.of(each, now));
   }
 

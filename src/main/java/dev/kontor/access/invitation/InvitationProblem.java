@@ -31,11 +31,6 @@ enum InvitationProblem implements ProblemType {
     return kind;
   }
 
-  @Override
-  public String feature() {
-    return "invitation";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

@@ -58,9 +58,13 @@ class MyInvitationResource {
   public Page<ReceivedInvitation> list(@Valid @BeanParam PageRequest page) {
     var caller = request.caller();
     var list = "invitations to " + caller.id();
-    var after = cursors.read(list, page, Cursor.LAST);
-    var rows = received.list(Objects.requireNonNull(caller.email()), after, page.limit());
-    return Page.of(rows, page.limit(), last -> cursors.write(list, last.createdAt(), last.id()))
+    return cursors
+        .page(
+            list,
+            page,
+            Cursor.LAST,
+            (after, limit) -> received.list(Objects.requireNonNull(caller.email()), after, limit),
+            last -> new Cursor(last.createdAt(), last.id()))
         .map(ReceivedInvitationQueries.Row::invitation);
   }
 

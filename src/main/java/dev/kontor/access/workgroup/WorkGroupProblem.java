@@ -27,11 +27,6 @@ enum WorkGroupProblem implements ProblemType {
     return kind;
   }
 
-  @Override
-  public String feature() {
-    return "workgroup";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

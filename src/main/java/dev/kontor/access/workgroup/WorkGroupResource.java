@@ -58,8 +58,12 @@ class WorkGroupResource {
       description = "Oldest first. Who is in one: list the members by `group`.")
   public Page<WorkGroupResponse> list(UUID organisationId, @Valid @BeanParam PageRequest page) {
     var list = "groups " + organisationId;
-    var rows = queries.list(organisationId, cursors.read(list, page, Cursor.FIRST), page.limit());
-    return Page.of(rows, page.limit(), last -> cursors.write(list, last.createdAt(), last.id()));
+    return cursors.page(
+        list,
+        page,
+        Cursor.FIRST,
+        (after, limit) -> queries.list(organisationId, after, limit),
+        last -> new Cursor(last.createdAt(), last.id()));
   }
 
   @POST

@@ -29,11 +29,6 @@ enum AppPasswordProblem implements ProblemType {
     return kind;
   }
 
-  @Override
-  public String feature() {
-    return "apppassword";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

@@ -23,11 +23,6 @@ enum IdentityProblem implements ProblemType {
     return INVALID;
   }
 
-  @Override
-  public String feature() {
-    return "identity";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

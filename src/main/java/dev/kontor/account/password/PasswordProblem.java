@@ -17,11 +17,6 @@ public enum PasswordProblem implements ProblemType {
     return ProblemKind.INVALID;
   }
 
-  @Override
-  public String feature() {
-    return "password";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

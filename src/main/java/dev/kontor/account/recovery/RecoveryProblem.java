@@ -36,11 +36,6 @@ enum RecoveryProblem implements ProblemType {
     return kind;
   }
 
-  @Override
-  public String feature() {
-    return "recovery";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

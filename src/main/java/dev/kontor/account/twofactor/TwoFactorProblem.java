@@ -39,11 +39,6 @@ public enum TwoFactorProblem implements ProblemType {
     return kind;
   }
 
-  @Override
-  public String feature() {
-    return "twofactor";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

@@ -20,11 +20,6 @@ enum LedgerProblem implements ProblemType {
     return ProblemKind.CONFLICT;
   }
 
-  @Override
-  public String feature() {
-    return "ledger";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

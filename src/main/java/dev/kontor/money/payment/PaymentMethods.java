@@ -59,8 +59,13 @@ public class PaymentMethods {
 
   Page<PaymentMethodResponse> list(UUID organisationId, PageRequest page) {
     var list = "payment-methods:" + organisationId;
-    var rows = methods.list(organisationId, cursors.read(list, page, Cursor.FIRST), page.limit());
-    return Page.of(rows, page.limit(), last -> cursors.write(list, last.createdAt(), last.id()))
+    return cursors
+        .page(
+            list,
+            page,
+            Cursor.FIRST,
+            (after, limit) -> methods.list(organisationId, after, limit),
+            last -> new Cursor(last.createdAt(), last.id()))
         .map(PaymentMethodResponse::of);
   }
 

@@ -30,11 +30,6 @@ enum PaymentProblem implements ProblemType {
     return kind;
   }
 
-  @Override
-  public String feature() {
-    return "payment";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

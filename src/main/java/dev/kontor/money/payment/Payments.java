@@ -160,8 +160,13 @@ public class Payments {
 
   Page<MismatchResponse> mismatches(PageRequest page) {
     var list = "payment-mismatches";
-    var rows = payments.mismatches(cursors.read(list, page, Cursor.FIRST), page.limit());
-    return Page.of(rows, page.limit(), last -> cursors.write(list, last.createdAt(), last.id()))
+    return cursors
+        .page(
+            list,
+            page,
+            Cursor.FIRST,
+            (after, limit) -> payments.mismatches(after, limit),
+            last -> new Cursor(last.createdAt(), last.id()))
         .map(MismatchResponse::of);
   }
 }

@@ -27,11 +27,6 @@ enum PrepaidProblem implements ProblemType {
     return kind;
   }
 
-  @Override
-  public String feature() {
-    return "prepaid";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The prepaid account and its statement. */
-@Path("/v1/organisations/{organisationId}")
+@Path("/v1/organisations/{organisationId}/prepaid")
 @Tag(name = "Prepaid account")
 class PrepaidResource {
   private final PrepaidAccounts prepaid;
@@ -30,7 +30,6 @@ class PrepaidResource {
   }
 
   @GET
-  @Path("/prepaid")
   @Allowed(Right.PAY)
   @Operation(
       operationId = "getPrepaid",
@@ -42,7 +41,7 @@ class PrepaidResource {
   }
 
   @GET
-  @Path("/prepaid/entries")
+  @Path("/entries")
   @Allowed(Right.PAY)
   @Operation(
       operationId = "listPrepaidEntries",
@@ -60,7 +59,7 @@ class PrepaidResource {
   }
 
   @GET
-  @Path("/prepaid/entries.csv")
+  @Path("/entries.csv")
   @Allowed(Right.PAY)
   @Produces("text/csv")
   @Operation(

@@ -1,7 +1,6 @@
 package dev.kontor.money.prepaid;
 
 import dev.kontor.money.ledger.Entries;
-import dev.kontor.money.ledger.Entry;
 import dev.kontor.organisation.profile.Organisations;
 import dev.kontor.platform.paging.Cursors;
 import dev.kontor.platform.paging.Page;
@@ -30,9 +29,13 @@ class Statement {
   Page<EntryResponse> page(UUID organisationId, StatementFilter filter, PageRequest page) {
     var selection = selection(organisationId, filter);
     var list = "prepaid-entries:" + organisationId + ":" + selection.account().currency();
-    var before = Long.parseLong(cursors.read(list, page, Long.toString(Long.MAX_VALUE)));
-    var rows = entries.list(selection, before, page.limit());
-    return Page.of(rows, page.limit(), (Entry last) -> cursors.write(list, "" + last.sequence()))
+    return cursors
+        .page(
+            list,
+            page,
+            Long.toString(Long.MAX_VALUE),
+            (before, limit) -> entries.list(selection, Long.parseLong(before), limit),
+            last -> "" + last.sequence())
         .map(EntryResponse::of);
   }
 

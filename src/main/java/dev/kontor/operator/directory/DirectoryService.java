@@ -11,7 +11,6 @@ import dev.kontor.platform.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,16 +43,21 @@ class DirectoryService {
   }
 
   Page<UserItem> users(@Nullable String text, PageRequest page) {
-    var after = cursors.read(USERS, page, Cursor.FIRST).id();
-    var rows = directory.users(text, after, page.limit());
-    return Page.of(rows, page.limit(), last -> cursors.write(USERS, Instant.EPOCH, last.id()));
+    return cursors.page(
+        USERS,
+        page,
+        Cursor.FIRST,
+        (after, limit) -> directory.users(text, after.id(), limit),
+        last -> Cursor.at(last.id()));
   }
 
   Page<OrganisationItem> organisations(@Nullable String text, PageRequest page) {
-    var after = cursors.read(ORGANISATIONS, page, Cursor.FIRST).id();
-    var rows = directory.organisations(text, after, page.limit());
-    return Page.of(
-        rows, page.limit(), last -> cursors.write(ORGANISATIONS, Instant.EPOCH, last.id()));
+    return cursors.page(
+        ORGANISATIONS,
+        page,
+        Cursor.FIRST,
+        (after, limit) -> directory.organisations(text, after.id(), limit),
+        last -> Cursor.at(last.id()));
   }
 
   @Transactional

@@ -28,11 +28,6 @@ enum OperatorProblem implements ProblemType {
     return kind;
   }
 
-  @Override
-  public String feature() {
-    return "operator";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

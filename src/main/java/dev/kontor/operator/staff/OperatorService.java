@@ -42,11 +42,8 @@ class OperatorService {
   }
 
   Page<OperatorResponse> list(PageRequest page) {
-    var after = cursors.read(LIST, page, Cursor.FIRST);
-    return Page.of(
-        operators.list(after, page.limit()),
-        page.limit(),
-        last -> cursors.write(LIST, last.createdAt(), last.id()));
+    return cursors.page(
+        LIST, page, Cursor.FIRST, operators::list, last -> new Cursor(last.createdAt(), last.id()));
   }
 
   @Transactional

@@ -64,9 +64,12 @@ class BillingAddressResource {
   public Page<BillingAddressResponse> list(
       UUID organisationId, @Valid @BeanParam PageRequest page) {
     var list = "billing-addresses:" + organisationId;
-    var after = cursors.read(list, page, Cursor.FIRST);
-    var rows = editor.list(organisationId, after, page.limit());
-    return Page.of(rows, page.limit(), last -> cursors.write(list, last.createdAt(), last.id()));
+    return cursors.page(
+        list,
+        page,
+        Cursor.FIRST,
+        (after, limit) -> editor.list(organisationId, after, limit),
+        last -> new Cursor(last.createdAt(), last.id()));
   }
 
   @POST

@@ -24,11 +24,6 @@ enum BillingProblem implements ProblemType {
     return kind;
   }
 
-  @Override
-  public String feature() {
-    return "billing";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

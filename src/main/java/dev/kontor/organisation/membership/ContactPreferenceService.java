@@ -52,7 +52,7 @@ class ContactPreferenceService {
   Versioned<ContactPreferences> put(
       Caller caller, UUID organisationId, UUID id, byte[] body, IfMatch ifMatch) {
     // Two members who are the last two readers would otherwise both find the other one reading.
-    members.lockLegalRepresentatives(organisationId);
+    members.lockRanks(organisationId);
     var member =
         members
             .lock(organisationId, id)

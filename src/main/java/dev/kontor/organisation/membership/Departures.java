@@ -5,7 +5,6 @@ import dev.kontor.platform.event.Changes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
 
 /** What must hold when somebody goes: a legal representative stays, and readers of notices. */
@@ -24,13 +23,14 @@ class Departures {
   }
 
   /**
-   * Lets a member stop being legal representative as long as another one stays who may act.
-   *
-   * @param representatives all of them, locked
+   * Lets a member stop being legal representative as long as another one stays who may act. The
+   * ranks are locked.
    */
-  void requireNotLast(Member member, List<Member> representatives) {
+  void requireNotLast(Member member) {
     if (member.isLegalRepresentative()
-        && representatives.stream().filter(members::mayAct).allMatch(member::equals)) {
+        && members.legalRepresentatives(member.organisationId()).stream()
+            .filter(members::mayAct)
+            .allMatch(member::equals)) {
       throw MembershipProblem.LAST_LEGAL_REPRESENTATIVE.exception();
     }
   }
@@ -45,7 +45,7 @@ class Departures {
   /** Where nobody is left who reads notices of billing or of domains, one who may act does. */
   void keepReaders(UUID organisationId) {
     if (!members.hasReaders(organisationId)) {
-      members.lockLegalRepresentatives(organisationId).stream()
+      members.legalRepresentatives(organisationId).stream()
           .min(
               Comparator.comparing((Member each) -> !members.mayAct(each))
                   .thenComparing(Member::joinedAt))

@@ -27,8 +27,16 @@ public class MemberRemovals {
     this.events = events;
   }
 
-  /** A member who is being removed. */
-  public record Leaving(UUID organisationId, UUID memberId, Person person, long version) {}
+  /** A member who is being removed, and the user behind the membership. */
+  public record Leaving(Member member, Person person) {
+    public UUID organisationId() {
+      return member.organisationId();
+    }
+
+    public UUID memberId() {
+      return member.id();
+    }
+  }
 
   /**
    * Lets pass who may remove a member at this moment, and keeps all as it is until the transaction
@@ -37,11 +45,11 @@ public class MemberRemovals {
    * @throws dev.kontor.platform.problem.DomainException 404, or 403
    */
   public Leaving prepare(Caller caller, UUID organisationId, UUID memberId) {
-    members.lockLegalRepresentatives(organisationId);
-    var member = lock(organisationId, memberId);
+    members.lockRanks(organisationId);
+    var member =
+        members.lock(organisationId, memberId).orElseThrow(CommonProblem.NOT_FOUND::exception);
     Actor.of(members, organisationId, caller).requireOver(member.rank().role());
-    var person = accounts.find(member.userId()).orElseThrow();
-    return new Leaving(organisationId, memberId, person, member.version());
+    return new Leaving(member, accounts.find(member.userId()).orElseThrow());
   }
 
   /**
@@ -54,17 +62,12 @@ public class MemberRemovals {
     if (leaving.person().id().equals(caller.id())) {
       throw MembershipProblem.REMOVE_ONESELF.exception();
     }
-    var representatives = members.lockLegalRepresentatives(leaving.organisationId());
-    var member = lock(leaving.organisationId(), leaving.memberId());
-    departures.requireNotLast(member, representatives);
+    var member = leaving.member();
+    departures.requireNotLast(member);
     deciding.run();
     departures.end(member);
     events.fire(
         new MemberRemoved(
             leaving.organisationId(), leaving.memberId(), leaving.person(), member.rank()));
-  }
-
-  private Member lock(UUID organisationId, UUID memberId) {
-    return members.lock(organisationId, memberId).orElseThrow(CommonProblem.NOT_FOUND::exception);
   }
 }

@@ -19,13 +19,15 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
   }
 
   /**
-   * An organisation's legal representatives, who stay the same until the transaction ends: whoever
-   * changes roles or removes members waits here for whoever else does. The organisation's row is
-   * what they wait for, since among the representatives' own rows those of the meanwhile appointed
-   * would be missing.
+   * Keeps an organisation's ranks as they are until the transaction ends: whoever changes roles or
+   * removes members waits here for whoever else does. The organisation's row is what they wait for,
+   * since among the representatives' own rows those of the meanwhile appointed would be missing.
    */
-  List<Member> lockLegalRepresentatives(UUID organisationId) {
+  void lockRanks(UUID organisationId) {
     organisations.lock(organisationId);
+  }
+
+  List<Member> legalRepresentatives(UUID organisationId) {
     return list(
         "organisationId = ?1 and role = ?2 order by id", organisationId, Role.LEGAL_REPRESENTATIVE);
   }

@@ -81,12 +81,15 @@ class MemberResource {
           @Nullable String group,
       @Valid @BeanParam PageRequest page) {
     var list = "members " + organisationId;
-    var after = cursors.read(list, page, Cursor.FIRST);
     var filter =
         new MemberQueries.Filter(
             role == null ? null : parse(role), text, isMissing(twoFactor), mayFilterBy(group));
-    var rows = queries.list(organisationId, filter, after, page.limit());
-    return Page.of(rows, page.limit(), last -> cursors.write(list, last.joinedAt(), last.id()));
+    return cursors.page(
+        list,
+        page,
+        Cursor.FIRST,
+        (after, limit) -> queries.list(organisationId, filter, after, limit),
+        last -> new Cursor(last.joinedAt(), last.id()));
   }
 
   @GET

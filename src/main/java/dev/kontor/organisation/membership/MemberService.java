@@ -56,7 +56,7 @@ class MemberService {
 
   @Transactional
   void edit(Caller caller, UUID organisationId, UUID id, byte[] patch, IfMatch ifMatch) {
-    var representatives = members.lockLegalRepresentatives(organisationId);
+    members.lockRanks(organisationId);
     var member = members.lock(organisationId, id).orElseThrow(CommonProblem.NOT_FOUND::exception);
     var actor = Actor.of(members, organisationId, caller);
     actor.requireOver(member.rank().role());
@@ -71,7 +71,7 @@ class MemberService {
       return;
     }
     if (after.role() != Role.LEGAL_REPRESENTATIVE) {
-      departures.requireNotLast(member, representatives);
+      departures.requireNotLast(member);
     }
     member.changeRank(after);
     departures.keepReaders(organisationId);
@@ -81,7 +81,7 @@ class MemberService {
   @Transactional
   void remove(Caller caller, UUID organisationId, UUID id, IfMatch ifMatch) {
     var leaving = removals.prepare(caller, organisationId, id);
-    ifMatch.require(leaving.version());
+    ifMatch.require(leaving.member().version());
     removals.end(
         caller,
         leaving,
@@ -90,14 +90,14 @@ class MemberService {
 
   @Transactional
   void leave(Caller caller, UUID organisationId) {
-    var representatives = members.lockLegalRepresentatives(organisationId);
+    members.lockRanks(organisationId);
     var member =
         members
             .lockByUser(organisationId, caller.id())
             .orElseThrow(CommonProblem.NOT_FOUND::exception);
     member.requireNotSuspended();
     requireProtectedToLeave(caller, member);
-    departures.requireNotLast(member, representatives);
+    departures.requireNotLast(member);
     departures.end(member);
     events.fire(new MemberLeft(organisationId, member.id(), person(member), member.rank()));
   }

@@ -40,11 +40,6 @@ public enum MembershipProblem implements ProblemType {
     return kind;
   }
 
-  @Override
-  public String feature() {
-    return "membership";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

@@ -45,7 +45,7 @@ public class Memberships {
 
   /** Lets all who change an organisation's ranks, or build on them, wait for each other. */
   public void lockRanks(UUID organisationId) {
-    members.lockLegalRepresentatives(organisationId);
+    members.lockRanks(organisationId);
   }
 
   /**

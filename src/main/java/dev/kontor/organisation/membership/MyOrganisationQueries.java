@@ -7,6 +7,7 @@ import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -39,27 +40,33 @@ class MyOrganisationQueries implements OrganisationsOfUser {
   /** In the order in which the user joined. */
   Page<MyOrganisationResponse> list(UUID userId, PageRequest page) {
     var list = "organisations of " + userId;
-    var after = cursors.read(list, page, Cursor.FIRST);
-    var rows =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select o.id, o.name, o.type, m.id as member_id, m.role, m.accounting,
-                               m.joined_at
-                        from membership m join organisation_summary o on o.id = m.organisation_id
-                        where m.user_id = :userId
-                          and (m.joined_at, m.organisation_id) > (:joinedAt, :id)
-                        order by m.joined_at, m.organisation_id limit :limit""")
-                    .bind("userId", userId)
-                    .bind("joinedAt", after.created())
-                    .bind("id", after.id())
-                    .bind("limit", page.limit() + 1)
-                    .mapTo(Row.class)
-                    .map(Row::answer)
-                    .list());
-    return Page.of(rows, page.limit(), last -> cursors.write(list, last.joinedAt(), last.id()));
+    return cursors.page(
+        list,
+        page,
+        Cursor.FIRST,
+        (after, limit) -> list(userId, after, limit),
+        last -> new Cursor(last.joinedAt(), last.id()));
+  }
+
+  private List<MyOrganisationResponse> list(UUID userId, Cursor after, int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select o.id, o.name, o.type, m.id as member_id, m.role, m.accounting,
+                           m.joined_at
+                    from membership m join organisation_summary o on o.id = m.organisation_id
+                    where m.user_id = :userId
+                      and (m.joined_at, m.organisation_id) > (:joinedAt, :id)
+                    order by m.joined_at, m.organisation_id limit :limit""")
+                .bind("userId", userId)
+                .bind("joinedAt", after.created())
+                .bind("id", after.id())
+                .bind("limit", limit + 1)
+                .mapTo(Row.class)
+                .map(Row::answer)
+                .list());
   }
 
   private record Row(

@@ -48,7 +48,7 @@ public class Suspensions {
   }
 
   private Member locked(UUID organisationId, UUID userId) {
-    members.lockLegalRepresentatives(organisationId);
+    members.lockRanks(organisationId);
     return members
         .lockByUser(organisationId, userId)
         .orElseThrow(CommonProblem.NOT_FOUND::exception);
@@ -66,6 +66,6 @@ public class Suspensions {
   /** Lets all who change ranks wait where a user is a legal representative. */
   @Transactional
   public void lockRanksOf(UUID userId) {
-    members.representedBy(userId).forEach(members::lockLegalRepresentatives);
+    members.representedBy(userId).forEach(members::lockRanks);
   }
 }

@@ -29,11 +29,6 @@ enum PolicyProblem implements ProblemType {
     return kind;
   }
 
-  @Override
-  public String feature() {
-    return "policy";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

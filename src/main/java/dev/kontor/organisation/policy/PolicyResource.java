@@ -3,7 +3,6 @@ package dev.kontor.organisation.policy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kontor.platform.http.IfMatch;
 import dev.kontor.platform.http.MergePatch;
-import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.paging.Cursor;
 import dev.kontor.platform.paging.Cursors;
 import dev.kontor.platform.paging.Page;
@@ -13,7 +12,6 @@ import dev.kontor.platform.security.Allowed;
 import dev.kontor.platform.security.FreshPassword;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.Right;
-import dev.kontor.platform.security.Throttled;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -21,7 +19,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -30,35 +27,30 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What an organisation requires of its users' sign-ins. */
-@Path("/v1/organisations/{organisationId}")
+@Path("/v1/organisations/{organisationId}/security-policy")
 @Tag(name = "Security policy")
 class PolicyResource {
   private final PolicyService policies;
-  private final ReminderService reminders;
   private final UnprotectedMemberTable unprotected;
   private final Cursors cursors;
   private final RequestContext request;
 
   PolicyResource(
       PolicyService policies,
-      ReminderService reminders,
       UnprotectedMemberTable unprotected,
       Cursors cursors,
       RequestContext request) {
     this.policies = policies;
-    this.reminders = reminders;
     this.unprotected = unprotected;
     this.cursors = cursors;
     this.request = request;
   }
 
   @GET
-  @Path("/security-policy")
   @Allowed(Right.ADMINISTER)
   @Operation(
       operationId = "getSecurityPolicy",
@@ -69,7 +61,6 @@ class PolicyResource {
   }
 
   @PATCH
-  @Path("/security-policy")
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Allowed(Right.ADMINISTER)
   @FreshPassword
@@ -91,7 +82,7 @@ class PolicyResource {
   }
 
   @GET
-  @Path("/security-policy/preview")
+  @Path("/preview")
   @Allowed(Right.ADMINISTER)
   @Operation(
       operationId = "previewSecurityPolicy",
@@ -99,41 +90,11 @@ class PolicyResource {
       description = "The members whom a requirement hits or would hit, in the order of joining.")
   public Page<UnprotectedMember> preview(UUID organisationId, @Valid @BeanParam PageRequest page) {
     var list = "unprotected members " + organisationId;
-    var rows =
-        unprotected.list(organisationId, cursors.read(list, page, Cursor.FIRST), page.limit());
-    return Page.of(
-        rows, page.limit(), last -> cursors.write(list, last.joinedAt(), last.memberId()));
-  }
-
-  @POST
-  @Path("/members/{memberId}/security-reminder")
-  @Allowed(Right.ADMINISTER)
-  @Idempotent
-  @Throttled(value = "security-reminder", by = "memberId")
-  @ResponseStatus(202)
-  @Operation(
-      operationId = "remindMember",
-      summary = "Remind a member of the second factor",
-      description = "By a mail that shows them the state of their own security settings.")
-  @Refuses("member-protected")
-  public RestResponse<Void> remind(UUID organisationId, UUID memberId) {
-    reminders.remind(organisationId, memberId);
-    return RestResponse.accepted();
-  }
-
-  @POST
-  @Path("/security-reminders")
-  @Allowed(Right.ADMINISTER)
-  @Idempotent
-  @ResponseStatus(202)
-  @Operation(
-      operationId = "remindMembers",
-      summary = "Remind all members without a second factor",
-      description =
-          "Each who reads notices of security at most once a day (UTC), up to 1,000 in one call and"
-              + " as many as the caller may have mailed in a day; who is left gets theirs with the"
-              + " next one.")
-  public RestResponse<RemindersResponse> remindAll(UUID organisationId) {
-    return RestResponse.accepted(new RemindersResponse(reminders.remindAll(organisationId)));
+    return cursors.page(
+        list,
+        page,
+        Cursor.FIRST,
+        (after, limit) -> unprotected.list(organisationId, after, limit),
+        last -> new Cursor(last.joinedAt(), last.memberId()));
   }
 }

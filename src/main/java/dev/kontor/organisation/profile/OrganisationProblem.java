@@ -22,11 +22,6 @@ enum OrganisationProblem implements ProblemType {
     return INVALID;
   }
 
-  @Override
-  public String feature() {
-    return "organisation";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

@@ -4,19 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kontor.platform.http.IfMatch;
 import dev.kontor.platform.http.MergePatch;
 import dev.kontor.platform.http.Versioned;
-import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.Allowed;
-import dev.kontor.platform.security.Authenticated;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.Right;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -25,56 +21,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Organisations and their details. */
-@Path("/v1/organisations")
+/** An organisation's details. */
+@Path("/v1/organisations/{organisationId}")
 @Tag(name = "Organisations")
 class OrganisationResource {
-  private final Organisations organisations;
   private final OrganisationService details;
   private final OrganisationQueries queries;
   private final RequestContext request;
 
   OrganisationResource(
-      Organisations organisations,
-      OrganisationService details,
-      OrganisationQueries queries,
-      RequestContext request) {
-    this.organisations = organisations;
+      OrganisationService details, OrganisationQueries queries, RequestContext request) {
     this.details = details;
     this.queries = queries;
     this.request = request;
   }
 
-  @POST
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Authenticated
-  @Idempotent
-  @ResponseStatus(201)
-  @Operation(
-      operationId = "createOrganisation",
-      summary = "Create an organisation",
-      description =
-          "Its creator becomes its legal representative. The address's country decides the currency"
-              + " of its orders; without an address the creator's own country does.")
-  @Refuses({
-    "address-country-unknown",
-    "postal-code-invalid",
-    "phone-invalid",
-    "vat-number-invalid",
-    "too-many-organisations",
-    "too-many-memberships"
-  })
-  public RestResponse<OrganisationResponse> create(@NotNull @Valid OrganisationDetails given) {
-    var id = organisations.create(request.caller().id(), given);
-    return queries.get(id).created("/v1/organisations/" + id);
-  }
-
   @GET
-  @Path("/{organisationId}")
   @Allowed(Right.SEE_ORGANISATION)
   @Operation(
       operationId = "getOrganisation",
@@ -89,7 +54,6 @@ class OrganisationResource {
   }
 
   @PATCH
-  @Path("/{organisationId}")
   @Allowed(Right.EDIT_ORGANISATION)
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Operation(

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Writes and reads cursors. A cursor is authentic and belongs to one list of one organisation or
@@ -27,18 +29,58 @@ public class Cursors {
     this.vault = vault;
   }
 
+  /** Reads a list from a place on. */
+  public interface Rows<P, T> {
+    /** One row more than the limit, where there are more. */
+    List<T> after(P place, int limit);
+  }
+
   /**
-   * The opaque text of a place.
+   * The part of a list that is asked for.
    *
-   * @param list the list's name with the id of its owner
+   * @param list the list's name with the id of its owner, if it has one
+   * @param start where it begins
+   * @param place where a row stands
+   * @throws dev.kontor.platform.problem.DomainException 422 for what was never a cursor, 404 for
+   *     the cursor of another list
    */
-  public String write(String list, Instant created, UUID id) {
+  public <T> Page<T> page(
+      String list,
+      PageRequest asked,
+      Cursor start,
+      Rows<Cursor, T> rows,
+      Function<T, Cursor> place) {
+    return Page.of(
+        rows.after(read(list, asked, start), asked.limit()),
+        asked.limit(),
+        last -> write(list, place.apply(last)));
+  }
+
+  /**
+   * The part that is asked for of a list that is ordered by something else.
+   *
+   * @param list the list's name with the id of its owner, if it has one
+   * @param start before the first row's key
+   * @param key what a row is sorted by
+   * @throws dev.kontor.platform.problem.DomainException 422 for what was never a cursor, 404 for
+   *     the cursor of another list
+   */
+  public <T> Page<T> page(
+      String list, PageRequest asked, String start, Rows<String, T> rows, Function<T, String> key) {
+    return Page.of(
+        rows.after(read(list, asked, start), asked.limit()),
+        asked.limit(),
+        last -> write(list, key.apply(last)));
+  }
+
+  /** The opaque text of a place. */
+  String write(String list, Cursor place) {
     return write(
         list,
         ByteBuffer.allocate(PLACE_BYTES)
-            .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, created))
-            .putLong(id.getMostSignificantBits())
-            .putLong(id.getLeastSignificantBits())
+            .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, place.created()))
+            .putLong(place.id().getMostSignificantBits())
+            .putLong(place.id().getLeastSignificantBits())
             .array());
   }
 
@@ -69,7 +111,7 @@ public class Cursors {
    * @throws dev.kontor.platform.problem.DomainException 422 for what was never a cursor, 404 for
    *     the cursor of another list
    */
-  public Cursor read(String list, PageRequest page, Cursor start) {
+  Cursor read(String list, PageRequest page, Cursor start) {
     if (page.after() == null) {
       return start;
     }

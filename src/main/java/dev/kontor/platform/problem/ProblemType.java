@@ -14,8 +14,13 @@ public interface ProblemType {
 
   ProblemKind kind();
 
-  /** The feature whose texts hold this problem's title, detail and explanation. */
-  String feature();
+  /**
+   * The feature whose texts hold this problem's title, detail and explanation: the enum's name
+   * before {@code Problem}, unless it says otherwise.
+   */
+  default String feature() {
+    return getClass().getSimpleName().replace("Problem", "").toLowerCase(Locale.ROOT);
+  }
 
   default String slug() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

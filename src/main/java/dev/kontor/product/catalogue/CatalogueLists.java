@@ -8,6 +8,7 @@ import dev.kontor.platform.text.Language;
 import dev.kontor.reference.BillingCurrency;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The catalogue page by page, in a reader's language. */
 @Singleton
@@ -37,13 +38,19 @@ class CatalogueLists {
   }
 
   Page<ProductTypeResponse> types(PageRequest page, Language language) {
-    var after = cursors.read(TYPES, page, "-1 -").split(" ");
-    var rows = types.list(Integer.parseInt(after[0]), after[1], page.limit());
-    return Page.of(
-            rows,
-            page.limit(),
-            last -> cursors.write(TYPES, last.details().position() + " " + last.code()))
+    return cursors
+        .page(
+            TYPES,
+            page,
+            "-1 -",
+            this::typesAfter,
+            last -> last.details().position() + " " + last.code())
         .map(each -> ProductTypeResponse.of(each, language));
+  }
+
+  private List<ProductTypeTable.ProductType> typesAfter(String key, int limit) {
+    var place = key.split(" ");
+    return types.list(Integer.parseInt(place[0]), place[1], limit);
   }
 
   ProductTypeResponse type(String code, Language language) {
@@ -61,27 +68,39 @@ class CatalogueLists {
     if (filter.currency() != null && !BillingCurrency.ALL.contains(filter.currency())) {
       throw CatalogueProblem.CURRENCY_NOT_OFFERED.exception().onQuery("currency");
     }
-    var after = OfferPlace.of(cursors.read(OFFERS, page, OfferPlace.START));
-    return Page.of(
-            offers.list(filter, after, page.limit()),
-            page.limit(),
-            last -> cursors.write(OFFERS, last.place().key()))
+    return cursors
+        .page(
+            OFFERS,
+            page,
+            OfferPlace.START,
+            (after, limit) -> offers.list(filter, OfferPlace.of(after), limit),
+            last -> last.place().key())
         .map(each -> OfferResponse.of(each, language));
   }
 
   Page<DomainExtensionResponse> extensions(LocalDate on, PageRequest page) {
-    return Page.of(
-            extensions.list(on, cursors.read(EXTENSIONS, page, ""), page.limit()),
-            page.limit(),
-            last -> cursors.write(EXTENSIONS, last.terms().name()))
+    return cursors
+        .page(
+            EXTENSIONS,
+            page,
+            "",
+            (after, limit) -> extensions.list(on, after, limit),
+            last -> last.terms().name())
         .map(DomainExtensionResponse::of);
   }
 
   Page<PeriodMinimumResponse> minimums(LocalDate on, PageRequest page) {
-    var after = cursors.read(MINIMUMS, page, "");
-    var rows =
-        minimums.on(on).stream().filter(each -> each.key().text().compareTo(after) > 0).toList();
-    return Page.of(rows, page.limit(), last -> cursors.write(MINIMUMS, last.key().text()))
+    return cursors
+        .page(
+            MINIMUMS,
+            page,
+            "",
+            (after, limit) -> minimumsAfter(on, after),
+            last -> last.key().text())
         .map(PeriodMinimumResponse::of);
+  }
+
+  private List<PeriodMinimumTable.DatedMinimum> minimumsAfter(LocalDate on, String key) {
+    return minimums.on(on).stream().filter(each -> each.key().text().compareTo(key) > 0).toList();
   }
 }

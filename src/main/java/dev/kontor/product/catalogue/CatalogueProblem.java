@@ -34,11 +34,6 @@ enum CatalogueProblem implements ProblemType {
     return kind;
   }
 
-  @Override
-  public String feature() {
-    return "catalogue";
-  }
-
   @Singleton
   static final class Types implements ProblemCatalogue {
     @Override

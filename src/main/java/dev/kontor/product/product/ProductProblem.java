@@ -35,11 +35,6 @@ enum ProductProblem implements ProblemType {
     return kind;
   }
 
-  @Override
-  public String feature() {
-    return "product";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

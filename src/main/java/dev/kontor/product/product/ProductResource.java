@@ -79,13 +79,16 @@ class ProductResource {
           @Nullable String text,
       @Valid @BeanParam PageRequest page) {
     var list = "products " + organisationId;
-    var after = cursors.read(list, page, Cursor.FIRST);
     if (type != null && !catalogue.isType(type)) {
       throw Catalogue.typeUnknown().onQuery("type");
     }
     var filter = new ProductQueries.Filter(type, status == null ? null : parse(status), text);
-    var rows = queries.list(request.caller(), organisationId, filter, after, page.limit());
-    return Page.of(rows, page.limit(), last -> cursors.write(list, last.createdAt(), last.id()));
+    return cursors.page(
+        list,
+        page,
+        Cursor.FIRST,
+        (after, limit) -> queries.list(request.caller(), organisationId, filter, after, limit),
+        last -> new Cursor(last.createdAt(), last.id()));
   }
 
   private static ProductStatus parse(String status) {

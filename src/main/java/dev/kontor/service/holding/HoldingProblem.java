@@ -36,11 +36,6 @@ enum HoldingProblem implements ProblemType {
     return kind;
   }
 
-  @Override
-  public String feature() {
-    return "holding";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

@@ -9,7 +9,6 @@ import dev.kontor.platform.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,9 +46,13 @@ class HoldingService {
 
   Page<HoldingResponse> list(UUID organisationId, UUID productId, PageRequest page) {
     var list = "holdings " + productId;
-    var after = cursors.read(list, page, Cursor.FIRST);
-    var rows = holdings.page(organisationId, productId, after.id(), page.limit());
-    return Page.of(rows, page.limit(), last -> cursors.write(list, Instant.EPOCH, last.id()))
+    return cursors
+        .page(
+            list,
+            page,
+            Cursor.FIRST,
+            (after, limit) -> holdings.page(organisationId, productId, after.id(), limit),
+            last -> Cursor.at(last.id()))
         .map(HoldingResponse::of);
   }
 

@@ -26,11 +26,6 @@ enum MailboxProblem implements ProblemType {
     return kind;
   }
 
-  @Override
-  public String feature() {
-    return "mailbox";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

@@ -18,7 +18,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,10 +50,14 @@ class MailboxResource {
               + " has to be decided on when the password is changed.")
   public Page<MailboxResponse> list(@Valid @BeanParam PageRequest page) {
     var list = "mailboxes of " + request.caller().id();
-    var after = cursors.read(list, page, Cursor.FIRST);
-    var rows = mailboxes.list(request.caller().id(), after.id(), page.limit());
     var email = email();
-    return Page.of(rows, page.limit(), last -> cursors.write(list, Instant.EPOCH, last.id()))
+    return cursors
+        .page(
+            list,
+            page,
+            Cursor.FIRST,
+            (after, limit) -> mailboxes.list(request.caller().id(), after.id(), limit),
+            last -> Cursor.at(last.id()))
         .map(each -> MailboxResponse.of(each, email));
   }
 

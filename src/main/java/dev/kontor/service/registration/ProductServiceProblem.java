@@ -25,11 +25,6 @@ enum ProductServiceProblem implements ProblemType {
     return kind;
   }
 
-  @Override
-  public String feature() {
-    return "productservice";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

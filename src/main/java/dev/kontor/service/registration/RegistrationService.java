@@ -51,11 +51,8 @@ class RegistrationService {
   }
 
   Page<ServiceResponse> list(PageRequest page) {
-    var after = cursors.read(LIST, page, Cursor.FIRST);
-    return Page.of(
-        services.list(after, page.limit()),
-        page.limit(),
-        last -> cursors.write(LIST, last.createdAt(), last.id()));
+    return cursors.page(
+        LIST, page, Cursor.FIRST, services::list, last -> new Cursor(last.createdAt(), last.id()));
   }
 
   Versioned<ServiceResponse> get(UUID id) {

@@ -9,9 +9,11 @@ import dev.kontor.platform.problem.ProblemType;
 import dev.kontor.platform.security.Vaults;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,14 +22,42 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CursorsTest {
   private static final Instant CREATED = Instant.parse("2026-02-28T23:59:59.999999Z");
   private static final UUID ID = UUID.fromString("0197a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b");
+  private static final Cursor PLACE = new Cursor(CREATED, ID);
 
   private final Cursors cursors = new Cursors(Vaults.withKeys("new"));
 
   @Test
   void aListGoesOnWhereItsCursorSays() {
-    var text = cursors.write("members 1", CREATED, ID);
+    var text = cursors.write("members 1", PLACE);
 
-    assertThat(read("members 1", text)).isEqualTo(new Cursor(CREATED, ID));
+    assertThat(read("members 1", text)).isEqualTo(PLACE);
+  }
+
+  @Test
+  void aListIsReadPageByPageToItsEnd() {
+    var rows = IntStream.range(0, 7).mapToObj(n -> CREATED.plusSeconds(n)).toList();
+    var seen = new ArrayList<Instant>();
+    String after = null;
+    var pages = 0;
+    do {
+      var page =
+          cursors.page(
+              "members 1",
+              PageRequest.of(after, 3),
+              Cursor.FIRST,
+              (place, limit) ->
+                  rows.stream()
+                      .filter(row -> row.isAfter(place.created()))
+                      .limit(limit + 1)
+                      .toList(),
+              row -> new Cursor(row, ID));
+      seen.addAll(page.items());
+      after = page.next();
+      pages++;
+    } while (after != null);
+
+    assertThat(seen).isEqualTo(rows);
+    assertThat(pages).isEqualTo(3);
   }
 
   @Test
@@ -56,7 +86,7 @@ class CursorsTest {
   void aPlaceBeforeTheEpochIsAPlaceToo() {
     var created = Instant.parse("1969-12-31T23:59:59.999999Z");
 
-    assertThat(read("members 1", cursors.write("members 1", created, ID)).created())
+    assertThat(read("members 1", cursors.write("members 1", new Cursor(created, ID))).created())
         .isEqualTo(created);
   }
 
@@ -67,7 +97,7 @@ class CursorsTest {
 
   @Test
   void theCursorOfAnotherListDoesNotExist() {
-    var text = cursors.write("members 1", CREATED, ID);
+    var text = cursors.write("members 1", PLACE);
 
     assertThat(refusal("members 2", text)).isEqualTo(CommonProblem.NOT_FOUND);
     assertThat(refusal("invitations 1", text)).isEqualTo(CommonProblem.NOT_FOUND);
@@ -75,7 +105,7 @@ class CursorsTest {
 
   @Test
   void anyChangedByteIsRefused() {
-    var bytes = Base64.getUrlDecoder().decode(cursors.write("members 1", CREATED, ID));
+    var bytes = Base64.getUrlDecoder().decode(cursors.write("members 1", PLACE));
     for (int i = 0; i < bytes.length; i++) {
       var forged = bytes.clone();
       forged[i] ^= 1;
@@ -87,7 +117,7 @@ class CursorsTest {
 
   @Test
   void aForgedPlaceIsNoCursor() {
-    var bytes = Base64.getUrlDecoder().decode(cursors.write("members 1", CREATED, ID));
+    var bytes = Base64.getUrlDecoder().decode(cursors.write("members 1", PLACE));
     var elsewhere = ByteBuffer.wrap(bytes).putLong(0, 0).array();
 
     assertThat(refusal("members 1", encoded(elsewhere))).isEqualTo(CommonProblem.CURSOR_INVALID);
@@ -95,7 +125,7 @@ class CursorsTest {
 
   @Test
   void aTruncatedOrExtendedOneIsNoCursor() {
-    var bytes = Base64.getUrlDecoder().decode(cursors.write("members 1", CREATED, ID));
+    var bytes = Base64.getUrlDecoder().decode(cursors.write("members 1", PLACE));
 
     for (int length = 0; length <= bytes.length + 8; length++) {
       if (length != bytes.length) {
@@ -108,7 +138,7 @@ class CursorsTest {
 
   @Test
   void theCursorOfAnotherInstallationOrAnOlderFormIsNone() {
-    var foreign = new Cursors(Vaults.withKeys("other")).write("members 1", CREATED, ID);
+    var foreign = new Cursors(Vaults.withKeys("other")).write("members 1", PLACE);
     var unsealed = ByteBuffer.allocate(48).putLong(0).putLong(1).putLong(2).array();
 
     assertThat(refusal("members 1", foreign)).isEqualTo(CommonProblem.CURSOR_INVALID);

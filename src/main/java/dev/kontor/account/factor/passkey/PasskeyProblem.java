@@ -39,11 +39,6 @@ enum PasskeyProblem implements ProblemType {
     return kind;
   }
 
-  @Override
-  public String feature() {
-    return "passkey";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

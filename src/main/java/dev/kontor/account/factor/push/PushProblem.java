@@ -30,11 +30,6 @@ enum PushProblem implements ProblemType {
     return kind;
   }
 
-  @Override
-  public String feature() {
-    return "push";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

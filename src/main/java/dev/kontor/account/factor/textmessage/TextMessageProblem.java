@@ -18,11 +18,6 @@ enum TextMessageProblem implements ProblemType {
     return INVALID;
   }
 
-  @Override
-  public String feature() {
-    return "textmessage";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

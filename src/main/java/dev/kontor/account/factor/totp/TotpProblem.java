@@ -18,11 +18,6 @@ enum TotpProblem implements ProblemType {
     return INVALID;
   }
 
-  @Override
-  public String feature() {
-    return "totp";
-  }
-
   @Singleton
   static final class Catalogue implements ProblemCatalogue {
     @Override

@@ -142,8 +142,13 @@ class TopUpService {
 
   Page<TopUpItem> list(UUID organisationId, PageRequest page) {
     var list = "top-ups:" + organisationId;
-    var rows = topUps.list(organisationId, cursors.read(list, page, Cursor.LAST), page.limit());
-    return Page.of(rows, page.limit(), last -> cursors.write(list, last.createdAt(), last.id()))
+    return cursors
+        .page(
+            list,
+            page,
+            Cursor.LAST,
+            (after, limit) -> topUps.list(organisationId, after, limit),
+            last -> new Cursor(last.createdAt(), last.id()))
         .map(TopUpItem::of);
   }
 

@@ -70,8 +70,12 @@ class BankTransferFileService {
   }
 
   Page<BankTransferFile> list(PageRequest page) {
-    var rows = files.list(cursors.read(LIST, page, Cursor.LAST), page.limit());
-    return Page.of(rows, page.limit(), last -> cursors.write(LIST, last.createdAt(), last.id()));
+    return cursors.page(
+        LIST,
+        page,
+        Cursor.LAST,
+        (after, limit) -> files.list(after, limit),
+        last -> new Cursor(last.createdAt(), last.id()));
   }
 
   /** The file as the bank takes it. */

@@ -34,8 +34,13 @@ class OperatorWithdrawalService {
   Page<WithdrawalResponse> list(@Nullable String status, PageRequest page) {
     var wanted = status == null ? null : statusOf(status);
     var list = "all-withdrawals:" + status;
-    var rows = table.all(wanted, cursors.read(list, page, Cursor.FIRST), page.limit());
-    return Page.of(rows, page.limit(), last -> cursors.write(list, last.createdAt(), last.id()))
+    return cursors
+        .page(
+            list,
+            page,
+            Cursor.FIRST,
+            (after, limit) -> table.all(wanted, after, limit),
+            last -> new Cursor(last.createdAt(), last.id()))
         .map(WithdrawalResponse::of);
   }
 

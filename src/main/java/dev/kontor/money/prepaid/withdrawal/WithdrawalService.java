@@ -101,9 +101,13 @@ class WithdrawalService {
 
   Page<WithdrawalResponse> list(UUID organisationId, PageRequest page) {
     var list = "withdrawals:" + organisationId;
-    var after = cursors.read(list, page, Cursor.LAST);
-    var rows = withdrawals.list(organisationId, after, page.limit());
-    return Page.of(rows, page.limit(), last -> cursors.write(list, last.createdAt(), last.id()))
+    return cursors
+        .page(
+            list,
+            page,
+            Cursor.LAST,
+            (after, limit) -> withdrawals.list(organisationId, after, limit),
+            last -> new Cursor(last.createdAt(), last.id()))
         .map(WithdrawalResponse::of);
   }
 

@@ -16,53 +16,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What keeps people from a product for a while. */
-@Path("/v1/organisations/{organisationId}/products/{productId}")
+/** Puts mail services under maintenance. */
+@Path("/v1/organisations/{organisationId}/products/{productId}/maintenance")
 @Tag(name = "Products")
-class GuardResource {
+class MaintenanceResource {
   private final GuardService guards;
   private final ProductQueries queries;
   private final RequestContext request;
 
-  GuardResource(GuardService guards, ProductQueries queries, RequestContext request) {
+  MaintenanceResource(GuardService guards, ProductQueries queries, RequestContext request) {
     this.guards = guards;
     this.queries = queries;
     this.request = request;
   }
 
   @PUT
-  @Path("/lock")
-  @Allowed(Right.ADMINISTER)
-  @Operation(
-      operationId = "lockProduct",
-      summary = "Lock a product",
-      description =
-          "From the next request on nobody but administrators and legal representatives may more"
-              + " than use it. Members who may see it, and read technical notices, get a mail. Mail"
-              + " services can't be locked: they can be put under maintenance.")
-  @Refuses("product-not-lockable")
-  public RestResponse<ProductResponse> lock(UUID organisationId, UUID productId) {
-    guards.lock(request.caller(), organisationId, productId, true);
-    return queries.get(organisationId, productId).ok();
-  }
-
-  @DELETE
-  @Path("/lock")
-  @Allowed(Right.ADMINISTER)
-  @Operation(
-      operationId = "unlockProduct",
-      summary = "Unlock a product",
-      description =
-          "All rights are back as they were. Those who may see it, and read technical notices, get"
-              + " a mail.")
-  @Refuses("product-not-lockable")
-  public RestResponse<ProductResponse> unlock(UUID organisationId, UUID productId) {
-    guards.lock(request.caller(), organisationId, productId, false);
-    return queries.get(organisationId, productId).ok();
-  }
-
-  @PUT
-  @Path("/maintenance")
   @Consumes(MediaType.APPLICATION_JSON)
   @Allowed(Right.ADMINISTER)
   @Operation(
@@ -80,7 +48,6 @@ class GuardResource {
   }
 
   @DELETE
-  @Path("/maintenance")
   @Allowed(Right.ADMINISTER)
   @Operation(
       operationId = "endMaintenance",
