@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 /** The contract is the one that is served, it is complete, and its examples keep to it. */
 @KontorTest
 class ContractTest {
+  private static final List<String> EXPLAINING =
+      List.of("description", "examples", "$ref", "anyOf", "items", "enum");
+
   private static final JsonSchemaFactory SCHEMAS =
       JsonSchemaFactory.getInstance(VersionFlag.V202012);
 
@@ -150,6 +153,31 @@ class ContractTest {
         .getSchema(whole)
         .validate(example)
         .forEach(each -> faults.add(place + ": " + each.getMessage() + "\n"));
+  }
+
+  /** What has neither is mostly a question that the code asks a value, and no part of a body. */
+  @Test
+  void eachPropertyIsExplainedOrShown() {
+    var bare = new ArrayList<String>();
+    contract
+        .root()
+        .path("components")
+        .path("schemas")
+        .fields()
+        .forEachRemaining(
+            schema ->
+                schema
+                    .getValue()
+                    .path("properties")
+                    .fields()
+                    .forEachRemaining(
+                        property -> {
+                          if (!schema.getKey().equals("Problem")
+                              && EXPLAINING.stream().noneMatch(property.getValue()::has)) {
+                            bare.add(schema.getKey() + "." + property.getKey());
+                          }
+                        }));
+    assertThat(bare).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.kontor.platform.time.WrittenTime;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,20 @@ public class ActivityFilter {
   @QueryParam("to")
   @Size(max = 40)
   @Nullable String to;
+
+  @Parameter(
+      description = "Only what this one did: the id of the entry's `actor`",
+      example = "019ab3c4-6f02-7b1d-8c55-2f9e4d7a6b31",
+      schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+  @QueryParam("actor")
+  @Nullable String actor;
+
+  @Parameter(
+      description = "Only what was done to this: the id of the entry's `subject`",
+      example = "019ab3c4-8e20-7a65-b2d3-7c1f0e9d8b44",
+      schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+  @QueryParam("subject")
+  @Nullable String subject;
 
   Instant fromOr(Instant earliest) {
     var given = instant("from", from, earliest);

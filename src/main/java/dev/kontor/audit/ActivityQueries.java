@@ -2,6 +2,7 @@ package dev.kontor.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kontor.platform.http.QueryId;
 import dev.kontor.platform.paging.Cursor;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -45,9 +46,23 @@ class ActivityQueries {
   }
 
   /** Entries of one owner in a period: {@code from} is included, {@code to} isn't. */
-  record Selection(Log log, UUID owner, @Nullable String kind, Instant from, Instant to) {
+  record Selection(
+      Log log,
+      UUID owner,
+      @Nullable String kind,
+      @Nullable UUID actor,
+      @Nullable UUID subject,
+      Instant from,
+      Instant to) {
     static Selection of(Log log, UUID owner, ActivityFilter filter, Instant oldest) {
-      return new Selection(log, owner, filter.kind, filter.fromOr(oldest), filter.toOr(LATEST));
+      return new Selection(
+          log,
+          owner,
+          filter.kind,
+          QueryId.parse(filter.actor, "actor"),
+          QueryId.parse(filter.subject, "subject"),
+          filter.fromOr(oldest),
+          filter.toOr(LATEST));
     }
 
     static Selection of(Log log, UUID owner, ActivityFilter filter) {
@@ -89,7 +104,9 @@ class ActivityQueries {
             .formatted(
                 selection.log().table,
                 selection.log().owner,
-                selection.kind() == null ? "" : "and (kind = :kind or kind like :kinds)");
+                (selection.kind() == null ? "" : "and (kind = :kind or kind like :kinds)")
+                    + (selection.actor() == null ? "" : " and actor_id = :actor")
+                    + (selection.subject() == null ? "" : " and subject_id = :subject"));
     var query =
         handle
             .createQuery(sql)
@@ -102,6 +119,12 @@ class ActivityQueries {
     if (selection.kind() != null) {
       query.bind("kind", selection.kind());
       query.bind("kinds", selection.kind().replaceAll("([\\\\%_])", "\\\\$1") + ".%");
+    }
+    if (selection.actor() != null) {
+      query.bind("actor", selection.actor());
+    }
+    if (selection.subject() != null) {
+      query.bind("subject", selection.subject());
     }
     return query;
   }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,37 @@ class ActivityResourceTest {
         .containsExactly("Second", "First", anna.email(), "Anna Keller");
     assertThat(items.getList("items.createdAt", String.class))
         .isSortedAccordingTo(Comparator.reverseOrder());
+  }
+
+  @Test
+  void whatSomebodyDidAndWhatWasDoneToSomethingIsFound() {
+    var anna = customers.newPerson();
+    var bea = customers.newMember(anna, "administrator");
+    rename(anna, "First");
+
+    var ofAnna = list(anna, "?actor=" + anna.id()).extract().jsonPath();
+    assertThat(ofAnna.getList("items.actor.id", String.class))
+        .isNotEmpty()
+        .containsOnly(anna.id().toString());
+    var ofBea = list(anna, "?actor=" + UUID.randomUUID()).extract().jsonPath();
+    assertThat(ofBea.getList("items")).isEmpty();
+    var ofOrganisation = list(anna, "?subject=" + anna.organisationId()).extract().jsonPath();
+    assertThat(ofOrganisation.getList("items.kind"))
+        .containsExactly("organisation.changed", "organisation.created");
+    var both = "?subject=" + anna.organisationId() + "&actor=" + bea.id();
+    assertThat(list(anna, both).extract().jsonPath().getList("items")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"actor=anna", "subject=1", "actor=%20", "subject=%00"})
+  void whatIsNoIdFindsNobody(String query) {
+    var anna = customers.newPerson();
+
+    anna.calls()
+        .get("/v1/organisations/" + anna.organisationId() + "/activity?" + query)
+        .then()
+        .statusCode(422)
+        .body("violations[0].field", equalTo(query.split("=")[0]));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.kontor.access.finder;
 
+import dev.kontor.platform.database.LikePattern;
 import dev.kontor.platform.paging.Cursor;
 import dev.kontor.product.product.DomainNames;
 import jakarta.inject.Singleton;
@@ -91,8 +92,9 @@ class FinderQueries {
           }
           if (text != null) {
             query
-                .bind("text", containing(text))
-                .bind("ascii", containing(DomainNames.normalisedPart(text).orElse(text)));
+                .bind("text", LikePattern.containing(text))
+                .bind(
+                    "ascii", LikePattern.containing(DomainNames.normalisedPart(text).orElse(text)));
           }
           return query.mapTo(Row.class).list();
         });
@@ -108,9 +110,5 @@ class FinderQueries {
                 .bind("name", name)
                 .mapTo(FoundDomain.class)
                 .list());
-  }
-
-  private static String containing(String text) {
-    return "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 }

@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +16,14 @@ public record AccessRequest(
             description = "All rights on all products, present and future; `false` if not given",
             examples = "false")
         @Nullable Boolean everything,
-    @Schema(description = "At most 5,000") @Size(max = MOST)
-        @Nullable List<@NotNull @Valid Grant> grants) {
+    @Schema(description = "At most 5,000; an empty list takes away all that was granted")
+        @NotNull
+        @Size(max = MOST)
+        List<@NotNull @Valid Grant> grants) {
   static final int MOST = 5000;
 
   boolean isEverything() {
     return Boolean.TRUE.equals(everything);
-  }
-
-  List<Grant> allGrants() {
-    return Objects.requireNonNullElse(grants, List.of());
   }
 
   /** The right {@code use} on one product. */
@@ -36,13 +33,13 @@ public record AccessRequest(
 
   /** The products whose use is all that is granted; none where it is something else. */
   public List<UUID> usedOnly() {
-    var isPlain = !isEverything() && allGrants().stream().allMatch(Grant::isUseOfProduct);
-    return isPlain ? allGrants().stream().map(Grant::productId).toList() : List.of();
+    var isPlain = !isEverything() && grants.stream().allMatch(Grant::isUseOfProduct);
+    return isPlain ? grants.stream().map(Grant::productId).toList() : List.of();
   }
 
   /** Whether nothing is granted. */
   @JsonIgnore
   public boolean isEmpty() {
-    return !isEverything() && allGrants().isEmpty();
+    return !isEverything() && grants.isEmpty();
   }
 }

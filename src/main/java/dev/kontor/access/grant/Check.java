@@ -40,7 +40,7 @@ record Check(
     return new Check(null, user, productId, right, channel, appPasswordId, tokenIssuedAt);
   }
 
-  boolean isAboutNobody() {
+  boolean concernsNobody() {
     return memberId == null && userId == null;
   }
 

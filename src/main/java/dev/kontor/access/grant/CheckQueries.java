@@ -81,12 +81,12 @@ class CheckQueries {
   /** Who manages members, and services, may ask about anybody; others about themselves. */
   private static Check identified(Caller caller, Check check) {
     if (caller.kind() == Caller.Kind.SERVICE) {
-      if (check.isAboutNobody()) {
+      if (check.concernsNobody()) {
         throw CheckRequest.incomplete("userId");
       }
       return check;
     }
-    if (check.isAboutNobody()) {
+    if (check.concernsNobody()) {
       return check.about(caller.id());
     }
     var isOwn = check.memberId() == null && caller.id().equals(check.userId());

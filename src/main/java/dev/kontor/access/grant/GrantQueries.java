@@ -33,7 +33,7 @@ class GrantQueries {
    */
   Entitlements resolve(UUID organisationId, AccessRequest asked, String field) {
     var resolution = new Resolution(typesOfProducts(organisationId, asked), rightsOfTypes());
-    var grants = asked.allGrants();
+    var grants = asked.grants();
     for (var i = 0; i < grants.size(); i++) {
       resolution.add(grants.get(i), field + "[" + i + "]");
     }
@@ -43,7 +43,7 @@ class GrantQueries {
   /** The same, with what there isn't any more left out. */
   Entitlements resolvePresent(UUID organisationId, AccessRequest asked) {
     var resolution = new Resolution(typesOfProducts(organisationId, asked), rightsOfTypes());
-    for (var each : asked.allGrants()) {
+    for (var each : asked.grants()) {
       if (resolution.fault(each) == null) {
         resolution.add(each, "");
       }
@@ -53,9 +53,9 @@ class GrantQueries {
 
   /** The products that grants name or whose types they name, with their types. */
   private Map<UUID, String> typesOfProducts(UUID organisationId, AccessRequest asked) {
-    var ids = asked.allGrants().stream().map(Grant::productId).filter(Objects::nonNull).distinct();
+    var ids = asked.grants().stream().map(Grant::productId).filter(Objects::nonNull).distinct();
     var types =
-        asked.allGrants().stream()
+        asked.grants().stream()
             .filter(each -> !each.isForFuture())
             .map(Grant::productType)
             .filter(Objects::nonNull)

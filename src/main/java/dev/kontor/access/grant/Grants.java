@@ -39,7 +39,7 @@ public class Grants {
    */
   public void requirePresent(UUID organisationId, AccessRequest asked, String field) {
     bounds.requireRoom(
-        "grants-of-invitation", asked.allGrants().size() - 1L, AccessProblem.TOO_MANY_GRANTS);
+        "grants-of-invitation", asked.grants().size() - 1L, AccessProblem.TOO_MANY_GRANTS);
     resolver.resolve(organisationId, asked, field);
   }
 

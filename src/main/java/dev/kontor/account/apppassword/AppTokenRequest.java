@@ -2,6 +2,7 @@ package dev.kontor.account.apppassword;
 
 import dev.kontor.account.password.PasswordLength;
 import dev.kontor.account.password.PasswordPolicy;
+import dev.kontor.platform.text.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Who wants to use which service, by what. */
 @Schema(name = "IssueAppToken")
 record AppTokenRequest(
-    @Schema(examples = "anna.keller@alpenglueck.example") @NotBlank @Size(max = 254) String email,
+    @Schema(examples = "anna.keller@alpenglueck.example") @NotBlank @Size(max = 254) @Typed
+        String email,
     @Schema(
             description = "The account's own; this or `appPassword`",
             minLength = 1,

@@ -22,7 +22,7 @@ class PasswordReset {
 
   /** The challenge to meet first, where a second factor is enrolled. */
   Optional<ChallengeAnswer> confirm(PasswordResetConfirmation asked) {
-    if (!asked.isByLink() && !asked.isByPhone()) {
+    if (!asked.hasLink() && !asked.hasPhoneCode()) {
       throw RecoveryProblem.PASSWORD_RESET_PROOF.exception();
     }
     var open = find(asked).orElseThrow(RecoveryProblem.PASSWORD_RESET_INVALID::exception);
@@ -32,7 +32,7 @@ class PasswordReset {
   }
 
   private Optional<ResetTable.Open> find(PasswordResetConfirmation asked) {
-    return asked.isByLink()
+    return asked.hasLink()
         ? steps.byToken(Objects.requireNonNull(asked.token()))
         : steps.byCode(
             Objects.requireNonNull(asked.resetId()), Objects.requireNonNull(asked.phoneCode()));

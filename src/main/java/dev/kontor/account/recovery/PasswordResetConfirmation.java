@@ -27,11 +27,11 @@ record PasswordResetConfirmation(
         @PasswordLength(min = PasswordPolicy.MINIMUM)
         String newPassword) {
 
-  boolean isByLink() {
+  boolean hasLink() {
     return token != null && resetId == null && phoneCode == null;
   }
 
-  boolean isByPhone() {
+  boolean hasPhoneCode() {
     return token == null && resetId != null && phoneCode != null;
   }
 }

@@ -2,6 +2,7 @@ package dev.kontor.account.recovery;
 
 import dev.kontor.platform.sms.SmsProblem;
 import dev.kontor.platform.text.PhoneNumber;
+import dev.kontor.platform.text.TypedNumber;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -18,6 +19,7 @@ record RecoveryPhoneRequest(
             examples = "079 123 45 67")
         @NotBlank
         @Size(max = 40)
+        @TypedNumber
         String phone,
     @Schema(description = "ISO 3166-1 alpha-2", examples = "CH")
         @Pattern(regexp = "^[A-Z]{2}$", message = "{kontor.country}")

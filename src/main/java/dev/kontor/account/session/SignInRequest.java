@@ -3,6 +3,7 @@ package dev.kontor.account.session;
 import dev.kontor.account.password.PasswordLength;
 import dev.kontor.account.password.PasswordPolicy;
 import dev.kontor.platform.text.MailedName;
+import dev.kontor.platform.text.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Address and password. */
 @Schema(name = "SignIn")
 record SignInRequest(
-    @Schema(examples = "anna.keller@alpenglueck.example") @NotBlank @Size(max = 254) String email,
+    @Schema(examples = "anna.keller@alpenglueck.example") @NotBlank @Size(max = 254) @Typed
+        String email,
     @Schema(minLength = 1, maxLength = PasswordPolicy.MAXIMUM, examples = "nine brass kettles sing")
         @NotNull
         @PasswordLength

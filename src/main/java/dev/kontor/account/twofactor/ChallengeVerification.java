@@ -35,7 +35,7 @@ class ChallengeVerification {
     var given = Objects.requireNonNullElse(token, "");
     var owner = verifications.owner(id, given);
     var attempt = limits.attempt(BY_ACCOUNT, owner.toString(), () -> networks.isOf(owner));
-    if (asked.isGuessable() && attempt.isStrangers()) {
+    if (asked.canBeGuessed() && attempt.isStrangers()) {
       throw attempt.refusal();
     }
     var outcome = judged(attempt, id, given, owner, asked);

@@ -29,7 +29,7 @@ record VerifyRequest(
             type = SchemaType.OBJECT)
         @Nullable JsonNode assertion) {
   /** Whether it is a code of a few digits: not a signature, nor one of the long recovery codes. */
-  boolean isGuessable() {
+  boolean canBeGuessed() {
     return code != null && !method.equals(Proofs.RECOVERY_CODE);
   }
 

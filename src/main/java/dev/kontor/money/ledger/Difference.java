@@ -11,7 +11,7 @@ record Difference(
     Kind kind,
     @Schema(description = "Null where it is about the provider's accounts")
         @Nullable UUID organisationId,
-    String currency,
+    @Schema(examples = "CHF") String currency,
     @Schema(description = "Of the entry; null where it is about the whole account")
         @Nullable Long sequence,
     @Schema(description = "As recomputed") String expected,

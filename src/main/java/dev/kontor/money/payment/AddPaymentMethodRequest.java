@@ -2,6 +2,7 @@ package dev.kontor.money.payment;
 
 import dev.kontor.platform.text.Line;
 import dev.kontor.platform.text.MailedName;
+import dev.kontor.platform.text.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -29,6 +30,7 @@ record AddPaymentMethodRequest(
         @NotBlank
         @Size(max = 200)
         @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @Typed
         String token,
     @Schema(description = "How people know it", examples = "Company card")
         @Size(max = 100)

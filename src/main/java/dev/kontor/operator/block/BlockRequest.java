@@ -2,6 +2,7 @@ package dev.kontor.operator.block;
 
 import dev.kontor.operator.support.IdentityProofs;
 import dev.kontor.platform.text.Line;
+import dev.kontor.platform.text.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -36,6 +37,7 @@ record BlockRequest(
         @NotBlank
         @Size(max = 500)
         @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @Typed
         String reason,
     @Schema(
             description =

@@ -2,6 +2,7 @@ package dev.kontor.operator.directory;
 
 import dev.kontor.organisation.membership.Permission;
 import dev.kontor.organisation.membership.Role;
+import dev.kontor.platform.database.LikePattern;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -63,7 +64,7 @@ class DirectoryQueries {
     return text == null
         ? query
         : query
-            .bind("text", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+            .bind("text", LikePattern.containing(text))
             .bind("id", text.toLowerCase(Locale.ROOT));
   }
 

@@ -5,6 +5,7 @@ import dev.kontor.organisation.profile.Contacts;
 import dev.kontor.platform.text.Line;
 import dev.kontor.platform.text.MailAddress;
 import dev.kontor.platform.text.MailedName;
+import dev.kontor.platform.text.TypedNumber;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -35,6 +36,7 @@ record BillingAddressDetails(
             examples = "CHE-123.456.788 MWST")
         @Size(max = 40)
         @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @TypedNumber
         @Nullable String vatNumber,
     @Schema(
             description =

@@ -1,5 +1,6 @@
 package dev.kontor.organisation.membership;
 
+import dev.kontor.platform.database.LikePattern;
 import dev.kontor.platform.http.Versioned;
 import dev.kontor.platform.paging.Cursor;
 import jakarta.inject.Singleton;
@@ -112,7 +113,7 @@ class MemberQueries {
             query.bind("groupId", filter.groupId());
           }
           if (filter.text() != null) {
-            query.bind("text", "%" + filter.text().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            query.bind("text", LikePattern.containing(filter.text()));
           }
           return query.mapTo(Row.class).map(Row::answer).list();
         });

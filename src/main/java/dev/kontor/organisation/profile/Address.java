@@ -1,6 +1,8 @@
 package dev.kontor.organisation.profile;
 
 import dev.kontor.platform.text.Line;
+import dev.kontor.platform.text.Typed;
+import dev.kontor.platform.text.TypedNumber;
 import dev.kontor.reference.Countries;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -21,11 +23,13 @@ public record Address(
         @NotBlank
         @Size(max = 100)
         @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @Typed
         @Column(name = "address_line1")
         String line1,
     @Schema(description = "Floor, post box, department", examples = "2. Stock")
         @Size(max = 100)
         @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @Typed
         @Column(name = "address_line2")
         @Nullable String line2,
     @Schema(
@@ -36,11 +40,13 @@ public record Address(
         @Size(max = 16)
         @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         @Column(name = "address_postal_code")
+        @TypedNumber
         @Nullable String postalCode,
     @Schema(examples = "Bern")
         @NotBlank
         @Size(max = 100)
         @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @Typed
         @Column(name = "address_city")
         String city,
     @Schema(description = "ISO 3166-1 alpha-2", examples = "CH")

@@ -3,6 +3,7 @@ package dev.kontor.organisation.profile;
 import dev.kontor.platform.text.Line;
 import dev.kontor.platform.text.MailAddress;
 import dev.kontor.platform.text.MailedName;
+import dev.kontor.platform.text.TypedNumber;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -27,6 +28,7 @@ record OrganisationDetails(
             examples = "+41313112233")
         @Size(max = 40)
         @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @TypedNumber
         @Nullable String phone,
     @Schema(format = "email", examples = "office@alpenglueck.example")
         @MailAddress
@@ -39,6 +41,7 @@ record OrganisationDetails(
             examples = "CHE-123.456.788 MWST")
         @Size(max = 40)
         @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @TypedNumber
         @Nullable String vatNumber) {
 
   static final int LONGEST_NAME = 100;

@@ -7,10 +7,10 @@ import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.problem.DomainException;
 import dev.kontor.platform.problem.Violation;
 import jakarta.inject.Singleton;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +22,13 @@ public class JsonBody {
   private final ObjectMapper json;
   private final Validator validator;
   private final JsonProblems problems;
+  private final BodyFaults faults;
 
-  JsonBody(ObjectMapper json, Validator validator, JsonProblems problems) {
+  JsonBody(ObjectMapper json, Validator validator, JsonProblems problems, BodyFaults faults) {
     this.json = json;
     this.validator = validator;
     this.problems = problems;
+    this.faults = faults;
   }
 
   /**
@@ -55,13 +57,9 @@ public class JsonBody {
     return validated(notNull(parsed(() -> json.readValue(text, type))));
   }
 
-  private interface Parsing<T> {
-    @Nullable T parse() throws IOException;
-  }
-
-  private <T> @Nullable T parsed(Parsing<T> parsing) {
+  private <T> @Nullable T parsed(BodyFaults.Reading<T> parsing) {
     try {
-      return parsing.parse();
+      return faults.reading(parsing);
     } catch (JsonProcessingException e) {
       throw problems.refusal(e);
     } catch (IOException e) {
@@ -81,12 +79,13 @@ public class JsonBody {
     if (!violations.isEmpty()) {
       throw CommonProblem.VALIDATION_FAILED
           .exception()
-          .with("violations", violations.stream().map(JsonBody::violation).toList());
+          .with(
+              "violations",
+              violations.stream()
+                  .map(BodyPath::violation)
+                  .sorted(Comparator.comparing(Violation::field, BodyPath.order(read.getClass())))
+                  .toList());
     }
     return read;
-  }
-
-  private static Violation violation(ConstraintViolation<?> violation) {
-    return new Violation(violation.getPropertyPath().toString(), "body", violation.getMessage());
   }
 }

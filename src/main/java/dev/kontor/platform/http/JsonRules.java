@@ -60,6 +60,7 @@ class JsonRules implements ObjectMapperCustomizer {
     // What is too large for the JDK's own numbers is still written as it came when it is merged.
     mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     mapper.addHandler(new RefusedValue.Handler());
+    mapper.addHandler(new NotedFaults());
     mapper.registerModule(readers());
   }
 

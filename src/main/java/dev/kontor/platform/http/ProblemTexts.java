@@ -5,16 +5,22 @@ import dev.kontor.platform.database.Conflict;
 import dev.kontor.platform.database.Outage;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.problem.DomainException;
+import dev.kontor.platform.problem.Violation;
 import dev.kontor.platform.security.RequestContext;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +98,7 @@ class ProblemTexts implements ProblemPostProcessor {
     if (refusal != null) {
       return HttpProblem.builder(ProblemAnswers.of(refusal, request.language()));
     }
-    return problem.getType() == null ? ours(problem) : HttpProblem.builder(problem);
+    return problem.getType() == null ? ours(problem, cause) : HttpProblem.builder(problem);
   }
 
   /** Readers wrap what they meet while they read. */
@@ -108,7 +114,7 @@ class ProblemTexts implements ProblemPostProcessor {
         : null;
   }
 
-  private HttpProblem.Builder ours(HttpProblem problem) {
+  private HttpProblem.Builder ours(HttpProblem problem, Throwable cause) {
     var allowed = allowed(problem.getStatusCode());
     var type = allowed.isEmpty() ? type(problem) : CommonProblem.METHOD_NOT_ALLOWED;
     var language = request.language();
@@ -118,9 +124,36 @@ class ProblemTexts implements ProblemPostProcessor {
     }
     problem.getHeaders().forEach(builder::withHeader);
     for (Map.Entry<String, Object> member : problem.getParameters().entrySet()) {
-      builder.with(member.getKey(), member.getValue());
+      builder.with(
+          member.getKey(),
+          cause instanceof ConstraintViolationException broken
+                  && member.getValue() instanceof List<?> violations
+              ? ordered(violations, broken)
+              : member.getValue());
     }
     return builder;
+  }
+
+  /** What the framework's validation found, named and ordered as everywhere. */
+  private static List<Violation> ordered(List<?> found, ConstraintViolationException broken) {
+    var violations =
+        found.stream()
+            .map(each -> (io.quarkiverse.resteasy.problem.validation.Violation) each)
+            .map(each -> new Violation(BodyPath.plain(each.field), each.in, each.message));
+    return body(broken)
+        .map(
+            body -> violations.sorted(Comparator.comparing(Violation::field, BodyPath.order(body))))
+        .orElse(violations)
+        .toList();
+  }
+
+  private static Optional<? extends Class<?>> body(ConstraintViolationException broken) {
+    return broken.getConstraintViolations().stream()
+        .filter(each -> each.getExecutableParameters() != null)
+        .flatMap(each -> Arrays.stream(each.getExecutableParameters()))
+        .filter(Record.class::isInstance)
+        .map(Object::getClass)
+        .findFirst();
   }
 
   /** The framework takes some wrong methods for wrong addresses. */

@@ -1,5 +1,6 @@
 package dev.kontor.platform.mail;
 
+import dev.kontor.platform.text.EmailAddress;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -23,7 +24,7 @@ final class LetterMessage extends MimeMessage {
     super(session);
     messageId = "<" + id + config.from().substring(config.from().lastIndexOf('@')) + ">";
     setFrom(new InternetAddress(config.from(), config.senderName(), UTF_8));
-    setRecipient(Message.RecipientType.TO, new InternetAddress(letter.recipient(), true));
+    setRecipient(Message.RecipientType.TO, recipient(letter));
     setSubject(letter.subject(), UTF_8);
     setSentDate(Date.from(now));
     setHeader("Content-Language", letter.language());
@@ -31,6 +32,11 @@ final class LetterMessage extends MimeMessage {
     setHeader("Auto-Submitted", "auto-generated");
     setContent(new MimeMultipart("alternative", text(letter), html(letter)));
     saveChanges();
+  }
+
+  /** Names beyond ASCII before the domain take a server that knows them (RFC 6531). */
+  private static InternetAddress recipient(Letter letter) throws MessagingException {
+    return new InternetAddress(EmailAddress.deliverable(letter.recipient()), true);
   }
 
   private static MimeBodyPart text(Letter letter) throws MessagingException {

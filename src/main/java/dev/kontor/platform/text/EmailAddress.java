@@ -1,9 +1,10 @@
 package dev.kontor.platform.text;
 
-import java.net.IDN;
+import com.ibm.icu.text.IDNA;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,13 +27,38 @@ public final class EmailAddress {
   private static final Set<String> NOBODYS =
       Set.of("localhost", "invalid", "local", "onion", "internal");
 
+  private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
+
+  /** As registries have had it since 2010 (IDNA2008): ß is a letter of its own. */
+  private static final IDNA DOMAINS =
+      IDNA.getUTS46Instance(
+          IDNA.USE_STD3_RULES
+              | IDNA.CHECK_BIDI
+              | IDNA.CHECK_CONTEXTJ
+              | IDNA.NONTRANSITIONAL_TO_ASCII
+              | IDNA.NONTRANSITIONAL_TO_UNICODE);
+
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   private EmailAddress() {}
 
-  /** The same for all spellings of one address: Unicode's composed form (NFC), in small letters. */
+  /**
+   * The same for all spellings of one address: Unicode's composed form (NFC), in small letters,
+   * with the domain as the DNS has it.
+   */
   public static String key(String address) {
-    return Normalizer.normalize(address.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    var small = address.strip().toLowerCase(Locale.ROOT);
+    return deliverable(Normalizer.normalize(small, Normalizer.Form.NFC));
+  }
+
+  /**
+   * An address as every mail server takes it as long as the name before the domain is ASCII: with
+   * the domain as the DNS has it (A-labels, RFC 5890). Kept and shown it is as its owner writes it.
+   */
+  public static String deliverable(String address) {
+    var at = address.lastIndexOf('@') + 1;
+    var domain = String.join(".", labels(address.substring(at)));
+    return address.substring(0, at) + (isDomain(domain) ? domain : address.substring(at));
   }
 
   /**
@@ -56,7 +82,7 @@ public final class EmailAddress {
   }
 
   private static boolean isDomain(String domain) {
-    var labels = Arrays.stream(domain.split("\\.", -1)).map(EmailAddress::ascii).toList();
+    var labels = labels(domain);
     return labels.size() >= 2
         && labels.stream().allMatch(each -> LABEL.matcher(each).matches())
         && !DIGITS.matcher(labels.get(labels.size() - 1)).matches()
@@ -64,18 +90,22 @@ public final class EmailAddress {
         && String.join(".", labels).length() <= LONGEST_DOMAIN;
   }
 
+  private static List<String> labels(String domain) {
+    return Arrays.stream(domain.split("\\.", -1)).map(EmailAddress::ascii).toList();
+  }
+
   /**
-   * A label as the DNS has it (A-label, RFC 5890); empty for what can't be one. Java's IDNA2003
-   * maps some letters to others (ß to ss), which isn't what IDNA2008 means by them: such a name has
-   * to be given in its ASCII form, lest somebody else's domain be meant.
+   * A label as the DNS has it (A-label); empty for what can't be one. What would only become one by
+   * being made another, such as by wide letters, isn't.
    */
   private static String ascii(String label) {
-    try {
-      var given = Normalizer.normalize(label, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-      var ascii = IDN.toASCII(given, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
-      return ascii.equals(given) || IDN.toUnicode(ascii).equals(given) ? ascii : "";
-    } catch (IllegalArgumentException notALabel) {
-      return "";
+    var given = Normalizer.normalize(label, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    if (ASCII.matcher(given).matches() && !given.startsWith("xn--")) {
+      return given;
     }
+    var wrong = new IDNA.Info();
+    var ascii = DOMAINS.labelToASCII(given, new StringBuilder(), wrong).toString();
+    var written = DOMAINS.labelToUnicode(ascii, new StringBuilder(), new IDNA.Info()).toString();
+    return wrong.hasErrors() || !ascii.equals(given) && !written.equals(given) ? "" : ascii;
   }
 }

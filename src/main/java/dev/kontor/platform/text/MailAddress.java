@@ -1,5 +1,6 @@
 package dev.kontor.platform.text;
 
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An e-mail address that mail can be sent to over the internet, see {@link EmailAddress#isOne}. */
 @Documented
+@Typed
+@JacksonAnnotationsInside
 @Constraint(validatedBy = MailAddress.Rule.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)

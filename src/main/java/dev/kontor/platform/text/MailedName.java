@@ -1,5 +1,6 @@
 package dev.kontor.platform.text;
 
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.ElementType;
@@ -9,8 +10,10 @@ import java.lang.annotation.Target;
 
 /**
  * A name that mails carry to others: without links, and without characters that can't be seen but
- * the joiner of emoji. See {@link MailedNames}.
+ * the joiner of emoji; cleaned before. See {@link MailedNames}.
  */
+@Typed
+@JacksonAnnotationsInside
 @Constraint(validatedBy = MailedNameValidator.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})

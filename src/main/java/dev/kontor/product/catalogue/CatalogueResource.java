@@ -1,5 +1,6 @@
 package dev.kontor.product.catalogue;
 
+import dev.kontor.platform.http.QueryFlag;
 import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
 import dev.kontor.platform.problem.Refuses;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -73,7 +75,7 @@ class CatalogueResource {
               + " extension says. A term shorter than a year is to be had only where its price"
               + " reaches the minimum of the period. All prices are before tax, and sample prices."
               + " May be cached for a minute.")
-  @Refuses({"product-type-unknown", "currency-not-offered", "date-invalid"})
+  @Refuses({"product-type-unknown", "currency-not-offered", "date-invalid", "flag-invalid"})
   public RestResponse<Page<OfferResponse>> offers(
       @Parameter(description = "Only offers of this product type", example = "web_hosting")
           @QueryParam("type")
@@ -84,6 +86,13 @@ class CatalogueResource {
           @Size(max = 3)
           @Nullable String currency,
       @Parameter(
+              description = "`true`: only what costs nothing; `false`: only what costs something",
+              example = "true",
+              schema = @Schema(type = SchemaType.BOOLEAN))
+          @QueryParam("free")
+          @Size(max = 5)
+          @Nullable String free,
+      @Parameter(
               description = "The date in UTC; today without one",
               example = "2026-12-01",
               schema = @Schema(format = "date"))
@@ -91,7 +100,8 @@ class CatalogueResource {
           @Size(max = 10)
           @Nullable String on,
       @Valid @BeanParam PageRequest page) {
-    var filter = new OfferTable.Filter(type, currency, dates.asked(on));
+    var filter =
+        new OfferTable.Filter(type, currency, QueryFlag.parse(free, "free"), dates.asked(on));
     return answer(lists.offers(filter, page, request.language()));
   }
 

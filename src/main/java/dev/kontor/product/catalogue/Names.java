@@ -2,6 +2,7 @@ package dev.kontor.product.catalogue;
 
 import dev.kontor.platform.text.Language;
 import dev.kontor.platform.text.Line;
+import dev.kontor.platform.text.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -14,26 +15,31 @@ record Names(
         @NotBlank
         @Size(max = 100)
         @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @Typed
         String de,
     @Schema(examples = "Web hosting")
         @NotBlank
         @Size(max = 100)
         @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @Typed
         String en,
     @Schema(examples = "Hébergement web")
         @NotBlank
         @Size(max = 100)
         @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @Typed
         String fr,
     @Schema(examples = "Hosting web")
         @NotBlank
         @Size(max = 100)
         @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @Typed
         String it,
     @Schema(examples = "Alojamiento web")
         @NotBlank
         @Size(max = 100)
         @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @Typed
         String es) {
 
   String in(Language language) {

@@ -27,7 +27,8 @@ class OfferTable {
               where offer = o.code and valid_from <= :on
                 and (cast(:currency as text) is null or currency = :currency)
               order by period, currency, valid_from desc) v
-        where v.amount is not null) p
+        where v.amount is not null
+          and (cast(:free as boolean) is null or (v.amount = 0) = :free)) p
       where p.prices is not null
         and (cast(:type as text) is null or o.type = :type)
         and (t.position, o.type, o.position, o.code)
@@ -52,8 +53,13 @@ class OfferTable {
     }
   }
 
-  /** Which offers are asked for. */
-  record Filter(@Nullable String type, @Nullable String currency, LocalDate on) {}
+  /**
+   * Which offers are asked for.
+   *
+   * @param free whether only with prices of nothing, or only with others; null for all
+   */
+  record Filter(
+      @Nullable String type, @Nullable String currency, @Nullable Boolean free, LocalDate on) {}
 
   /** In their order after a place; one more than the limit, where there are more. */
   List<PricedOffer> list(Filter filter, OfferPlace after, int limit) {
@@ -64,6 +70,7 @@ class OfferTable {
                 .bind("on", filter.on())
                 .bind("currency", filter.currency())
                 .bind("type", filter.type())
+                .bind("free", filter.free())
                 .bind("typePosition", after.typePosition())
                 .bind("afterType", after.type())
                 .bind("position", after.position())

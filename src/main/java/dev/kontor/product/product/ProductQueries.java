@@ -1,6 +1,7 @@
 package dev.kontor.product.product;
 
 import dev.kontor.organisation.profile.Organisations;
+import dev.kontor.platform.database.LikePattern;
 import dev.kontor.platform.http.Versioned;
 import dev.kontor.platform.money.Money;
 import dev.kontor.platform.paging.Cursor;
@@ -95,7 +96,7 @@ class ProductQueries {
             query.bind("status", filter.status());
           }
           if (filter.text() != null) {
-            query.bind("text", "%" + filter.text().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            query.bind("text", LikePattern.containing(filter.text()));
           }
           return query.map((row, context) -> product(row, currency, today)).list();
         });

@@ -3,6 +3,7 @@ package dev.kontor.service.holding;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.kontor.platform.text.Line;
 import dev.kontor.platform.text.MailedName;
+import dev.kontor.platform.text.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -25,6 +26,7 @@ record HoldingItem(
         @NotBlank
         @Size(max = 254)
         @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @Typed
         String reference,
     @Schema(description = "As people know it", examples = "Anna's mailbox")
         @NotBlank

@@ -98,7 +98,7 @@ class FinderResourceTest {
     replace(anna, carlsId, matrix()).statusCode(200);
     assertThat(found(carl, "")).isEmpty();
 
-    replace(anna, carlsId, Map.of("everything", true)).statusCode(200);
+    replace(anna, carlsId, Map.of("everything", true, "grants", List.of())).statusCode(200);
     assertThat(found(carl, "")).containsExactly(first, second);
   }
 

@@ -60,7 +60,7 @@ final class AccessModel {
     var holder = new Holder();
     holders.put(holderId, holder);
     holder.everything = matrix.isEverything();
-    for (var each : matrix.allGrants()) {
+    for (var each : matrix.grants()) {
       if (each.productId() != null) {
         grant(holder, each.productId(), each.rights());
       } else if (each.isForFuture()) {

@@ -44,6 +44,14 @@ class AccessResourceTest {
     carlsId = customers.memberId(anna, carl);
   }
 
+  /** Whoever forgets it would take everything away. */
+  @Test
+  void grantsAreNamedEvenWhereThereAreNone() {
+    replace(anna, carlsId, Map.of()).statusCode(422).body("violations[0].field", equalTo("grants"));
+    replace(anna, carlsId, Map.of("everything", false)).statusCode(422);
+    replace(anna, carlsId, Map.of("grants", List.of())).statusCode(200);
+  }
+
   @Test
   void aGrantOnAProductGivesItsRightsAndNoOthers() {
     var drive = shelf.add(anna, "drive");
@@ -99,7 +107,7 @@ class AccessResourceTest {
   @Test
   void everythingIsAllRightsOnAllProductsPresentAndFuture() {
     shelf.add(anna, "ticketing");
-    replace(anna, carlsId, Map.of("everything", true))
+    replace(anna, carlsId, Map.of("everything", true, "grants", List.of()))
         .statusCode(200)
         .body("everything", equalTo(true))
         .body("grants", hasSize(0));
@@ -169,7 +177,7 @@ class AccessResourceTest {
         .body("removed", equalTo(List.of(right(drive, "use"))))
         .body("truncated", equalTo(false));
     anna.calls()
-        .body(Map.of("everything", true))
+        .body(Map.of("everything", true, "grants", List.of()))
         .post(path(anna, carlsId) + "/preview")
         .then()
         .body("added", hasSize(5))

@@ -178,7 +178,7 @@ class GroupAccessResourceTest {
   @Test
   void everythingIsEverythingWhileInTheGroup() {
     var group = make(anna, "Deputies");
-    replaceAccess(anna, group, Map.of("everything", true))
+    replaceAccess(anna, group, Map.of("everything", true, "grants", List.of()))
         .statusCode(200)
         .body("everything", equalTo(true));
     putIn(anna, group, carlsId);

@@ -110,7 +110,7 @@ class PreparedAccessTest {
   @Test
   void everythingCanBePrepared() {
     var bruno = customers.newPerson();
-    var id = invited(bruno, Map.of("access", Map.of("everything", true)));
+    var id = invited(bruno, Map.of("access", Map.of("everything", true, "grants", List.of())));
 
     accept(bruno, id).statusCode(200);
 

@@ -10,8 +10,14 @@ import static org.hamcrest.Matchers.not;
 
 import dev.kontor.support.Api;
 import dev.kontor.support.Call;
+import dev.kontor.support.Catalogues;
 import dev.kontor.support.KontorTest;
+import dev.kontor.support.Operators;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +32,9 @@ class CatalogueResourceTest {
   private static final String OFFERS = "/v1/catalogue/offers";
   private static final String EXTENSIONS = "/v1/catalogue/domain-extensions";
   private static final String MINIMUMS = "/v1/catalogue/period-minimums";
+
+  @Inject Operators operators;
+  @Inject Clock clock;
 
   @Test
   void theProductTypesAreThoseOfTheFileInItsOrder() {
@@ -43,6 +52,45 @@ class CatalogueResourceTest {
             "ticketing",
             "newsletter",
             "premium_support");
+  }
+
+  @Test
+  void whatCostsNothingIsAskedForAlone() {
+    var operator = operators.somebody();
+    var type = Catalogues.newType(operator);
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    Catalogues.putOffer(
+            operator, Catalogues.newCode(), Catalogues.offer(type, today, "P1Y 0.00 CHF"))
+        .then()
+        .statusCode(200);
+
+    var free = amounts(OFFERS + "?limit=200&free=true");
+    var paid = amounts(OFFERS + "?limit=200&free=false");
+    var all = amounts(OFFERS + "?limit=200");
+
+    assertThat(free).isNotEmpty().containsOnly("0.00");
+    assertThat(paid).isNotEmpty().doesNotContain("0.00");
+    assertThat(all).hasSize(free.size() + paid.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yes", "TRUE", "1", "0", "true ", "%00"})
+  void whetherItCostsNothingIsYesOrNo(String free) {
+    in("en")
+        .get(OFFERS + "?free=" + free.replace(" ", "%20"))
+        .then()
+        .statusCode(422)
+        .body("violations[0].field", equalTo("free"));
+  }
+
+  private static List<String> amounts(String path) {
+    return get(path)
+        .extract()
+        .jsonPath()
+        .<List<String>>getList("items.prices.amount.amount")
+        .stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Test

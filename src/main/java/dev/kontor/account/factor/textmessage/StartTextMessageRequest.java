@@ -2,6 +2,7 @@ package dev.kontor.account.factor.textmessage;
 
 import dev.kontor.platform.text.Line;
 import dev.kontor.platform.text.MailedName;
+import dev.kontor.platform.text.TypedNumber;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -17,6 +18,7 @@ record StartTextMessageRequest(
         @NotBlank
         @Size(max = 40)
         @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @TypedNumber
         String phone,
     @Schema(
             description = "How the user calls it; the masked number where not given",

@@ -2,6 +2,7 @@ package dev.kontor.money.prepaid.staffentry;
 
 import dev.kontor.platform.money.Money;
 import dev.kontor.platform.text.Line;
+import dev.kontor.platform.text.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -26,4 +27,5 @@ record RefundRequest(
         @NotBlank
         @Size(max = 200)
         @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @Typed
         String reason) {}

@@ -1,6 +1,7 @@
 package dev.kontor.money.prepaid.staffentry;
 
 import dev.kontor.platform.text.Line;
+import dev.kontor.platform.text.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -21,4 +22,5 @@ record ReversalRequest(
         @NotBlank
         @Size(max = 200)
         @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @Typed
         String reason) {}

@@ -2,6 +2,8 @@ package dev.kontor.money.prepaid.withdrawal;
 
 import dev.kontor.platform.text.Line;
 import dev.kontor.platform.text.MailAddress;
+import dev.kontor.platform.text.Typed;
+import dev.kontor.platform.text.TypedNumber;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
@@ -19,6 +21,7 @@ record Destination(
             examples = "CH9300762011623852957")
         @Size(max = 50)
         @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @TypedNumber
         @Nullable String iban,
     @Schema(
             description =
@@ -26,6 +29,7 @@ record Destination(
                     + " Western and Central European languages, digits, and signs of ASCII",
             examples = "Alpenglück GmbH")
         @Size(max = 70)
+        @Typed
         @BankText
         @Nullable String holder,
     @Schema(format = "email", description = "The e-mail address of a PayPal account")
@@ -59,7 +63,7 @@ record Destination(
   }
 
   private static boolean isGiven(@Nullable String text) {
-    return text != null && !text.replace('\u00A0', ' ').isBlank();
+    return text != null && !text.isBlank();
   }
 
   private static String checked(String given) {

@@ -1,6 +1,7 @@
 package dev.kontor.money.prepaid.withdrawal;
 
 import dev.kontor.platform.text.Line;
+import dev.kontor.platform.text.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,4 +17,5 @@ record FailWithdrawalRequest(
         @NotBlank
         @Size(max = 500)
         @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
+        @Typed
         String reason) {}

@@ -228,6 +228,19 @@ class WithdrawalResourceTest {
   }
 
   @Test
+  void anIbanIsPastedFromAnywhere() {
+    var destination =
+        Map.<String, Object>of(
+            "iban",
+            "\u202ACH93\u00A00076\u202F2011\u200B6238 5295 7\u202C",
+            "holder",
+            "Anna\u00A0Keller");
+    var withdrawal = Api.json(ask(destination).then().statusCode(201).extract());
+    assertThat(withdrawal.at("/destination/iban").asText()).isEqualTo("CH9300762011623852957");
+    assertThat(withdrawal.at("/destination/holder").asText()).isEqualTo("Anna Keller");
+  }
+
+  @Test
   void aDestinationIsOneOfTwo() {
     var iban = "CH9300762011623852957";
     for (Map<String, Object> destination :
