@@ -51,6 +51,7 @@ public final class Kontor {
   }
 
   private static void prepare(Config config) {
+    SettingsCheck.requireValid(config.getConfigSources());
     config.getOptionalValues("kontor.encryption-keys", String.class).ifPresent(Keys::requireValid);
     value(config, "kontor.tokens.signing-keys").ifPresent(SigningKeys::requireValid);
     config

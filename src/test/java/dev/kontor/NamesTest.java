@@ -41,6 +41,7 @@ class NamesTest {
           "CatalogueLoader",
           "ChargeMails",
           "Demonstration",
+          "DemonstrationOperator",
           "FirstOperator",
           "ProductMails");
 

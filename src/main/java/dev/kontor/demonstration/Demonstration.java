@@ -10,6 +10,7 @@ import dev.kontor.organisation.membership.Role;
 import dev.kontor.organisation.profile.OrganisationType;
 import dev.kontor.organisation.profile.Organisations;
 import dev.kontor.platform.database.DatabaseConfig;
+import dev.kontor.platform.mail.MailConfig;
 import dev.kontor.platform.text.Language;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -18,13 +19,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Alpenglück GmbH and its people, made at the first start. */
 @Singleton
 class Demonstration {
   private static final Logger LOG = Logger.getLogger(Demonstration.class);
-  private static final String PASSWORD = "try kontor with alpenglueck";
+  static final String PASSWORD = "try kontor with alpenglueck";
   private static final String FOUNDER = "anna@alpenglueck.example";
 
   private final Accounts accounts;
@@ -33,6 +35,8 @@ class Demonstration {
   private final DemonstrationProducts products;
   private final DemonstrationMoney money;
   private final boolean isWanted;
+  private final String address;
+  private final String mails;
 
   Demonstration(
       Accounts accounts,
@@ -41,13 +45,21 @@ class Demonstration {
       DemonstrationProducts products,
       DemonstrationMoney money,
       DemonstrationConfig config,
-      DatabaseConfig database) {
+      DatabaseConfig database,
+      MailConfig mail,
+      @ConfigProperty(name = "quarkus.http.host") String host,
+      @ConfigProperty(name = "quarkus.http.port") int port) {
     this.accounts = accounts;
     this.organisations = organisations;
     this.memberships = memberships;
     this.products = products;
     this.money = money;
     isWanted = config.demonstration().orElse(database.embeddedDatabase());
+    address = "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + port;
+    mails =
+        mail.smtp().host().isPresent()
+            ? ""
+            : "; mails lie in " + database.dataDir().resolve("mail").toAbsolutePath();
   }
 
   @ActivateRequestContext
@@ -58,13 +70,19 @@ class Demonstration {
     if (accounts.isEmpty()) {
       QuarkusTransaction.disallowingExisting().run(this::make);
     }
-    if (accounts.findConfirmed(FOUNDER).isPresent()) {
+    if (isThere()) {
+      LOG.infof("Try it at %s/q/swagger-ui%s", address, mails);
       LOG.infof(
           "Demonstration sign-ins, all with the password “%s”: %s (legal representative),"
               + " lea@alpenglueck.example (administrator), marco@alpenglueck.example"
               + " (collaborator, accounting), eva@agentur.example (external)",
           PASSWORD, FOUNDER);
     }
+  }
+
+  /** Whether its people are there, and wanted. */
+  boolean isThere() {
+    return isWanted && accounts.findConfirmed(FOUNDER).isPresent();
   }
 
   private void make() {

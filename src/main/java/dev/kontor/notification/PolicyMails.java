@@ -62,9 +62,20 @@ class PolicyMails {
         "notification",
         "security.state",
         state.secondFactors(),
-        state.recoveryCodesLeft());
+        state.recoveryCodesLeft(),
+        proved(reader, state.hasRecoveryEmail()),
+        proved(reader, state.hasRecoveryPhone()));
+  }
+
+  private static String proved(Person reader, boolean isProved) {
+    return Texts.text(
+        reader.language(), "notification", isProved ? "security.proved" : "security.none");
   }
 
   /** Numbers as they are written. */
-  private record State(String secondFactors, String recoveryCodesLeft) {}
+  private record State(
+      String secondFactors,
+      String recoveryCodesLeft,
+      boolean hasRecoveryEmail,
+      boolean hasRecoveryPhone) {}
 }

@@ -1,8 +1,10 @@
 package dev.kontor.account.apppassword;
 
+import dev.kontor.account.recovery.Programs;
 import dev.kontor.platform.secret.Secrets;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +15,7 @@ import org.jdbi.v3.core.Jdbi;
  * Keeps app passwords as hashes: with 80 random bits each nothing slower than SHA-256 is needed.
  */
 @Singleton
-class AppPasswordTable {
+class AppPasswordTable implements Programs {
   private final Jdbi jdbi;
   private final Clock clock;
 
@@ -112,5 +114,20 @@ class AppPasswordTable {
             .replace('O', '0')
             .replace('I', '1')
             .replace('L', '1'));
+  }
+
+  @Override
+  public int unused(UUID userId, Instant since) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*) from app_password
+                    where user_id = :userId and coalesce(last_used_at, created_at) <= :since""")
+                .bind("userId", userId)
+                .bind("since", since)
+                .mapTo(Integer.class)
+                .one());
   }
 }

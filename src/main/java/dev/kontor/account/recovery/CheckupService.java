@@ -18,11 +18,15 @@ class CheckupService {
   private static final int MANY_SESSIONS = 10;
   private static final Duration LONG_UNUSED = Duration.ofDays(14);
 
+  /** Programs that run now and then keep their passwords. */
+  private static final Duration LONG_FORGOTTEN = Duration.ofDays(90);
+
   private final SecondFactors secondFactors;
   private final RecoveryCodes recoveryCodes;
   private final RecoveryContactTable contacts;
   private final ContactStartTable starts;
   private final SessionQueries sessions;
+  private final Programs programs;
   private final Clock clock;
 
   CheckupService(
@@ -31,12 +35,14 @@ class CheckupService {
       RecoveryContactTable contacts,
       ContactStartTable starts,
       SessionQueries sessions,
+      Programs programs,
       Clock clock) {
     this.secondFactors = secondFactors;
     this.recoveryCodes = recoveryCodes;
     this.contacts = contacts;
     this.starts = starts;
     this.sessions = sessions;
+    this.programs = programs;
     this.clock = clock;
   }
 
@@ -57,6 +63,10 @@ class CheckupService {
         Finding.RECOVERY_PHONE_UNPROVED,
         found);
     sessions(userId, found);
+    var forgotten = programs.unused(userId, clock.instant().minus(LONG_FORGOTTEN));
+    if (forgotten > 0) {
+      found.put(Finding.UNUSED_APP_PASSWORDS, forgotten);
+    }
     return new CheckupResponse(
         found.entrySet().stream()
             .map(each -> each.getKey().item(language, each.getValue()))
@@ -87,6 +97,9 @@ class CheckupService {
 
   private void sessions(UUID userId, EnumMap<Finding, Integer> found) {
     var count = sessions.count(userId, clock.instant().minus(LONG_UNUSED));
+    if (count.unfamiliar() > 0) {
+      found.put(Finding.UNKNOWN_SESSIONS, count.unfamiliar());
+    }
     if (count.unused() > 0) {
       found.put(Finding.UNUSED_SESSIONS, count.unused());
     }

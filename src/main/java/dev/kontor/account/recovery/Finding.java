@@ -16,10 +16,14 @@ enum Finding {
   RECOVERY_EMAIL_MISSING(Severity.MEDIUM, "/v1/me/recovery/email"),
   @JsonProperty("recovery_email_unproved")
   RECOVERY_EMAIL_UNPROVED(Severity.MEDIUM, "/v1/me/recovery/email/confirm"),
+  @JsonProperty("unknown_sessions")
+  UNKNOWN_SESSIONS(Severity.MEDIUM, "/v1/me/sessions"),
   @JsonProperty("unused_sessions")
   UNUSED_SESSIONS(Severity.MEDIUM, "/v1/me/sessions"),
   @JsonProperty("many_sessions")
   MANY_SESSIONS(Severity.LOW, "/v1/me/sessions"),
+  @JsonProperty("unused_app_passwords")
+  UNUSED_APP_PASSWORDS(Severity.LOW, "/v1/me/app-passwords"),
   @JsonProperty("recovery_phone_missing")
   RECOVERY_PHONE_MISSING(Severity.LOW, "/v1/me/recovery/phone"),
   @JsonProperty("recovery_phone_unproved")

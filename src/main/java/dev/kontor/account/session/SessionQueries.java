@@ -22,7 +22,7 @@ public class SessionQueries {
    *
    * @param unused those of them that weren't used since the moment asked for
    */
-  public record Count(int open, int unused) {}
+  public record Count(int open, int unused, int unfamiliar) {}
 
   public Count count(UUID userId, Instant unusedSince) {
     return jdbi.withHandle(
@@ -31,7 +31,9 @@ public class SessionQueries {
                 .createQuery(
                     """
                     select count(*) as open,
-                           count(*) filter (where last_used_at <= :since) as unused
+                           count(*) filter (where last_used_at <= :since) as unused,
+                           count(*) filter (where unfamiliar and created_at > :since)
+                             as unfamiliar
                     from session
                     where user_id = :userId and ended_at is null and expires_at > :now""")
                 .bind("userId", userId)

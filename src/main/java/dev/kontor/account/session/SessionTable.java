@@ -19,10 +19,21 @@ class SessionTable {
   /** Nothing is unfamiliar on the first sign-in of all: the snapshot is older than the insert. */
   private static final String OPEN =
       """
-      with opened as (
+      with seen as (
+        insert into known_origin (user_id, kind, value, seen_at)
+        values (:userId, 'device', :device, :now), (:userId, 'place', :place, :now)
+        on conflict (user_id, kind, value) do update set seen_at = excluded.seen_at
+        returning xmax = 0 as is_new),
+      familiarity as (
+        select bool_or(is_new) and exists (select 1 from known_origin where user_id = :userId)
+               as is_unfamiliar
+        from seen),
+      opened as (
         insert into session (id, user_id, persistent, device, address, methods, created_at,
-                             authenticated_at, last_used_at, expires_at)
-        values (:id, :userId, :persistent, :device, :address, :methods, :now, :now, :now, :expires)),
+                             authenticated_at, last_used_at, expires_at, unfamiliar)
+        select :id, :userId, :persistent, :device, :address, :methods, :now, :now, :now, :expires,
+               is_unfamiliar
+        from familiarity),
       ended as (
         update session set ended_at = :now where id in (
           select id from session
@@ -30,14 +41,8 @@ class SessionTable {
           order by last_used_at desc, id desc offset :others)),
       token as (
         insert into refresh_token (token_hash, session_id, issued_at) values (:hash, :id, :now)),
-      seen as (
-        insert into known_origin (user_id, kind, value, seen_at)
-        values (:userId, 'device', :device, :now), (:userId, 'place', :place, :now)
-        on conflict (user_id, kind, value) do update set seen_at = excluded.seen_at
-        returning xmax = 0 as is_new),
       network as (%s)
-      select (select bool_or(is_new) from seen)
-             and exists (select 1 from known_origin where user_id = :userId)"""
+      select is_unfamiliar from familiarity"""
           .formatted(KnownNetworks.NOTE);
 
   private final Jdbi jdbi;

@@ -3,7 +3,6 @@ package dev.kontor.operator.staff;
 import dev.kontor.account.identity.Accounts;
 import dev.kontor.account.password.PasswordForm;
 import dev.kontor.account.password.PasswordPolicy;
-import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.database.StartupFailure;
 import dev.kontor.platform.problem.DomainException;
 import dev.kontor.platform.text.Language;
@@ -13,7 +12,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -30,16 +28,11 @@ public class FirstOperator {
   private final Accounts accounts;
   private final Operators operators;
   private final OperatorConfig config;
-  private final Ids ids;
-  private final Clock clock;
 
-  FirstOperator(
-      Accounts accounts, Operators operators, OperatorConfig config, Ids ids, Clock clock) {
+  FirstOperator(Accounts accounts, Operators operators, OperatorConfig config) {
     this.accounts = accounts;
     this.operators = operators;
     this.config = config;
-    this.ids = ids;
-    this.clock = clock;
   }
 
   /**
@@ -102,7 +95,7 @@ public class FirstOperator {
         accounts.create(
             new Accounts.NewAccount(
                 email, password, "Kontor", "Operator", Language.DEFAULT, "CH", "UTC"));
-    operators.add(ids.next(), person.id(), null, clock.instant());
+    operators.appoint(person.id());
     LOG.infof(
         "%s is the first operator. A second factor is needed from the first sign-in on.", email);
   }

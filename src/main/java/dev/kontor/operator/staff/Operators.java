@@ -1,9 +1,11 @@
 package dev.kontor.operator.staff;
 
+import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.paging.Cursor;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Caller;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +25,13 @@ public class Operators {
       """;
 
   private final Jdbi jdbi;
+  private final Ids ids;
+  private final Clock clock;
 
-  Operators(Jdbi jdbi) {
+  Operators(Jdbi jdbi, Ids ids, Clock clock) {
     this.jdbi = jdbi;
+    this.ids = ids;
+    this.clock = clock;
   }
 
   /** All who add, remove or block operators wait for each other, until the transaction ends. */
@@ -60,7 +66,12 @@ public class Operators {
     }
   }
 
-  boolean exist() {
+  /** Makes a user an operator whom no operator has added. */
+  public void appoint(UUID userId) {
+    add(ids.next(), userId, null, clock.instant());
+  }
+
+  public boolean exist() {
     return jdbi.withHandle(
         handle ->
             handle

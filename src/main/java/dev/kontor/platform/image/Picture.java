@@ -38,14 +38,16 @@ public final class Picture {
   }
 
   /**
-   * Decodes a PNG, JPEG or WebP file, going by what is in it. JPEG stays JPEG, the others become
-   * PNG; a side longer than 1024 pixels is scaled down to that, and the other one along with it.
-   * What would still take more than half a megabyte is made smaller until it doesn't.
+   * Decodes a PNG, JPEG or WebP file, going by what is in it, and turns it upright. JPEG stays
+   * JPEG, the others become PNG; a side longer than 1024 pixels is scaled down to that, and the
+   * other one along with it. What would still take more than half a megabyte is made smaller until
+   * it doesn't.
    */
   static Picture decode(byte[] upload) throws UnreadablePicture {
     var format = PictureDecoder.format(upload);
     var pixels =
         Downscaling.within(LONGEST_SIDE, PictureDecoder.decode(upload, format, LONGEST_SIDE));
+    pixels = ExifOrientation.upright(pixels, ExifOrientation.of(format.exif(upload)));
     var encoding = format == PictureFormat.JPEG ? "jpeg" : "png";
     var bytes = encoded(pixels, encoding);
     while (bytes.length > MOST_BYTES) {

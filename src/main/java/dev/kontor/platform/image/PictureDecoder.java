@@ -66,6 +66,6 @@ final class PictureDecoder {
     var every = Math.max(1, size.longestSide() / (2 * enough));
     var param = reader.getDefaultReadParam();
     param.setSourceSubsampling(every, every, 0, 0);
-    return reader.read(0, param);
+    return GreyTones.asColours(reader.read(0, param));
   }
 }

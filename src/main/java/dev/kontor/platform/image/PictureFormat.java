@@ -2,6 +2,7 @@ package dev.kontor.platform.image;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,12 +17,22 @@ enum PictureFormat {
     boolean isSound(byte[] file) {
       return PngChunks.areSound(file);
     }
+
+    @Override
+    Optional<ByteBuffer> exif(byte[] file) {
+      return PngChunks.exif(file);
+    }
   },
 
   JPEG("ffd8", 40_000_000) {
     @Override
     boolean isSound(byte[] file) {
       return JpegSegments.areSound(file);
+    }
+
+    @Override
+    Optional<ByteBuffer> exif(byte[] file) {
+      return JpegSegments.exif(file);
     }
   },
 
@@ -42,6 +53,11 @@ enum PictureFormat {
     @Override
     boolean isSound(byte[] file) {
       return new WebpChunks(file).areSound();
+    }
+
+    @Override
+    Optional<ByteBuffer> exif(byte[] file) {
+      return new WebpChunks(file).exif();
     }
 
     @Override
@@ -81,6 +97,9 @@ enum PictureFormat {
    * holds one picture instead of work for hours.
    */
   abstract boolean isSound(byte[] file);
+
+  /** What the camera noted, of a file that is sound. */
+  abstract Optional<ByteBuffer> exif(byte[] file);
 
   /** The sizes of what is packed in a file, where they may differ from the size of the whole. */
   List<PixelSize> frames(byte[] file) {

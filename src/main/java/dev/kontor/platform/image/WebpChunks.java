@@ -5,7 +5,9 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The chunks that a WebP file is made of (RFC 9649), as far as its decoder can't be left alone. */
 final class WebpChunks {
@@ -20,6 +22,8 @@ final class WebpChunks {
 
   private static final int ALPH = 0x48504C41;
   private static final int ANMF = 0x464D4E41;
+  private static final int EXIF = 0x46495845;
+  private static final int PREFIX = 6;
   private static final int VP8 = 0x20385056;
   private static final int VP8L = 0x4C385056;
   private static final int VP8X = 0x58385056;
@@ -28,6 +32,7 @@ final class WebpChunks {
   private final ByteBuffer file;
   private final long end;
   private final List<PixelSize> lossyFrames = new ArrayList<>();
+  private @Nullable ByteBuffer exif;
   private boolean pixels;
   private boolean repeated;
   private boolean cut;
@@ -52,12 +57,26 @@ final class WebpChunks {
       if (type == VP8 && content + VP8_HEADER <= file.limit()) {
         lossyFrames.add(lossySize((int) content + VP8_SIZE));
       }
+      if (type == EXIF && topLevel && content + length <= file.limit()) {
+        exif = content(content, length);
+      }
       if (type == ANMF && topLevel) {
         read(content + FRAME_HEADER, content + length, false);
       }
       at = content + length + length % 2;
       cut |= content + length > file.limit();
     }
+  }
+
+  private ByteBuffer content(long from, long length) {
+    var content = file.slice((int) from, (int) length);
+    // Some programs begin it as in JPEG.
+    var isAsInJpeg = length > PREFIX && content.get(0) == 'E' && content.get(1) == 'x';
+    return isAsInJpeg ? content.position(PREFIX) : content;
+  }
+
+  Optional<ByteBuffer> exif() {
+    return Optional.ofNullable(exif);
   }
 
   private PixelSize lossySize(int at) {

@@ -61,21 +61,27 @@ class Postman {
     }
   }
 
+  /** Written aside first: whoever looks into the folder finds whole mails only. */
   private void write(MimeMessage message, Letter letter) throws IOException, MessagingException {
     Files.createDirectories(folder);
-    var name = FILE_TIME.format(clock.instant()) + "-" + fileName(letter.recipient());
-    var file = newFile(name);
-    try (var out = Files.newOutputStream(file)) {
-      message.writeTo(out);
+    var aside = Files.createTempFile(folder, ".", ".part");
+    try {
+      try (var out = Files.newOutputStream(aside)) {
+        message.writeTo(out);
+      }
+      var name = FILE_TIME.format(clock.instant()) + "-" + fileName(letter.recipient());
+      var file = named(aside, name);
+      LOG.infof("Mail to %s: %s", letter.recipient(), file);
+    } finally {
+      Files.delete(aside);
     }
-    LOG.infof("Mail to %s: %s", letter.recipient(), file);
   }
 
   /** Several mails to one reader may be written at the same instant. */
-  private Path newFile(String name) throws IOException {
+  private Path named(Path whole, String name) throws IOException {
     for (int i = 1; true; i++) {
       try {
-        return Files.createFile(folder.resolve(name + (i == 1 ? "" : "-" + i) + ".eml"));
+        return Files.createLink(folder.resolve(name + (i == 1 ? "" : "-" + i) + ".eml"), whole);
       } catch (FileAlreadyExistsException taken) {
         // the next number
       }

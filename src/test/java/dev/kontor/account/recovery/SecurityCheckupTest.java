@@ -120,6 +120,60 @@ class SecurityCheckupTest {
   }
 
   @Test
+  void sessionsFromUnfamiliarDevicesAreNamedForAWhile() {
+    var anna = customers.newSignedUpPerson();
+    customers.signIn(anna.email());
+    checkup(anna).body("items.kind", not(hasItem("unknown_sessions")));
+
+    signInOn(anna, "A stranger's phone");
+    signInOn(anna, "A stranger's phone");
+
+    checkup(anna)
+        .body("items.kind", hasItem("unknown_sessions"))
+        .body("items.find { it.kind == 'unknown_sessions' }.detail", containsString(": 1."));
+    time.passes(Duration.ofDays(14));
+    checkup(customers.signIn(anna.email())).body("items.kind", not(hasItem("unknown_sessions")));
+  }
+
+  private static void signInOn(Person person, String device) {
+    Api.request()
+        .body(
+            Map.of(
+                "email",
+                person.email(),
+                "password",
+                Person.PASSWORD,
+                "persistent",
+                true,
+                "device",
+                device))
+        .post("/v1/auth/sign-in")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void appPasswordsThatNobodyUsesAreNamed() {
+    var anna = customers.newSignedUpPerson();
+    anna.calls()
+        .body(Map.of("name", "Old phone", "services", List.of("mail")))
+        .post("/v1/me/app-passwords")
+        .then()
+        .statusCode(201);
+    time.passes(Duration.ofDays(89));
+    checkup(customers.signIn(anna.email()))
+        .body("items.kind", not(hasItem("unused_app_passwords")));
+
+    time.passes(Duration.ofDays(1));
+
+    checkup(customers.signIn(anna.email()))
+        .body("items.kind", hasItem("unused_app_passwords"))
+        .body(
+            "items.find { it.kind == 'unused_app_passwords' }.action",
+            equalTo("/v1/me/app-passwords"));
+  }
+
+  @Test
   void aSecuredAccountOpensWithANewPasswordOnly() {
     var anna = customers.newSignedUpPerson();
     var elsewhere = customers.signIn(anna.email());

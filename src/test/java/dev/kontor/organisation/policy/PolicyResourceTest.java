@@ -217,7 +217,7 @@ class PolicyResourceTest {
     anna.calls().post(reminder, anna.organisationId(), marcosId).then().statusCode(202);
     anna.calls().post(reminder, anna.organisationId(), marcosId).then().statusCode(429);
     assertThat(Mailbox.text(mailbox.await(marco.email(), "protect your account")))
-        .contains("Second factors: 0");
+        .contains("Second factors: 0", "Recovery address: no", "Recovery phone: no");
     problem(
         anna.calls().post(reminder, anna.organisationId(), customers.memberId(anna, anna)),
         409,

@@ -8,11 +8,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Random;
@@ -115,6 +120,81 @@ class PictureTest {
       })
   void takesEveryKindOfPng(int type) throws Exception {
     assertThat(Picture.decode(picture("png", type, 9, 9)).width()).isEqualTo(9);
+  }
+
+  /** The corners that are seen: of a picture with red, green, blue and white ones. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, RGBW", "2, GRWB", "3, WBGR", "4, BWRG", "5, RBGW", "6, BRWG", "7, WGBR", "8, GWRB",
+    "0, RGBW", "9, RGBW"
+  })
+  void turnsItUpright(int orientation, String corners) throws Exception {
+    var pixels = new BufferedImage(64, 32, BufferedImage.TYPE_INT_RGB);
+    for (var y = 0; y < 32; y++) {
+      for (var x = 0; x < 64; x++) {
+        pixels.setRGB(x, y, y < 16 ? x < 32 ? 0xFF0000 : 0x00FF00 : x < 32 ? 0x0000FF : 0xFFFFFF);
+      }
+    }
+    for (var order : new ByteOrder[] {ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN}) {
+      var exif = exif(orientation, order);
+      var chunk = ByteBuffer.allocate(exif.length + 12).putInt(exif.length);
+      chunk.put("eXIf".getBytes(UTF_8)).put(exif).putInt(checksum("eXIf", exif));
+      var segment = ByteBuffer.allocate(exif.length + 10).putShort((short) 0xFFE1);
+      segment.putShort((short) (exif.length + 8)).put("Exif\0\0".getBytes(UTF_8)).put(exif);
+
+      assertThat(corners(inserted(written("png", pixels), 33, chunk))).isEqualTo(corners);
+      assertThat(corners(inserted(written("jpeg", pixels), 2, segment))).isEqualTo(corners);
+    }
+  }
+
+  /** Exif that leads nowhere is none. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3, 8, 9, 13, 25})
+  void takesCutExif(int length) throws Exception {
+    var exif = Arrays.copyOf(exif(6, ByteOrder.BIG_ENDIAN), length);
+    var chunk = ByteBuffer.allocate(exif.length + 12).putInt(exif.length);
+    chunk.put("eXIf".getBytes(UTF_8)).put(exif).putInt(checksum("eXIf", exif));
+    var png = inserted(picture("png", BufferedImage.TYPE_INT_RGB, 4, 2), 33, chunk);
+
+    assertThat(Picture.decode(png).width()).isBetween(2, 4);
+  }
+
+  private static byte[] exif(int orientation, ByteOrder order) {
+    var exif = ByteBuffer.allocate(26).order(order);
+    exif.put((order == ByteOrder.BIG_ENDIAN ? "MM" : "II").getBytes(UTF_8)).putShort((short) 42);
+    exif.putInt(8).putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1);
+    return exif.putShort((short) orientation).array();
+  }
+
+  private static String corners(byte[] upload) throws Exception {
+    var seen = read(Picture.decode(upload));
+    var right = seen.getWidth() - 3;
+    var bottom = seen.getHeight() - 3;
+    return colour(seen.getRGB(2, 2))
+        + colour(seen.getRGB(right, 2))
+        + colour(seen.getRGB(2, bottom))
+        + colour(seen.getRGB(right, bottom));
+  }
+
+  private static String colour(int rgb) {
+    var red = (rgb >> 16 & 0xFF) > 128;
+    var green = (rgb >> 8 & 0xFF) > 128;
+    return red && green ? "W" : red ? "R" : green ? "G" : "B";
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {DataBuffer.TYPE_BYTE, DataBuffer.TYPE_USHORT})
+  void keepsTheTonesOfGreysThatShineThrough(int type) throws Exception {
+    var grey = ColorSpace.getInstance(ColorSpace.CS_GRAY);
+    var colours = new ComponentColorModel(grey, true, false, Transparency.TRANSLUCENT, type);
+    var raster = colours.createCompatibleWritableRaster(9, 9);
+    var unit = type == DataBuffer.TYPE_BYTE ? 1 : 0x101;
+    for (var at = 0; at < 81; at++) {
+      raster.setPixel(at % 9, at / 9, new int[] {0x66 * unit, 0x80 * unit});
+    }
+    var png = written("png", new BufferedImage(colours, raster, false, null));
+
+    assertThat(read(Picture.decode(png)).getRGB(4, 4)).isEqualTo(0x80666666);
   }
 
   @Test
@@ -241,6 +321,10 @@ class PictureTest {
         pixels.setRGB(x, y, 0x80336699);
       }
     }
+    return written(format, pixels);
+  }
+
+  private static byte[] written(String format, BufferedImage pixels) throws IOException {
     var bytes = new ByteArrayOutputStream();
     assertThat(ImageIO.write(pixels, format, bytes)).isTrue();
     return bytes.toByteArray();

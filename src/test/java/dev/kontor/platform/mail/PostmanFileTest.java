@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,25 @@ class PostmanFileTest {
   }
 
   @Test
+  void whoeverLooksFindsWholeMailsOnly() throws Exception {
+    var postman = postman();
+    var writer =
+        new Thread(
+            () -> {
+              for (int i = 0; i < 200; i++) {
+                postman.deliver(UUID.randomUUID(), letterTo("anna@example.com"));
+              }
+            });
+    writer.start();
+    while (writer.isAlive()) {
+      for (var file : Files.exists(data.resolve("mail")) ? finished() : List.<Path>of()) {
+        assertThat(Files.readString(file)).contains("Auto-Submitted").endsWith("--\r\n");
+      }
+    }
+    assertThat(files()).hasSize(200).allMatch(file -> file.toString().endsWith(".eml"));
+  }
+
+  @Test
   void theLongestAddressFitsIntoAFileName() throws IOException {
     var domain = ("d".repeat(60) + ".").repeat(3) + "com";
     postman().deliver(UUID.randomUUID(), letterTo("a".repeat(64) + "@" + domain));
@@ -107,6 +127,12 @@ class PostmanFileTest {
 
   private static Letter letterTo(String address) {
     return new Letter(address, "de", "Grüezi", "Schön!", "<b>Schön!</b>");
+  }
+
+  private List<Path> finished() throws IOException {
+    try (var files = Files.newDirectoryStream(data.resolve("mail"), "*.eml")) {
+      return StreamSupport.stream(files.spliterator(), false).toList();
+    }
   }
 
   private List<Path> files() throws IOException {

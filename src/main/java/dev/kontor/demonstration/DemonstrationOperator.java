@@ -1,0 +1,68 @@
+package dev.kontor.demonstration;
+
+import dev.kontor.account.factor.totp.ReadyAuthenticators;
+import dev.kontor.account.identity.Accounts;
+import dev.kontor.operator.staff.Operators;
+import dev.kontor.platform.text.Language;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+
+/** Sam, an operator to try things out with, unless there is one. */
+@Singleton
+class DemonstrationOperator {
+  private static final Logger LOG = Logger.getLogger(DemonstrationOperator.class);
+  private static final String EMAIL = "sam@kontor.example";
+
+  /** Whom the configuration names comes first. */
+  private static final int AFTER_FIRST_OPERATOR = 4000;
+
+  private final Demonstration demonstration;
+  private final Accounts accounts;
+  private final Operators operators;
+  private final ReadyAuthenticators authenticators;
+
+  DemonstrationOperator(
+      Demonstration demonstration,
+      Accounts accounts,
+      Operators operators,
+      ReadyAuthenticators authenticators) {
+    this.demonstration = demonstration;
+    this.accounts = accounts;
+    this.operators = operators;
+    this.authenticators = authenticators;
+  }
+
+  @ActivateRequestContext
+  void make(@Observes @Priority(AFTER_FIRST_OPERATOR) StartupEvent event) {
+    if (demonstration.isThere()) {
+      QuarkusTransaction.disallowingExisting().run(this::makeIfNone);
+    }
+  }
+
+  private void makeIfNone() {
+    operators.lock();
+    if (operators.exist() || accounts.findConfirmed(EMAIL).isPresent()) {
+      return;
+    }
+    var sam =
+        accounts.create(
+            new Accounts.NewAccount(
+                EMAIL,
+                Demonstration.PASSWORD,
+                "Sam",
+                "Berger",
+                Language.EN,
+                "CH",
+                "Europe/Zurich"));
+    operators.appoint(sam.id());
+    LOG.infof(
+        "Demonstration operator, told once: %s, with the same password; an authenticator app shows"
+            + " the codes of the secret %s",
+        EMAIL, authenticators.enrol(sam.id()));
+  }
+}
