@@ -4,7 +4,6 @@ import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.Allowed;
 import dev.kontor.platform.security.Right;
-import dev.kontor.platform.security.Throttled;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
@@ -26,12 +25,13 @@ class MemberReminderResource {
   @POST
   @Allowed(Right.ADMINISTER)
   @Idempotent
-  @Throttled(value = "security-reminder", by = "memberId")
   @ResponseStatus(202)
   @Operation(
       operationId = "remindMember",
       summary = "Remind a member of the second factor",
-      description = "By a mail that shows them the state of their own security settings.")
+      description =
+          "By a mail that shows them the state of their own security settings; once a day (UTC), be"
+              + " it alone or with all.")
   @Refuses("member-protected")
   public RestResponse<Void> remind(UUID organisationId, UUID memberId) {
     reminders.remind(organisationId, memberId);

@@ -3,16 +3,19 @@ package dev.kontor.organisation.policy;
 import dev.kontor.account.identity.MailsToOthers;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.RequestContext;
+import dev.kontor.platform.security.Throttle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-/** Reminds members of their security settings, each at most once a day (UTC). */
+/** Reminds members of their security settings: each at most once a day (UTC), alone or with all. */
 @ApplicationScoped
 class ReminderService {
   /** In one call; those who are left get theirs with the next one. */
@@ -44,6 +47,9 @@ class ReminderService {
     if (candidate.isProtected()) {
       throw PolicyProblem.MEMBER_PROTECTED.exception();
     }
+    if (!unprotected.tell(organisationId, key(), candidate.person().id())) {
+      throw Throttle.tooMany(Duration.between(clock.instant(), tomorrow()).toNanos());
+    }
     mails.count(request.caller().id(), candidate.person().email());
     events.fire(new SecurityReminded(organisationId, List.of(candidate.person())));
   }
@@ -51,14 +57,25 @@ class ReminderService {
   /** How many are reminded. */
   @Transactional
   int remindAll(UUID organisationId) {
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var sender = request.caller().id();
     var most = Math.min(MOST, mails.left(sender));
-    var readers = unprotected.untold(organisationId, "reminder " + today, most);
+    var readers = unprotected.untold(organisationId, key(), most);
     readers.forEach(each -> mails.count(sender, each.email()));
     if (!readers.isEmpty()) {
       events.fire(new SecurityReminded(organisationId, readers));
     }
     return readers.size();
+  }
+
+  private String key() {
+    return "reminder " + today();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private Instant tomorrow() {
+    return today().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

@@ -77,6 +77,22 @@ class UnprotectedMemberTable {
                 .findOne());
   }
 
+  /** Notes that somebody is told under a key; false where they have been. */
+  boolean tell(UUID organisationId, String key, UUID userId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                    .createUpdate(
+                        """
+                        insert into security_notice (organisation_id, key, user_id)
+                        values (:organisationId, :key, :userId) on conflict do nothing""")
+                    .bind("organisationId", organisationId)
+                    .bind("key", key)
+                    .bind("userId", userId)
+                    .execute()
+                == 1);
+  }
+
   /**
    * Those who read notices of security and haven't been told yet under a key; from now on they
    * have. Nobody is told of an organisation that is closed to them. Of two who ask at the same

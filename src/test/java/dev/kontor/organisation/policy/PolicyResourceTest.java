@@ -228,12 +228,30 @@ class PolicyResourceTest {
         .post("/v1/organisations/{id}/security-reminders", anna.organisationId())
         .then()
         .statusCode(202)
-        .body("reminded", equalTo(2));
+        .body("reminded", equalTo(1));
     anna.calls()
         .post("/v1/organisations/{id}/security-reminders", anna.organisationId())
         .then()
         .body("reminded", equalTo(0));
     mailbox.await(eva.email(), "protect your account");
+    var evasId = customers.memberId(anna, eva);
+    anna.calls().post(reminder, anna.organisationId(), evasId).then().statusCode(429);
+
+    var lea = customers.newMember(anna, "administrator");
+    time.passes(Duration.ofDays(1));
+    var tomorrow = customers.signIn(lea.email());
+    tomorrow.calls().post(reminder, anna.organisationId(), marcosId).then().statusCode(202);
+  }
+
+  @Test
+  void ofManyWhoRemindOneMemberAtOnceOneDoes() {
+    var marcosId = customers.memberId(anna, customers.newMember(anna, "collaborator"));
+    var reminder = "/v1/organisations/{id}/members/{memberId}/security-reminder";
+
+    var answers =
+        AtOnce.times(20, i -> anna.calls().post(reminder, anna.organisationId(), marcosId));
+
+    assertThat(answers.stream().filter(each -> each.statusCode() == 202)).hasSize(1);
   }
 
   @Test

@@ -16,12 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The security mails that were sent to the signed-in user. */
 @Path("/v1/me/security-mails")
 @Tag(name = "Me")
-class SecurityMailResource {
+class MySecurityMailResource {
   private final SecurityMailTable log;
   private final Cursors cursors;
   private final RequestContext request;
 
-  SecurityMailResource(SecurityMailTable log, Cursors cursors, RequestContext request) {
+  MySecurityMailResource(SecurityMailTable log, Cursors cursors, RequestContext request) {
     this.log = log;
     this.cursors = cursors;
     this.request = request;

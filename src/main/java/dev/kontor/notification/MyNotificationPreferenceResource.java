@@ -19,11 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Which security mails the signed-in user wants. */
 @Path("/v1/me/notification-preferences")
 @Tag(name = "Me")
-class NotificationPreferenceResource {
+class MyNotificationPreferenceResource {
   private final MutedAlertService alerts;
   private final RequestContext request;
 
-  NotificationPreferenceResource(MutedAlertService alerts, RequestContext request) {
+  MyNotificationPreferenceResource(MutedAlertService alerts, RequestContext request) {
     this.alerts = alerts;
     this.request = request;
   }
