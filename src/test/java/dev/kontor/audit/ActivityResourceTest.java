@@ -68,6 +68,17 @@ class ActivityResourceTest {
     assertThat(list(anna, both).extract().jsonPath().getList("items")).isEmpty();
   }
 
+  @Test
+  void itSaysWhatAnIdIs() {
+    var anna = customers.newPerson();
+
+    anna.calls()
+        .get("/v1/organisations/" + anna.organisationId() + "/activity?actor=anna")
+        .then()
+        .statusCode(422)
+        .body("violations[0].message", startsWith("must be an id"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"actor=anna", "subject=1", "actor=%20", "subject=%00"})
   void whatIsNoIdFindsNobody(String query) {

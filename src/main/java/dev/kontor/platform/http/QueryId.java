@@ -2,6 +2,7 @@ package dev.kontor.platform.http;
 
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.problem.CommonProblem;
+import dev.kontor.platform.text.Texts;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ public final class QueryId {
       return null;
     }
     return Ids.read(text)
-        .orElseThrow(() -> CommonProblem.VALIDATION_FAILED.exception().onQuery(parameter));
+        .orElseThrow(
+            () ->
+                CommonProblem.VALIDATION_FAILED
+                    .exception()
+                    .onQuery(
+                        parameter, language -> Texts.text(language, "platform", "violation.id")));
   }
 }

@@ -19,7 +19,14 @@ final class LetterMessage extends MimeMessage {
 
   private final String messageId;
 
-  LetterMessage(Session session, UUID id, Letter letter, MailConfig config, Instant now)
+  /**
+   * Writes a letter.
+   *
+   * @param isSent whether mail servers carry it, which may know seven bits only; files are read by
+   *     people, who look for a link's token
+   */
+  LetterMessage(
+      Session session, UUID id, Letter letter, MailConfig config, Instant now, boolean isSent)
       throws MessagingException, UnsupportedEncodingException {
     super(session);
     messageId = "<" + id + config.from().substring(config.from().lastIndexOf('@')) + ">";
@@ -30,7 +37,11 @@ final class LetterMessage extends MimeMessage {
     setHeader("Content-Language", letter.language());
     // RFC 3834: machines shall not answer this.
     setHeader("Auto-Submitted", "auto-generated");
-    setContent(new MimeMultipart("alternative", text(letter), html(letter)));
+    setContent(
+        new MimeMultipart(
+            "alternative",
+            part(letter.text(), "plain", isSent),
+            part(letter.html(), "html", isSent)));
     saveChanges();
   }
 
@@ -39,15 +50,13 @@ final class LetterMessage extends MimeMessage {
     return new InternetAddress(EmailAddress.deliverable(letter.recipient()), true);
   }
 
-  private static MimeBodyPart text(Letter letter) throws MessagingException {
+  private static MimeBodyPart part(String text, String subtype, boolean isSent)
+      throws MessagingException {
     var part = new MimeBodyPart();
-    part.setText(letter.text(), UTF_8);
-    return part;
-  }
-
-  private static MimeBodyPart html(Letter letter) throws MessagingException {
-    var part = new MimeBodyPart();
-    part.setText(letter.html(), UTF_8, "html");
+    part.setText(text, UTF_8, subtype);
+    if (!isSent) {
+      part.setHeader("Content-Transfer-Encoding", "8bit");
+    }
     return part;
   }
 

@@ -41,8 +41,9 @@ class Postman {
   /** Throws where the mail wasn't taken, so that it is tried again. */
   void deliver(UUID id, Letter letter) {
     try {
-      var message = new LetterMessage(session, id, letter, config, clock.instant());
-      if (config.smtp().host().isPresent()) {
+      var isSent = config.smtp().host().isPresent();
+      var message = new LetterMessage(session, id, letter, config, clock.instant(), isSent);
+      if (isSent) {
         send(message);
       } else {
         write(message, letter);

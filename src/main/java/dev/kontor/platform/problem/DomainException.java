@@ -4,6 +4,7 @@ import dev.kontor.platform.text.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A refusal: its type, what its detail tells, and the members and headers that the answer adds. */
@@ -30,12 +31,17 @@ public final class DomainException extends RuntimeException {
 
   /** Names the field of the request body that is at fault, as validation does. */
   public DomainException onField(String field) {
-    return with("violations", List.of(new FieldProblem(field, "body", this)));
+    return with("violations", List.of(new FieldProblem(field, "body", this::detail)));
   }
 
   /** Names the query parameter that is at fault. */
   public DomainException onQuery(String parameter) {
-    return with("violations", List.of(new FieldProblem(parameter, "query", this)));
+    return onQuery(parameter, this::detail);
+  }
+
+  /** Names the query parameter that is at fault, and says what is wrong with it. */
+  public DomainException onQuery(String parameter, Function<Language, String> fault) {
+    return with("violations", List.of(new FieldProblem(parameter, "query", fault)));
   }
 
   public DomainException withHeader(String name, String value) {
@@ -93,10 +99,10 @@ public final class DomainException extends RuntimeException {
             .map(
                 each ->
                     each instanceof FieldProblem field
-                        ? new Violation(field.name(), field.in(), field.refusal().detail(language))
+                        ? new Violation(field.name(), field.in(), field.fault().apply(language))
                         : each)
             .toList();
   }
 
-  private record FieldProblem(String name, String in, DomainException refusal) {}
+  private record FieldProblem(String name, String in, Function<Language, String> fault) {}
 }

@@ -68,6 +68,20 @@ class PostmanFileTest {
     assertThat(mail(files().get(0)).getSubject()).isEqualTo("Grüezi");
   }
 
+  /** As README does it, in any language. */
+  @Test
+  void theTokenOfALinkIsReadAsItStands() throws IOException, MessagingException {
+    var link = "https://kontor.example/bestätigen?token=" + "aB3_-".repeat(12);
+    var text = "Grüezi! Ein Schritt fehlt noch, à bientôt, ¡hasta luego! ".repeat(3) + link;
+    postman()
+        .deliver(
+            UUID.randomUUID(),
+            new Letter("anna@example.com", "de", "Grüezi", text, "<p>" + text + "</p>"));
+
+    assertThat(Files.readString(files().get(0))).contains(link).contains("Ein Schritt fehlt noch");
+    assertThat(mail(files().get(0)).getSubject()).isEqualTo("Grüezi");
+  }
+
   @Test
   void whoeverLooksFindsWholeMailsOnly() throws Exception {
     var postman = postman();
