@@ -11,8 +11,7 @@ import org.jboss.logging.Logger;
 
 /**
  * A migration that brings kept keys into the form in which they are compared from now on, where SQL
- * can't. A row whose new key another one has already stays as it is: it was made later, by the same
- * person in another spelling.
+ * can't. A row whose new key another one has already stays as it is, in another spelling.
  */
 public abstract class KeyRewriting extends BaseJavaMigration {
   private static final Logger LOG = Logger.getLogger(KeyRewriting.class);

@@ -106,6 +106,15 @@ class BodyFaultsResourceTest {
     assertThat(messages(answer)).hasSize(1).allMatch(each -> each.startsWith(beginning));
   }
 
+  /** Whatever the code calls them. */
+  @Test
+  void whatIsPermittedIsNamedAsItIsWritten() {
+    var body = Map.of("email", "a@b.ch", "role", "collaborator", "permissions", List.of("BOSS"));
+
+    assertThat(messages(anna.calls().body(body).post(path("/invitations"))))
+        .containsExactly("must be one of accounting");
+  }
+
   @Test
   void noBodyHasMoreFaultsThanOneReads() {
     var many = new HashMap<String, Object>();
