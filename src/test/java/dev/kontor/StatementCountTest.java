@@ -71,6 +71,24 @@ class StatementCountTest {
                 .post("/v1/auth/sign-in"));
   }
 
+  /**
+   * Who calls and may still, the organisation, the addressee, the language, room for one more (3),
+   * the sender and what they sent (3), the name, the invitation, activity.
+   */
+  @Test
+  void anInvitationTakesFourteenStatements() {
+    var anna = customers.newPerson();
+
+    assertTakes(14, () -> invite(anna));
+  }
+
+  private static Response invite(Person inviter) {
+    return inviter
+        .calls()
+        .body(Map.of("email", Customers.newAddress(), "role", "external"))
+        .post("/v1/organisations/{id}/invitations", inviter.organisationId());
+  }
+
   @Test
   void otherListsTakeTwoStatementsForManyRowsAndForOne() {
     var anna = customers.newPerson();

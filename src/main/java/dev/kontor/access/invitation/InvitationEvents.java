@@ -1,30 +1,32 @@
 package dev.kontor.access.invitation;
 
-import dev.kontor.account.identity.Accounts;
 import dev.kontor.account.identity.MailsToOthers;
 import dev.kontor.account.identity.Person;
 import dev.kontor.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.Optional;
 
 /** Tells other features what happened to an invitation. */
 @ApplicationScoped
 class InvitationEvents {
   private final OrganisationNameQueries names;
-  private final Accounts accounts;
   private final MailsToOthers mails;
   private final Event<Object> events;
 
-  InvitationEvents(
-      OrganisationNameQueries names, Accounts accounts, MailsToOthers mails, Event<Object> events) {
+  InvitationEvents(OrganisationNameQueries names, MailsToOthers mails, Event<Object> events) {
     this.names = names;
-    this.accounts = accounts;
     this.mails = mails;
     this.events = events;
   }
 
   /** Has it mailed, as long as the inviter may; call it when the invitation is written. */
-  void send(Invitation invitation, String token, Caller inviter, boolean again) {
+  void send(
+      Invitation invitation,
+      Optional<Person> invitee,
+      String token,
+      Caller inviter,
+      boolean again) {
     mails.count(inviter.id(), invitation.email());
     var rank = invitation.rank();
     events.fire(
@@ -32,7 +34,7 @@ class InvitationEvents {
             invitation.organisationId(),
             invitation.id(),
             invitation.email(),
-            accounts.findConfirmed(invitation.email()).map(Person::name).orElse(null),
+            invitee.map(Person::name).orElse(null),
             invitation.language(),
             rank.role(),
             invitation.offer().asMap(),

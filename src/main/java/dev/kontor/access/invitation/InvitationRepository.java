@@ -79,16 +79,17 @@ class InvitationRepository implements PanacheRepositoryBase<Invitation, UUID> {
   record Open(long ofOrganisation, long toAddress) {}
 
   Open open(UUID organisationId, String email, Instant now) {
-    return new Open(
-        count(
-            "organisationId = ?1 and status = ?2 and expiresAt > ?3",
+    return find(
+            """
+            select count(*) filter (where organisationId = ?1) as ofOrganisation,
+              count(*) filter (where emailKey = ?2) as toAddress
+            from Invitation
+            where (organisationId = ?1 or emailKey = ?2) and status = ?3 and expiresAt > ?4""",
             organisationId,
-            InvitationStatus.OPEN,
-            now),
-        count(
-            "emailKey = ?1 and status = ?2 and expiresAt > ?3",
             EmailAddress.key(email),
             InvitationStatus.OPEN,
-            now));
+            now)
+        .project(Open.class)
+        .singleResult();
   }
 }

@@ -141,7 +141,7 @@ class InvitationService {
             clock.instant());
     var token = invitation.renew(caller.id(), clock.instant());
     invitations.persist(invitation);
-    announcements.send(invitation, token, caller, false);
+    announcements.send(invitation, invitee, token, caller, false);
     return versioned(invitation);
   }
 
@@ -192,7 +192,8 @@ class InvitationService {
     var invitation = locked(organisationId, id);
     offers.requireMayGive(caller, organisationId, invitation.rank().role());
     var token = invitation.renew(caller.id(), clock.instant());
-    announcements.send(invitation, token, caller, true);
+    var invitee = accounts.findConfirmed(invitation.email());
+    announcements.send(invitation, invitee, token, caller, true);
     return versioned(invitation);
   }
 

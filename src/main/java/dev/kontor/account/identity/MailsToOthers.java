@@ -45,11 +45,13 @@ public class MailsToOthers {
    * @throws dev.kontor.platform.problem.DomainException 429 where the sender has sent as many
    */
   public void count(UUID senderId, String recipient) {
-    if (left(senderId) == 0) {
+    var key = key(senderId, recipient);
+    var most = lockForMost(senderId);
+    var sent = sent(senderId, key);
+    if (sent.toAnybody() >= most) {
       throw tooMany(senderId, null);
     }
-    var key = key(senderId, recipient);
-    if (sent(senderId, key) >= config.perRecipient()) {
+    if (sent.toRecipient() >= config.perRecipient()) {
       throw tooMany(senderId, key);
     }
     jdbi.useHandle(
@@ -66,6 +68,11 @@ public class MailsToOthers {
    * name.
    */
   public int left(UUID senderId) {
+    return Math.max(0, lockForMost(senderId) - sent(senderId, null).toAnybody());
+  }
+
+  /** How many a sender may send a day. */
+  private int lockForMost(UUID senderId) {
     var since =
         jdbi.withHandle(
             handle ->
@@ -76,19 +83,24 @@ public class MailsToOthers {
                     .mapTo(Instant.class)
                     .one());
     var isNew = since.plus(config.newFor()).isAfter(clock.instant());
-    var most = isNew ? config.perDayAtFirst() : config.perDay();
-    return Math.max(0, most - sent(senderId, null));
+    return isNew ? config.perDayAtFirst() : config.perDay();
   }
 
-  private int sent(UUID senderId, byte @Nullable [] key) {
+  private record Sent(int toAnybody, int toRecipient) {}
+
+  private Sent sent(UUID senderId, byte @Nullable [] key) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select count(*) from mail_to_other where " + WITHIN)
+                .createQuery(
+                    """
+                    select count(*) as to_anybody,
+                      count(*) filter (where recipient_key = :key) as to_recipient
+                    from mail_to_other where sender_id = :sender and sent_at > :since""")
                 .bind("sender", senderId)
                 .bindByType("key", key, byte[].class)
                 .bind("since", clock.instant().minus(DAY))
-                .mapTo(Integer.class)
+                .mapTo(Sent.class)
                 .one());
   }
 

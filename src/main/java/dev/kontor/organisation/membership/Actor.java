@@ -12,20 +12,17 @@ import java.util.UUID;
  */
 record Actor(Role role) {
   /** Call it when the organisation's legal representatives are locked. */
-  static Actor of(MemberRepository members, UUID organisationId, Caller caller) {
-    return members
-        .findByUser(organisationId, caller.id())
-        .map(member -> of(members, member))
-        .orElseThrow(CommonProblem.NOT_FOUND::exception);
-  }
-
-  private static Actor of(MemberRepository members, Member member) {
-    member.requireNotSuspended();
-    if (!members.mayAct(member)) {
+  static Actor of(MemberQueries members, UUID organisationId, Caller caller) {
+    var member =
+        members.acting(organisationId, caller.id()).orElseThrow(CommonProblem.NOT_FOUND::exception);
+    if (member.isSuspended()) {
+      throw MembershipProblem.MEMBERSHIP_SUSPENDED.exception();
+    }
+    if (!member.mayAct()) {
       // The account was blocked or secured meanwhile: as at the door.
       throw Callers.invalidToken();
     }
-    return new Actor(member.rank().role());
+    return new Actor(member.role());
   }
 
   /** Lets pass who may give and take a role: legal representatives are managed by their like. */

@@ -56,6 +56,27 @@ class MemberQueries {
                 .findOne());
   }
 
+  /** A membership as it is at this moment, and whether its user may act on it. */
+  record Acting(Role role, boolean isSuspended, boolean mayAct) {}
+
+  Optional<Acting> acting(UUID organisationId, UUID userId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select m.role, m.suspended_channels is not null as is_suspended,
+                           exists (select 1 from acting_member a
+                                   where a.organisation_id = m.organisation_id
+                                     and a.member_id = m.id) as may_act
+                    from membership m
+                    where m.organisation_id = :organisationId and m.user_id = :userId""")
+                .bind("organisationId", organisationId)
+                .bind("userId", userId)
+                .mapTo(Acting.class)
+                .findOne());
+  }
+
   /**
    * What a membership is one of.
    *

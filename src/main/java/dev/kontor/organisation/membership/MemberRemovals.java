@@ -15,13 +15,19 @@ import java.util.UUID;
 @ApplicationScoped
 public class MemberRemovals {
   private final MemberRepository members;
+  private final MemberQueries queries;
   private final Departures departures;
   private final Accounts accounts;
   private final Event<Object> events;
 
   MemberRemovals(
-      MemberRepository members, Departures departures, Accounts accounts, Event<Object> events) {
+      MemberRepository members,
+      MemberQueries queries,
+      Departures departures,
+      Accounts accounts,
+      Event<Object> events) {
     this.members = members;
+    this.queries = queries;
     this.departures = departures;
     this.accounts = accounts;
     this.events = events;
@@ -48,7 +54,7 @@ public class MemberRemovals {
     members.lockRanks(organisationId);
     var member =
         members.lock(organisationId, memberId).orElseThrow(CommonProblem.NOT_FOUND::exception);
-    Actor.of(members, organisationId, caller).requireOver(member.rank().role());
+    Actor.of(queries, organisationId, caller).requireOver(member.rank().role());
     return new Leaving(member, accounts.find(member.userId()).orElseThrow());
   }
 

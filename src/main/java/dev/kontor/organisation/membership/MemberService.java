@@ -18,6 +18,7 @@ import java.util.UUID;
 @ApplicationScoped
 class MemberService {
   private final MemberRepository members;
+  private final MemberQueries queries;
   private final Departures departures;
   private final MemberRemovals removals;
   private final HeldData heldData;
@@ -31,6 +32,7 @@ class MemberService {
 
   MemberService(
       MemberRepository members,
+      MemberQueries queries,
       Departures departures,
       MemberRemovals removals,
       HeldData heldData,
@@ -42,6 +44,7 @@ class MemberService {
       SecondFactorDemands demands,
       Event<Object> events) {
     this.members = members;
+    this.queries = queries;
     this.departures = departures;
     this.removals = removals;
     this.heldData = heldData;
@@ -58,7 +61,7 @@ class MemberService {
   void edit(Caller caller, UUID organisationId, UUID id, byte[] patch, IfMatch ifMatch) {
     members.lockRanks(organisationId);
     var member = members.lock(organisationId, id).orElseThrow(CommonProblem.NOT_FOUND::exception);
-    var actor = Actor.of(members, organisationId, caller);
+    var actor = Actor.of(queries, organisationId, caller);
     actor.requireOver(member.rank().role());
     var before = member.rank();
     var after = patches.apply(before, patch);

@@ -65,7 +65,7 @@ public class Memberships {
    * @throws dev.kontor.platform.problem.DomainException 403, or 404 for who isn't a member any more
    */
   public void requireStill(Caller caller, UUID organisationId, Right right) {
-    if (!Actor.of(members, organisationId, caller).role().has(right)) {
+    if (!Actor.of(queries, organisationId, caller).role().has(right)) {
       throw CommonProblem.NOT_ALLOWED.exception();
     }
   }
@@ -107,7 +107,7 @@ public class Memberships {
    * @throws dev.kontor.platform.problem.DomainException 403, or 404 for who isn't a member any more
    */
   public void requireMayGive(Caller caller, UUID organisationId, Role role) {
-    Actor.of(members, organisationId, caller).requireOver(role);
+    Actor.of(queries, organisationId, caller).requireOver(role);
   }
 
   /** Whether a user, who needn't be the caller, may give a role at this moment. */
