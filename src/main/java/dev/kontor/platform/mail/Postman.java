@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -36,6 +37,15 @@ class Postman {
     this.clock = clock;
     folder = database.dataDir().resolve("mail");
     session = Session.getInstance(SmtpProperties.of(config.smtp()));
+    nameStreamProvider();
+  }
+
+  /**
+   * Jakarta Mail looks through all archives for it with every part of a mail, unless it is named.
+   */
+  private void nameStreamProvider() {
+    System.setProperty(
+        StreamProvider.class.getName(), session.getStreamProvider().getClass().getName());
   }
 
   /** Throws where the mail wasn't taken, so that it is tried again. */
