@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -28,6 +29,7 @@ import dev.kontor.platform.security.Authenticated;
 import dev.kontor.platform.security.OperatorOnly;
 import dev.kontor.platform.security.ServiceOnly;
 import dev.kontor.platform.security.Throttled;
+import dev.kontor.platform.text.Coded;
 import dev.kontor.platform.time.KontorClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.annotation.security.PermitAll;
@@ -196,6 +198,13 @@ class ArchitectureTest {
               })
           .because("they can't hold an amount of money");
 
+  private static final ArchRule FIXED_VALUES_HAVE_CODES =
+      classes()
+          .that(DescribedPredicate.describe("JSON names", ArchitectureTest::isFixedValuesOfJson))
+          .should()
+          .beAssignableTo(Coded.class)
+          .because("refusals name the permitted values as JSON has them");
+
   private static final ArchRule ONE_LOG =
       noClasses()
           .that(not(simpleName("Kontor")).and(not(simpleName("EmbeddedDatabase"))))
@@ -223,6 +232,7 @@ class ArchitectureTest {
         OPEN_POSTS_ARE_THROTTLED,
         ONE_CLOCK,
         NO_BINARY_FRACTIONS,
+        FIXED_VALUES_HAVE_CODES,
         ONE_LOG);
   }
 
@@ -279,6 +289,11 @@ class ArchitectureTest {
             && (name.equals("now") || name.startsWith("system"))
         || owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis")
         || owner.isEquivalentTo(Date.class) && name.equals("<init>");
+  }
+
+  private static boolean isFixedValuesOfJson(JavaClass type) {
+    return type.isEnum()
+        && type.getFields().stream().anyMatch(each -> each.isAnnotatedWith(JsonProperty.class));
   }
 
   private static boolean isBinaryFraction(JavaClass type) {

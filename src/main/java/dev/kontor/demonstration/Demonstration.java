@@ -88,7 +88,7 @@ class Demonstration {
   private void make() {
     var anna = account(FOUNDER, "Anna", "Keller", Language.DE);
     var alpenglueck =
-        organisations.createFor(anna.id(), "Alpenglück GmbH", OrganisationType.COMPANY, "CH");
+        organisations.createFor(anna.id(), "Alpenglück GmbH", OrganisationType.COMPANY);
     var lea = account("lea@alpenglueck.example", "Léa", "Favre", Language.FR);
     join(alpenglueck, lea, Role.ADMINISTRATOR, List.of());
     var marco = account("marco@alpenglueck.example", "Marco", "Rossi", Language.IT);

@@ -16,14 +16,21 @@ class AccountMails {
   }
 
   void confirm(@Observes ConfirmationRequested event) {
-    mailer.send(event.person(), "confirm_email", "/confirm?token=" + event.token());
+    mailer.send(
+        event.person(), Reason.GIVEN_ADDRESS, "confirm_email", "/confirm?token=" + event.token());
   }
 
   void knownAddress(@Observes KnownAddressSignedUp event) {
-    mailer.send(event.person(), "known_address", "/sign-in", event.person().email());
+    mailer.send(
+        event.person(), Reason.ACCOUNT, "known_address", "/sign-in", event.person().email());
   }
 
   void unclear(@Observes SignUpUnclear event) {
-    mailer.send(event.person(), "sign_up_unclear", "/sign-up", event.person().email());
+    mailer.send(
+        event.person(),
+        Reason.GIVEN_ADDRESS,
+        "sign_up_unclear",
+        "/sign-up",
+        event.person().email());
   }
 }

@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.kontor.money.prepaid.Charges;
 import dev.kontor.money.prepaid.staffentry.EntryMade;
 import dev.kontor.platform.scheduling.BackgroundTasks;
-import dev.kontor.platform.text.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -15,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -77,17 +77,18 @@ class ChargeMails {
     for (var reader : readers.ofBilling(organisationId)) {
       mailer.send(
           reader,
+          Reason.BILLING_NOTICES,
           "prepaid_charges",
           null,
           name,
-          Formats.day(day, reader.language()),
-          lines(sums, reader.language()));
+          Formats.day(day, reader.locale()),
+          lines(sums, reader.locale()));
     }
   }
 
-  private static String lines(List<Charges.Sum> sums, Language language) {
+  private static String lines(List<Charges.Sum> sums, Locale reader) {
     return sums.stream()
-        .map(each -> "• " + each.count() + " × = " + Formats.money(each.amount(), language))
+        .map(each -> "• " + each.count() + " × = " + Formats.money(each.amount(), reader))
         .collect(Collectors.joining("\n"));
   }
 

@@ -16,7 +16,13 @@ class Mailer {
     this.outbox = outbox;
   }
 
-  void send(Person reader, String kind, @Nullable String linkPath, String... arguments) {
+  /**
+   * Sends a mail to a user.
+   *
+   * @param linkPath where its own button leads; null without one
+   */
+  void send(
+      Person reader, Reason reason, String kind, @Nullable String linkPath, String... arguments) {
     outbox.send(
         new Mail(
             "notification",
@@ -25,7 +31,13 @@ class Mailer {
             reader.email(),
             reader.name(),
             List.of(arguments),
-            linkPath));
+            linkPath == null ? null : link(kind, linkPath),
+            reason.code()));
+  }
+
+  /** The button that mails of a kind have. */
+  static Mail.Link link(String kind, String path) {
+    return new Mail.Link(path, "mail." + kind + ".action");
   }
 
   void send(Mail mail) {

@@ -30,19 +30,28 @@ class MembershipMails {
 
   void invited(@Observes InvitationSent event) {
     var language = event.language();
+    var invitee = event.invitee();
+    var organisation = event.organisation();
+    var kind = invitee == null ? "invitation_newcomer" : "invitation_user";
+    var expiry =
+        invitee == null
+            ? Formats.time(
+                event.expiresAt(), organisation.timeZone(), language.in(organisation.country()))
+            : Formats.time(event.expiresAt(), invitee.timeZone(), invitee.locale());
     mailer.send(
         new Mail(
             "notification",
-            event.inviteeName() == null ? "invitation_newcomer" : "invitation_user",
+            kind,
             language,
             event.email(),
-            event.inviteeName(),
+            invitee == null ? null : invitee.name(),
             List.of(
                 event.inviterName(),
-                event.organisationName(),
+                organisation.name(),
                 role(language, event.role().code()),
-                Formats.time(event.expiresAt(), "UTC", language)),
-            "/invitations?token=" + event.token()));
+                expiry),
+            Mailer.link(kind, "/invitations?token=" + event.token()),
+            Reason.INVITATION.code()));
   }
 
   void declined(@Observes InvitationEnded event) {
@@ -59,6 +68,7 @@ class MembershipMails {
     var reader = event.person();
     mailer.send(
         reader,
+        Reason.MEMBER,
         "role_changed",
         null,
         readers.organisationName(event.organisationId()),
@@ -67,7 +77,11 @@ class MembershipMails {
 
   void removed(@Observes MemberRemoved event) {
     mailer.send(
-        event.person(), "member_removed", null, readers.organisationName(event.organisationId()));
+        event.person(),
+        Reason.ACCOUNT,
+        "member_removed",
+        null,
+        readers.organisationName(event.organisationId()));
   }
 
   void suspended(@Observes MembershipSuspended event) {
@@ -83,7 +97,16 @@ class MembershipMails {
     var organisation = readers.organisationName(organisationId);
     readers
         .ofSuspension(organisationId, member.id())
-        .forEach(reader -> mailer.send(reader, kind, null, member.name(), organisation, reason));
+        .forEach(
+            reader ->
+                mailer.send(
+                    reader,
+                    Reason.LEGAL_REPRESENTATIVE,
+                    kind,
+                    null,
+                    member.name(),
+                    organisation,
+                    reason));
   }
 
   private void tellInviter(@Nullable UUID inviter, String kind, UUID organisationId, String whom) {
@@ -92,7 +115,13 @@ class MembershipMails {
           .member(organisationId, inviter)
           .ifPresent(
               reader ->
-                  mailer.send(reader, kind, null, whom, readers.organisationName(organisationId)));
+                  mailer.send(
+                      reader,
+                      Reason.MEMBER,
+                      kind,
+                      null,
+                      whom,
+                      readers.organisationName(organisationId)));
     }
   }
 

@@ -6,6 +6,7 @@ import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.text.Texts;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,13 @@ class OrganisationMails {
     var author = request.caller().name();
     for (var reader : readers.legalRepresentatives(event.organisationId())) {
       mailer.send(
-          reader, "organisation_changed", null, event.name(), author, summary(event, reader));
+          reader,
+          Reason.LEGAL_REPRESENTATIVE,
+          "organisation_changed",
+          null,
+          event.name(),
+          author,
+          summary(event, reader));
     }
   }
 
@@ -39,18 +46,23 @@ class OrganisationMails {
 
   private static String line(
       Map.Entry<String, Object> now, @Nullable Object before, Person reader) {
-    var label = Texts.text(reader.language(), "notification", "detail." + now.getKey());
-    return "• " + label + ": " + shown(before) + " → " + shown(now.getValue());
+    var name = now.getKey();
+    var label = Texts.text(reader.language(), "notification", "detail." + name);
+    return "• %s: %s → %s"
+        .formatted(label, shown(name, before, reader), shown(name, now.getValue(), reader));
   }
 
-  /** An address is a map of its lines; nothing is a dash. */
-  private static String shown(@Nullable Object value) {
-    if (value instanceof Map<?, ?> parts) {
-      return parts.values().stream()
-          .filter(each -> each != null && !each.toString().isEmpty())
-          .map(Object::toString)
-          .collect(Collectors.joining(", "));
+  /** In words, as far as there are some; nothing is a dash. */
+  private static String shown(String name, @Nullable Object value, Person reader) {
+    if (value == null) {
+      return "–";
     }
-    return value == null ? "–" : value.toString();
+    return switch (name) {
+      case "address" -> Formats.address((Map<?, ?>) value, reader.locale());
+      case "type" -> Texts.text(reader.language(), "notification", "type." + value);
+      case "language" ->
+          Locale.forLanguageTag(value.toString()).getDisplayLanguage(reader.locale());
+      default -> value.toString();
+    };
   }
 }

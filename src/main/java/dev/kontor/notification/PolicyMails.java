@@ -32,10 +32,11 @@ class PolicyMails {
             reader ->
                 mailer.send(
                     reader,
+                    Reason.MEMBER,
                     kind,
                     ENROLMENT,
                     organisation,
-                    Formats.time(event.since(), reader.timeZone(), reader.language())));
+                    Formats.time(event.since(), reader.timeZone(), reader.locale())));
   }
 
   void reminded(@Observes SecurityReminded event) {
@@ -44,7 +45,13 @@ class PolicyMails {
         .readers()
         .forEach(
             reader ->
-                mailer.send(reader, "security_reminder", ENROLMENT, organisation, state(reader)));
+                mailer.send(
+                    reader,
+                    Reason.MEMBER,
+                    "security_reminder",
+                    ENROLMENT,
+                    organisation,
+                    state(reader)));
   }
 
   /** What the reader's own settings are. */

@@ -124,11 +124,11 @@ class PrepaidMails {
     for (var reader : people) {
       var told = new ArrayList<>(List.of(organisation));
       told.addAll(tells.apply(reader));
-      mailer.send(reader, kind, null, told.toArray(String[]::new));
+      mailer.send(reader, Reason.BILLING_NOTICES, kind, null, told.toArray(String[]::new));
     }
   }
 
   private static String shown(Money amount, Person reader) {
-    return Formats.money(amount, reader.language());
+    return Formats.money(amount, reader.locale());
   }
 }

@@ -108,7 +108,8 @@ class ProductMails {
         readers.untold(
             notice.organisationId(), notice.productId(), "product " + notice.id(), PORTION);
     for (Person reader : untold) {
-      mailer.send(reader, notice.mail(), null, names.toArray(String[]::new));
+      mailer.send(
+          reader, Reason.TECHNICAL_NOTICES, notice.mail(), null, names.toArray(String[]::new));
     }
     return untold.size() == PORTION;
   }

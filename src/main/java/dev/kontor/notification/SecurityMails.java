@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class SecurityMails {
   private static final String FEATURE = "notification";
+  private static final String CHECKUP = "/security";
 
   private final Mailer mailer;
   private final SecurityMailTable log;
@@ -68,21 +69,32 @@ class SecurityMails {
   }
 
   private void send(Person reader, SecurityEvent event, String recipient, List<String> arguments) {
+    var isReaders = isReaders(reader, event);
     mailer.send(
         new Mail(
             FEATURE,
             event.notice(),
             reader.language(),
             recipient,
-            greeted(reader, event),
+            isReaders ? reader.name() : null,
             arguments,
-            event.link()));
+            link(event, isReaders),
+            (isReaders ? Reason.ACCOUNT : Reason.GIVEN_ADDRESS).code()));
     log.add(reader.id(), event.notice(), event.reference(), recipient);
   }
 
   /** An address that isn't proved yet may be anybody's. */
-  private static @Nullable String greeted(Person reader, SecurityEvent event) {
-    return event.recipients().contains(reader.email()) ? reader.name() : null;
+  private static boolean isReaders(Person reader, SecurityEvent event) {
+    return event.recipients().contains(reader.email());
+  }
+
+  /** Its own button, else one to where the reader sees and mends what concerns the account. */
+  private static Mail.@Nullable Link link(SecurityEvent event, boolean isReaders) {
+    var own = event.link();
+    if (own != null) {
+      return Mailer.link(event.notice(), own);
+    }
+    return isReaders && event.opensAccount() ? new Mail.Link(CHECKUP, "security.action") : null;
   }
 
   private String facts(Person reader, String reference) {
@@ -104,7 +116,7 @@ class SecurityMails {
   }
 
   private String time(Person reader) {
-    return Formats.time(clock.instant(), reader.timeZone(), reader.language());
+    return Formats.time(clock.instant(), reader.timeZone(), reader.locale());
   }
 
   private String place(String unknown) {

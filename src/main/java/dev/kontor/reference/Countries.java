@@ -33,6 +33,16 @@ public final class Countries {
                   + " TK TL TO TV UG VU YE ZW")
               .split(" "));
 
+  /**
+   * Where the postal code follows the city, by the Universal Postal Union's addressing guides; else
+   * it goes before.
+   */
+  private static final Set<String> CODE_AFTER_CITY =
+      Set.of(
+          ("AS AU BD BH BM BN CA CC CX FK FM GB GG GI GS GU IE IM IN IO JE JO KH LB LV MH MM MP MT MV"
+                  + " NF NG NP NZ PG PK PN PR PW SA SG SH SZ TC TH TW UM US VG VI VN ZA")
+              .split(" "));
+
   private Countries() {}
 
   /** Whether a text is an alpha-2 code, in capital letters. */
@@ -45,6 +55,29 @@ public final class Countries {
     return !WITHOUT_POSTAL_CODES.contains(code);
   }
 
+  /**
+   * An address's lines as they are written in its country, without its name.
+   *
+   * @param code the postal code; null or blank without one
+   */
+  public static List<String> lines(
+      String line1, @Nullable String line2, @Nullable String code, String city, String country) {
+    var place = CODE_AFTER_CITY.contains(country) ? Stream.of(city, code) : Stream.of(code, city);
+    return Stream.of(
+            line1, line2, place.filter(Countries::isGiven).collect(Collectors.joining(" ")))
+        .filter(Countries::isGiven)
+        .toList();
+  }
+
+  private static boolean isGiven(@Nullable String text) {
+    return text != null && !text.isBlank();
+  }
+
+  /** How a country is called in a reader's language. */
+  public static String name(String code, Locale reader) {
+    return new Locale("", code).getDisplayCountry(reader);
+  }
+
   /** All, by their names in a language, in its alphabetical order. */
   static List<Country> all(Language language) {
     return CODES.stream()
@@ -54,9 +87,12 @@ public final class Countries {
   }
 
   private static Country country(String code, Locale reader) {
-    var name = new Locale("", code).getDisplayCountry(reader);
     return new Country(
-        code, name, callingCode(code), BillingCurrency.of(code), needPostalCode(code));
+        code,
+        name(code, reader),
+        callingCode(code),
+        BillingCurrency.of(code),
+        needPostalCode(code));
   }
 
   private static @Nullable String callingCode(String country) {

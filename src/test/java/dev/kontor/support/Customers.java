@@ -48,8 +48,7 @@ public class Customers {
   public Person newPerson() {
     return newPerson(
         founder ->
-            organisations.createFor(
-                founder.id(), "Anna Keller", OrganisationType.INDIVIDUAL, "CH"));
+            organisations.createFor(founder.id(), "Anna Keller", OrganisationType.INDIVIDUAL));
   }
 
   /**

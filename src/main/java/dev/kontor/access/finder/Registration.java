@@ -1,11 +1,12 @@
 package dev.kontor.access.finder;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.kontor.platform.text.Coded;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether a domain can be registered. */
 @Schema(name = "DomainRegistration")
-public enum Registration {
+public enum Registration implements Coded {
   @JsonProperty("free")
   FREE,
   @JsonProperty("taken")

@@ -1,9 +1,10 @@
 package dev.kontor.access.grant;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.kontor.platform.text.Coded;
 
 /** Why somebody may, or may not; of several reasons against it, the first of these. */
-enum CheckReason {
+enum CheckReason implements Coded {
   @JsonProperty("member_unknown")
   MEMBER_UNKNOWN,
   @JsonProperty("product_unknown")

@@ -2,6 +2,7 @@ package dev.kontor.access.grant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.kontor.platform.text.Coded;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ record Source(
         @Nullable UUID groupId) {
 
   /** By what a right is given. */
-  enum Kind {
+  enum Kind implements Coded {
     /** Legal representatives and administrators have all rights. */
     @JsonProperty("role")
     ROLE,

@@ -10,12 +10,13 @@ import java.util.Optional;
 /** Tells other features what happened to an invitation. */
 @ApplicationScoped
 class InvitationEvents {
-  private final OrganisationNameQueries names;
+  private final InvitingOrganisationQueries organisations;
   private final MailsToOthers mails;
   private final Event<Object> events;
 
-  InvitationEvents(OrganisationNameQueries names, MailsToOthers mails, Event<Object> events) {
-    this.names = names;
+  InvitationEvents(
+      InvitingOrganisationQueries organisations, MailsToOthers mails, Event<Object> events) {
+    this.organisations = organisations;
     this.mails = mails;
     this.events = events;
   }
@@ -34,11 +35,11 @@ class InvitationEvents {
             invitation.organisationId(),
             invitation.id(),
             invitation.email(),
-            invitee.map(Person::name).orElse(null),
+            invitee.orElse(null),
             invitation.language(),
             rank.role(),
             invitation.offer().asMap(),
-            names.of(invitation.organisationId()),
+            organisations.of(invitation.organisationId()),
             inviter.name(),
             invitation.expiresAt(),
             token,

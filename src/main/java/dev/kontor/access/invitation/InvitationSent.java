@@ -1,5 +1,6 @@
 package dev.kontor.access.invitation;
 
+import dev.kontor.account.identity.Person;
 import dev.kontor.organisation.membership.Role;
 import dev.kontor.platform.event.Activity;
 import dev.kontor.platform.event.Activity.Subject;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A person is invited by mail.
  *
  * @param offer what is offered, as activity entries tell it
- * @param inviteeName where the address has an account
+ * @param invitee where the address has an account
  * @param token for the mail only
  * @param again whether it isn't the first mail
  */
@@ -22,11 +23,11 @@ public record InvitationSent(
     UUID organisationId,
     UUID invitationId,
     String email,
-    @Nullable String inviteeName,
+    @Nullable Person invitee,
     Language language,
     Role role,
     Map<String, Object> offer,
-    String organisationName,
+    InvitingOrganisation organisation,
     String inviterName,
     Instant expiresAt,
     String token,

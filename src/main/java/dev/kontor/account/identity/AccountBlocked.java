@@ -26,4 +26,9 @@ public record AccountBlocked(Person person, String reason, String reference)
   public List<String> details() {
     return List.of(reason);
   }
+
+  @Override
+  public boolean opensAccount() {
+    return false;
+  }
 }

@@ -91,6 +91,6 @@ class Newcomers {
     networks.forget(user.id());
     var person = user.person();
     request.identify(Caller.signingIn(person.id(), person.name(), person.email()));
-    events.fire(new UserConfirmed(person, user.registration().country(), invited));
+    events.fire(new UserConfirmed(person, invited));
   }
 }

@@ -7,19 +7,37 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what people say of themselves against the lists that forms offer. */
-final class ProfileValues {
+public final class ProfileValues {
   private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
   private ProfileValues() {}
 
   static void require(String language, @Nullable String country, String timeZone) {
-    if (Language.of(language).filter(each -> each.code().equals(language)).isEmpty()) {
-      throw IdentityProblem.LANGUAGE_UNKNOWN.exception().onField("language");
-    }
+    requireLanguage(language);
     if (country != null && !Countries.isKnown(country)) {
       throw IdentityProblem.COUNTRY_UNKNOWN.exception().onField("country");
     }
-    if (!ZONES.contains(timeZone)) {
+    requireTimeZone(timeZone);
+  }
+
+  /**
+   * Lets the code of a language pass that is spoken here.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 422 {@code language-unknown}
+   */
+  public static void requireLanguage(@Nullable String language) {
+    if (Language.codes().stream().noneMatch(each -> each.equals(language))) {
+      throw IdentityProblem.LANGUAGE_UNKNOWN.exception().onField("language");
+    }
+  }
+
+  /**
+   * Lets the IANA name of a zone pass.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 422 {@code time-zone-unknown}
+   */
+  public static void requireTimeZone(@Nullable String timeZone) {
+    if (timeZone == null || !ZONES.contains(timeZone)) {
       throw IdentityProblem.TIME_ZONE_UNKNOWN.exception().onField("timeZone");
     }
   }

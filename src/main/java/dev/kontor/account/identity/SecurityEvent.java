@@ -33,7 +33,12 @@ public interface SecurityEvent extends Recorded {
     return List.of();
   }
 
-  /** Where the mail's button leads; null without one. */
+  /** Whether the reader can still sign in and see to the account. */
+  default boolean opensAccount() {
+    return true;
+  }
+
+  /** Where the mail's button leads; null without one of its own. */
   default @Nullable String link() {
     return null;
   }

@@ -162,6 +162,7 @@ class User {
         registration.firstName(),
         registration.lastName(),
         Language.of(registration.language()).orElse(Language.DEFAULT),
+        registration.country(),
         registration.timeZone(),
         isConfirmed());
   }

@@ -1,6 +1,7 @@
 package dev.kontor.account.recovery;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.kontor.platform.text.Coded;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -28,7 +29,7 @@ record CheckupResponse(@Schema(required = true) List<Item> items) {
 
   /** How urgent it is. */
   @Schema(name = "SecurityCheckupSeverity")
-  enum Severity {
+  enum Severity implements Coded {
     @JsonProperty("high")
     HIGH,
     @JsonProperty("medium")

@@ -2,12 +2,13 @@ package dev.kontor.account.recovery;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.kontor.account.recovery.CheckupResponse.Severity;
+import dev.kontor.platform.text.Coded;
 import dev.kontor.platform.text.Language;
 import dev.kontor.platform.text.Texts;
 import java.util.Locale;
 
 /** What the security check-up can find, most urgent first. */
-enum Finding {
+enum Finding implements Coded {
   @JsonProperty("no_second_factor")
   NO_SECOND_FACTOR(Severity.HIGH, "/v1/me/two-factor/totp"),
   @JsonProperty("few_recovery_codes")

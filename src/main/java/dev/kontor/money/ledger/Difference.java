@@ -1,6 +1,7 @@
 package dev.kontor.money.ledger;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.kontor.platform.text.Coded;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ record Difference(
 
   /** What doesn't follow. */
   @Schema(name = "LedgerDifferenceKind")
-  enum Kind {
+  enum Kind implements Coded {
     /** An entry is missing before this one, or there are two. */
     @JsonProperty("sequence")
     SEQUENCE,

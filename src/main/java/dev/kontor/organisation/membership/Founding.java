@@ -24,7 +24,7 @@ class Founding {
   void ownOrganisation(@Observes UserConfirmed event) {
     if (!event.invited()) {
       var user = event.person();
-      organisations.createFor(user.id(), user.name(), OrganisationType.INDIVIDUAL, event.country());
+      organisations.createFor(user.id(), user.name(), OrganisationType.INDIVIDUAL);
     }
   }
 

@@ -1,10 +1,11 @@
 package dev.kontor.organisation.membership;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.kontor.platform.text.Coded;
 import java.util.List;
 
 /** What can be added to a role. */
-public enum Permission {
+public enum Permission implements Coded {
   /** Billing: invoices, payments, billing addresses. */
   @JsonProperty("accounting")
   ACCOUNTING;

@@ -40,12 +40,15 @@ class NewOrganisationResource {
       summary = "Create an organisation",
       description =
           "Its creator becomes its legal representative. The address's country decides the currency"
-              + " of its orders; without an address the creator's own country does.")
+              + " of its orders; without an address the creator's own country does. Its language and time zone are the"
+              + " creator's, where nothing else is said.")
   @Refuses({
     "address-country-unknown",
     "postal-code-invalid",
     "phone-invalid",
     "vat-number-invalid",
+    "language-unknown",
+    "time-zone-unknown",
     "too-many-organisations",
     "too-many-memberships"
   })

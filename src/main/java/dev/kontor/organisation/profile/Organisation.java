@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ class Organisation {
   private @Nullable String phone;
   private @Nullable String email;
   private @Nullable String vatNumber;
+  private String language;
+  private String timeZone;
   private Instant createdAt;
   @Version private long version;
 
@@ -33,13 +36,15 @@ class Organisation {
    * A new organisation.
    *
    * @param details in the form in which they are kept
-   * @param country where it is, if it gives no address
+   * @param home what holds as far as the details say nothing
    */
-  Organisation(UUID id, OrganisationDetails details, String country, Instant now) {
+  Organisation(UUID id, OrganisationDetails details, Home home, Instant now) {
     this.id = id;
     this.name = details.name();
     this.type = details.type();
-    this.country = country;
+    this.country = home.country();
+    this.language = home.language();
+    this.timeZone = home.timeZone();
     this.createdAt = now;
     edit(details);
   }
@@ -53,10 +58,13 @@ class Organisation {
     phone = details.phone();
     email = details.email();
     vatNumber = details.vatNumber();
+    language = Objects.requireNonNullElse(details.language(), language);
+    timeZone = Objects.requireNonNullElse(details.timeZone(), timeZone);
   }
 
   OrganisationDetails details() {
-    return new OrganisationDetails(name, type, address, phone, email, vatNumber);
+    return new OrganisationDetails(
+        name, type, address, phone, email, vatNumber, language, timeZone);
   }
 
   UUID id() {

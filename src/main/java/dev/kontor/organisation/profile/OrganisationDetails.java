@@ -1,5 +1,6 @@
 package dev.kontor.organisation.profile;
 
+import dev.kontor.account.identity.ProfileValues;
 import dev.kontor.platform.text.Line;
 import dev.kontor.platform.text.MailAddress;
 import dev.kontor.platform.text.MailedName;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,19 @@ record OrganisationDetails(
         @Size(max = 40)
         @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)
         @TypedNumber
-        @Nullable String vatNumber) {
+        @Nullable String vatNumber,
+    @Schema(
+            description = "Of its documents: de, en, fr, it, es. The creator's at first",
+            examples = "de")
+        @Size(max = 2)
+        @Nullable String language,
+    @Schema(
+            description =
+                "IANA name: by it attempts and notices happen. The creator's at first. Terms begin"
+                    + " and end at 00:00 UTC all the same",
+            examples = "Europe/Zurich")
+        @Size(max = 64)
+        @Nullable String timeZone) {
 
   static final int LONGEST_NAME = 100;
 
@@ -51,7 +65,20 @@ record OrganisationDetails(
     var end = Math.min(after.length(), LONGEST_NAME);
     var cutsPair = Character.isHighSurrogate(after.charAt(end - 1));
     var name = after.substring(0, cutsPair ? end - 1 : end);
-    return new OrganisationDetails(name, type, null, null, null, null);
+    return new OrganisationDetails(name, type, null, null, null, null, null, null);
+  }
+
+  /** The same details, with the language and the time zone of its home where it says none. */
+  OrganisationDetails orAsAt(Home home) {
+    return new OrganisationDetails(
+        name,
+        type,
+        address,
+        phone,
+        email,
+        vatNumber,
+        Objects.requireNonNullElse(language, home.language()),
+        Objects.requireNonNullElse(timeZone, home.timeZone()));
   }
 
   /**
@@ -61,6 +88,8 @@ record OrganisationDetails(
    * @throws dev.kontor.platform.problem.DomainException 422 where a value isn't one of the country
    */
   OrganisationDetails normalised(String fallback) {
+    ProfileValues.requireLanguage(language);
+    ProfileValues.requireTimeZone(timeZone);
     var place = address == null ? null : address.normalised();
     var country = countryOr(fallback);
     return new OrganisationDetails(
@@ -69,7 +98,9 @@ record OrganisationDetails(
         place,
         Contacts.phone(phone, country),
         Contacts.email(email),
-        Contacts.vatNumber(vatNumber, country));
+        Contacts.vatNumber(vatNumber, country),
+        language,
+        timeZone);
   }
 
   String countryOr(String fallback) {

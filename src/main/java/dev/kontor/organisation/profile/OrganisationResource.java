@@ -68,7 +68,9 @@ class OrganisationResource {
     "address-country-unknown",
     "postal-code-invalid",
     "phone-invalid",
-    "vat-number-invalid"
+    "vat-number-invalid",
+    "language-unknown",
+    "time-zone-unknown"
   })
   public RestResponse<OrganisationResponse> edit(
       UUID organisationId,

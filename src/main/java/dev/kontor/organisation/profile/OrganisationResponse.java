@@ -27,6 +27,14 @@ record OrganisationResponse(
             examples = "CHF")
         @Nullable String currency,
     @Schema(
+            description = "Of its documents: de, en, fr, it, es; null for externals",
+            examples = "de")
+        @Nullable String language,
+    @Schema(
+            description = "IANA name: by it attempts and notices happen; null for externals",
+            examples = "Europe/Zurich")
+        @Nullable String timeZone,
+    @Schema(
             description = "Whether all its users need a second factor; null for externals",
             examples = "false")
         @Nullable Boolean twoFactorRequired,
@@ -37,6 +45,6 @@ record OrganisationResponse(
   /** What externals see. */
   OrganisationResponse inBrief() {
     return new OrganisationResponse(
-        id, name, type, null, null, null, null, null, null, null, null, hasLogo);
+        id, name, type, null, null, null, null, null, null, null, null, null, null, hasLogo);
   }
 }

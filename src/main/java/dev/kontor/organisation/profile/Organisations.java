@@ -6,14 +6,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Makes organisations. */
 @ApplicationScoped
 public class Organisations {
   private final OrganisationRepository organisations;
   private final OrganisationQueries queries;
-  private final HomeCountryQueries home;
+  private final HomeQueries home;
   private final Ids ids;
   private final Clock clock;
   private final Event<Object> events;
@@ -21,7 +20,7 @@ public class Organisations {
   Organisations(
       OrganisationRepository organisations,
       OrganisationQueries queries,
-      HomeCountryQueries home,
+      HomeQueries home,
       Ids ids,
       Clock clock,
       Event<Object> events) {
@@ -38,23 +37,18 @@ public class Organisations {
    * OrganisationCreated}.
    *
    * @param name shortened where it is longer than names may be
-   * @param country ISO 3166-1 alpha-2 of the user
    * @return the new organisation's id
    */
   @Transactional
-  public UUID createFor(
-      UUID creatorUserId, String name, OrganisationType type, @Nullable String country) {
-    return create(creatorUserId, OrganisationDetails.named(name, type), home.orDefault(country));
+  public UUID createFor(UUID creatorUserId, String name, OrganisationType type) {
+    return create(creatorUserId, OrganisationDetails.named(name, type));
   }
 
   @Transactional
   UUID create(UUID creatorUserId, OrganisationDetails given) {
-    var country = home.of(creatorUserId);
-    return create(creatorUserId, given.normalised(country), country);
-  }
-
-  private UUID create(UUID creatorUserId, OrganisationDetails details, String country) {
-    var organisation = new Organisation(ids.next(), details, country, clock.instant());
+    var creators = home.of(creatorUserId);
+    var details = given.orAsAt(creators).normalised(creators.country());
+    var organisation = new Organisation(ids.next(), details, creators, clock.instant());
     organisations.persist(organisation);
     events.fire(
         new OrganisationCreated(organisation.id(), creatorUserId, details.name(), details.type()));

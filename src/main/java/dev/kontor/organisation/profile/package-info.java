@@ -1,4 +1,7 @@
-/** Organisations: their details and logo. Uses {@code reference} and the platform. */
+/**
+ * Organisations: their details and logo. Uses {@code reference}, {@code account.identity} and the
+ * platform.
+ */
 @NullMarked
 package dev.kontor.organisation.profile;
 

@@ -1,6 +1,5 @@
 package dev.kontor.platform.http;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
@@ -86,22 +85,8 @@ final class NotedFaults extends DeserializationProblemHandler {
 
   private static String values(Class<?> target) {
     return Arrays.stream(target.getEnumConstants())
-        .map(each -> value((Enum<?>) each))
+        .map(each -> ((Coded) each).code())
         .collect(Collectors.joining(", "));
-  }
-
-  /** As JSON has it. */
-  private static String value(Enum<?> constant) {
-    if (constant instanceof Coded coded) {
-      return coded.code();
-    }
-    try {
-      var field = constant.getDeclaringClass().getField(constant.name());
-      var named = field.getAnnotation(JsonProperty.class);
-      return named == null ? constant.toString() : named.value();
-    } catch (NoSuchFieldException e) {
-      throw new IllegalStateException("Each constant is a field", e);
-    }
   }
 
   /** Where a parser stands: at a value, or at the end of one. */

@@ -33,7 +33,10 @@ class LetterWriter {
       String action,
       String link,
       String closing,
-      String sender) {}
+      String provider,
+      String why,
+      String support,
+      String imprint) {}
 
   Letter write(Mail mail) {
     var content = content(mail);
@@ -47,7 +50,7 @@ class LetterWriter {
 
   private Content content(Mail mail) {
     var language = mail.language();
-    var hasLink = mail.linkPath() != null;
+    var link = mail.link();
     var name = mail.name();
     return new Content(
         language.code(),
@@ -56,10 +59,13 @@ class LetterWriter {
             ? Texts.text(language, "mail", "greeting.unknown")
             : Texts.text(language, "mail", "greeting.known", MailedNames.neutral(name)),
         List.of(of(mail, "body", MailedNames::neutral).split("\n\n")),
-        hasLink ? of(mail, "action", MailedNames::neutral) : "",
-        hasLink ? config.linkBase() + mail.linkPath() : "",
+        link == null ? "" : Texts.text(language, mail.feature(), link.action()),
+        link == null ? "" : config.linkBase() + link.path(),
         Texts.text(language, "mail", "closing", config.senderName()),
-        config.senderName());
+        config.senderName(),
+        Texts.text(language, mail.feature(), "why." + mail.reason(), config.senderName()),
+        Texts.text(language, "mail", "support", config.support()),
+        config.imprint());
   }
 
   /** What people typed stands in it as it may, whenever they did. */

@@ -16,6 +16,14 @@ public interface MailConfig {
   @WithDefault("Kontor")
   String senderName();
 
+  /** Who is behind the mails, as the law wants it told: name and address of the provider. */
+  @WithDefault("Kontor, kontor.example")
+  String imprint();
+
+  /** Where readers get help: a mail address, a page or a phone number. */
+  @WithDefault("support@kontor.example")
+  String support();
+
   /** Where links in mails lead: the manager's address. */
   @WithDefault("http://localhost:8080")
   String linkBase();

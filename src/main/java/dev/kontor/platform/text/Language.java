@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The languages in which Kontor speaks to people, by their ISO 639-1 codes. */
 public enum Language implements Coded {
@@ -20,6 +21,15 @@ public enum Language implements Coded {
 
   public Locale locale() {
     return locale;
+  }
+
+  /**
+   * The language as it is written in a country: {@code de-CH} parts thousands by apostrophes.
+   *
+   * @param country ISO 3166-1 alpha-2; null where nobody knows
+   */
+  public Locale in(@Nullable String country) {
+    return country == null ? locale : new Locale(code(), country);
   }
 
   /** The language of an ISO 639-1 code, in either case; empty for any that isn't spoken here. */

@@ -2,6 +2,7 @@ package dev.kontor.product.product;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.kontor.platform.money.Money;
+import dev.kontor.platform.text.Coded;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ record DomainResponse(
     @Schema(description = "For restoring it, besides the renewal") @Nullable Money restoreFee) {
 
   /** Where a domain is between its registration and its release. */
-  enum State {
+  enum State implements Coded {
     @JsonProperty("active")
     ACTIVE,
     /** Expired, and to be had back for a fee. */

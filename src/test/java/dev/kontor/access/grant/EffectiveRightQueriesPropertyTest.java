@@ -70,7 +70,7 @@ class EffectiveRightQueriesPropertyTest {
   }
 
   private void settle(UUID founder) {
-    organisationId = organisations.createFor(founder, "Random", OrganisationType.COMPANY, "CH");
+    organisationId = organisations.createFor(founder, "Random", OrganisationType.COMPANY);
     model = new AccessModel(rightsOfTypes());
     jdbi.useHandle(
         handle ->

@@ -261,7 +261,7 @@ class InvitationResourceTest {
         .then()
         .statusCode(201);
     assertThat(Mailbox.text(mailbox.await(newcomer, "„Anna Keller“ lädt Sie")))
-        .contains("Mitarbeitende", "noch kein Konto");
+        .contains("Rolle „Mitarbeit“", "noch kein Konto");
     var bruno = customers.newPerson();
     bruno.calls().header("If-Match", "*").body(Map.of("language", "de")).patch("/v1/me");
     customers.invite(anna, bruno.email(), "collaborator");

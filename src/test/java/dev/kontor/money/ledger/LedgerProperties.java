@@ -99,7 +99,7 @@ class LedgerProperties {
 
   private UUID newOrganisation() {
     return QuarkusTransaction.requiringNew()
-        .call(() -> organisations.createFor(founder(), "Random", OrganisationType.COMPANY, "CH"));
+        .call(() -> organisations.createFor(founder(), "Random", OrganisationType.COMPANY));
   }
 
   private static UUID founder() {

@@ -71,6 +71,9 @@ class OrganisationResourceTest {
     "email, nobody, validation-failed",
     "name, ' ', validation-failed",
     "type, club, validation-failed",
+    "language, rm, language-unknown",
+    "language, DE, language-unknown",
+    "timeZone, Europe/Bern, time-zone-unknown",
     "colour, red, validation-failed"
   })
   void aValueThatCannotBeIsRefusedByItsField(String field, String value, String slug) {
@@ -177,6 +180,41 @@ class OrganisationResourceTest {
         .body("items[0].before.name", equalTo("Anna Keller"))
         .body("items[0].before.phone", nullValue())
         .body("items[0].after", equalTo(Map.of("name", "Alpenglück", "phone", "+41313112233")));
+  }
+
+  /** ORG-7: whoever is inside sees them, and legal representatives change them. */
+  @Test
+  void languageAndTimeZoneAreTheCreatorsAtFirst() {
+    var anna = customers.newPerson();
+    anna.calls()
+        .header("If-Match", "*")
+        .body(Map.of("language", "it", "timeZone", "Europe/Zurich"))
+        .patch("/v1/me")
+        .then()
+        .statusCode(200);
+    var other = Map.<String, Object>of("name", "Firn", "type", "school", "language", "fr");
+
+    create(anna, Map.of("name", "Alpenglück GmbH", "type", "company"))
+        .body("language", equalTo("it"))
+        .body("timeZone", equalTo("Europe/Zurich"));
+    create(anna, other).body("language", equalTo("fr")).body("timeZone", equalTo("Europe/Zurich"));
+
+    edit(anna, "*", Map.of("language", "es", "timeZone", "Europe/Madrid"))
+        .statusCode(200)
+        .body("language", equalTo("es"))
+        .body("timeZone", equalTo("Europe/Madrid"));
+    edit(anna, "*", Map.of("name", "Firn")).statusCode(200).body("language", equalTo("es"));
+    for (var field : List.of("language", "timeZone")) {
+      edit(anna, "*", nothing(field))
+          .statusCode(422)
+          .body("violations.field", equalTo(List.of(field)));
+    }
+    var eva = customers.newMember(anna, "external");
+    eva.calls()
+        .get("/v1/organisations/{id}", anna.organisationId())
+        .then()
+        .body("language", nullValue())
+        .body("timeZone", nullValue());
   }
 
   @Test

@@ -47,10 +47,14 @@ class OrganisationTest {
 
   private static Organisation organisation(@Nullable Address address) {
     return new Organisation(
-        new UUID(0, 1), details("Alpenglück GmbH", address), "LI", Instant.EPOCH);
+        new UUID(0, 1),
+        details("Alpenglück GmbH", address),
+        new Home("LI", "de", "Europe/Vaduz"),
+        Instant.EPOCH);
   }
 
   private static OrganisationDetails details(String name, @Nullable Address address) {
-    return new OrganisationDetails(name, OrganisationType.COMPANY, address, null, null, null);
+    return new OrganisationDetails(
+        name, OrganisationType.COMPANY, address, null, null, null, null, null);
   }
 }

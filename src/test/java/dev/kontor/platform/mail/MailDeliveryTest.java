@@ -162,7 +162,8 @@ class MailDeliveryTest {
         address,
         "Anna Keller",
         List.of("Alpenglück"),
-        null);
+        null,
+        "account");
   }
 
   private void awaitErased(UUID id) {

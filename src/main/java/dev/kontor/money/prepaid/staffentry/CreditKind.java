@@ -3,9 +3,10 @@ package dev.kontor.money.prepaid.staffentry;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.kontor.money.ledger.Account;
 import dev.kontor.money.prepaid.EntryKind;
+import dev.kontor.platform.text.Coded;
 
 /** Why the provider gives credit. */
-enum CreditKind {
+enum CreditKind implements Coded {
   @JsonProperty("promotional")
   PROMOTIONAL(Account.PROMOTION, EntryKind.PROMOTIONAL_CREDIT),
   @JsonProperty("goodwill")

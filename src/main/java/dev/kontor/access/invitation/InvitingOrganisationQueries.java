@@ -5,22 +5,23 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** How organisations are called, for mails. */
+/** What the mails of invitations tell of organisations. */
 @Singleton
-class OrganisationNameQueries {
+class InvitingOrganisationQueries {
   private final Jdbi jdbi;
 
-  OrganisationNameQueries(Jdbi jdbi) {
+  InvitingOrganisationQueries(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
 
-  String of(UUID organisationId) {
+  InvitingOrganisation of(UUID organisationId) {
     return jdbi.withHandle(
             handle ->
                 handle
-                    .createQuery("select name from organisation_summary where id = :id")
+                    .createQuery(
+                        "select name, country, time_zone from organisation_summary where id = :id")
                     .bind("id", organisationId)
-                    .mapTo(String.class)
+                    .mapTo(InvitingOrganisation.class)
                     .findOne())
         .orElseThrow(CommonProblem.NOT_FOUND::exception);
   }

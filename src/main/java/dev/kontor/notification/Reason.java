@@ -1,0 +1,15 @@
+package dev.kontor.notification;
+
+import dev.kontor.platform.text.Coded;
+
+/** Why somebody gets a mail; the texts stand under {@code why.<code>}. */
+enum Reason implements Coded {
+  ACCOUNT,
+  /** Somebody said that the address is theirs; nobody proved it yet. */
+  GIVEN_ADDRESS,
+  INVITATION,
+  MEMBER,
+  LEGAL_REPRESENTATIVE,
+  BILLING_NOTICES,
+  TECHNICAL_NOTICES
+}
