@@ -4,8 +4,10 @@ import dev.kontor.platform.database.StartupFailure;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,10 +47,13 @@ final class SettingsCheck {
 
   private static final int BEFORE_OTHERS = 1000;
 
-  private static final Pattern WRONG =
-      Pattern.compile("property (kontor\\.\\S+) with the config value \"(.*?)\"", Pattern.DOTALL);
+  /** Where the build writes down which settings of the framework may be given at the start. */
+  private static final String FRAMEWORKS = "io.quarkus.runtime.generated.RunTimeConfig";
 
-  private static final Pattern MISSING = Pattern.compile("property (kontor\\.\\S+) is required");
+  private static final Pattern WRONG =
+      Pattern.compile("property (\\S+) with the config value \"(.*?)\"", Pattern.DOTALL);
+
+  private static final Pattern MISSING = Pattern.compile("property (\\S+) is required");
 
   private SettingsCheck() {}
 
@@ -66,6 +71,7 @@ final class SettingsCheck {
             .withValidateUnknown(false);
     sources.forEach(builder::withSources);
     MAPPINGS.forEach(each -> builder.withMapping(mapping(each)));
+    frameworks().ifPresent(each -> each.configBuilder(builder));
     try {
       builder.build();
     } catch (ConfigValidationException wrong) {
@@ -81,6 +87,17 @@ final class SettingsCheck {
     try {
       return ConfigClass.configClass(Class.forName("dev.kontor." + name));
     } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Optional<SmallRyeConfigBuilderCustomizer> frameworks() {
+    try {
+      var generated = Class.forName(FRAMEWORKS).getDeclaredConstructor().newInstance();
+      return Optional.of((SmallRyeConfigBuilderCustomizer) generated);
+    } catch (ClassNotFoundException notBuilt) {
+      return Optional.empty();
+    } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
   }

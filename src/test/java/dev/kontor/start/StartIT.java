@@ -175,6 +175,26 @@ class StartIT {
   }
 
   @Test
+  void wrongSettingsOfTheFrameworkAreAllNamedBeforeAnythingStarts() throws Exception {
+    var folder = data.resolve("unused");
+    var environment =
+        Map.of(
+            "KONTOR_DATA_DIR",
+            folder.toString(),
+            "QUARKUS_DATASOURCE_JDBC_MAX_SIZE",
+            "many",
+            "QUARKUS_HTTP_IDLE_TIMEOUT",
+            "soon",
+            "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING",
+            "maybe");
+    assertRefused(
+        PackagedService.start(PackagedService.freePort(), environment),
+        "QUARKUS_DATASOURCE_JDBC_MAX_SIZE can't be many. QUARKUS_HTTP_IDLE_TIMEOUT can't be soon."
+            + " QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING can't be maybe.");
+    assertThat(folder).doesNotExist();
+  }
+
+  @Test
   void anOwnDatabaseWithoutKeysIsRefusedInOneLine() throws Exception {
     var environment =
         Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:5432/kontor");
