@@ -92,7 +92,7 @@ class BodyFaultsResourceTest {
   @CsvSource({
     "en,must be one of legal_representative",
     "de,muss einer dieser Werte sein: legal_representative",
-    "fr,doit être l'une de ces valeurs : legal_representative",
+    "fr,doit être l'une de ces valeurs\u00a0: legal_representative",
     "it,deve essere uno di questi valori: legal_representative",
     "es,debe ser uno de estos valores: legal_representative"
   })
