@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TextsTest {
   private static final Path FOLDER = Path.of("src/main/resources/texts");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[0-9]}");
+  private static final Pattern BREAKABLE = Pattern.compile("« | »| [:;?!](?!\\w)");
   private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
 
   static Stream<String> features() throws IOException {
@@ -41,6 +42,19 @@ class TextsTest {
         assertThat(LONE_APOSTROPHE.matcher(text).find()).as(place).isFalse();
         var formatted = new MessageFormat(text, language.locale()).format(new Object[9]);
         assertThat(formatted).as(place).isNotBlank().doesNotContain("''", "`");
+      }
+    }
+  }
+
+  /** But for text messages, which no-break spaces would make longer. */
+  @ParameterizedTest
+  @MethodSource("features")
+  void frenchKeepsItsSignsOnTheLine(String feature) throws IOException {
+    var texts = texts(feature, Language.FR);
+    for (var key : texts.stringPropertyNames()) {
+      if (!key.equals("message.code")) {
+        var place = feature + " " + key;
+        assertThat(BREAKABLE.matcher(texts.getProperty(key)).find()).as(place).isFalse();
       }
     }
   }
