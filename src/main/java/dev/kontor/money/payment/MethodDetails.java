@@ -1,5 +1,6 @@
 package dev.kontor.money.payment;
 
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresOn the last day of a card
  * @param account of others, mostly hidden, such as {@code a…@example.com}
  */
+@Embeddable
 record MethodDetails(
     @Nullable String brand,
     @Nullable String last4,

@@ -19,7 +19,7 @@ record PaymentMethodResponse(
     @Schema(description = "Of other methods, mostly hidden; null for cards")
         @Nullable String account,
     Instant createdAt) {
-  static PaymentMethodResponse of(SavedMethod method) {
+  static PaymentMethodResponse of(PaymentMethod method) {
     var details = method.details();
     return new PaymentMethodResponse(
         method.id(),

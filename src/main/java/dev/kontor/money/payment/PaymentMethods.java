@@ -23,7 +23,7 @@ import java.util.UUID;
 /** Keeps an organisation's payment methods, and finds the one that a call names. */
 @ApplicationScoped
 public class PaymentMethods {
-  private final PaymentMethodTable methods;
+  private final PaymentMethodRepository methods;
   private final PaymentProviders providers;
   private final Organisations organisations;
   private final ResumableCall call;
@@ -35,7 +35,7 @@ public class PaymentMethods {
   private final Event<Object> events;
 
   PaymentMethods(
-      PaymentMethodTable methods,
+      PaymentMethodRepository methods,
       PaymentProviders providers,
       Organisations organisations,
       ResumableCall call,
@@ -94,25 +94,15 @@ public class PaymentMethods {
     if (earlier.isPresent()) {
       return get(organisationId, earlier.get());
     }
-    var asked = draft.asked();
     organisations.lock(organisationId);
     bounds.requireRoom(
         "payment-methods-of-organisation",
-        methods.count(organisationId),
+        methods.countOf(organisationId),
         PaymentProblem.TOO_MANY_PAYMENT_METHODS);
     var id = ids.next();
-    var sealed = vault.seal(asked.token().getBytes(StandardCharsets.UTF_8), context(id));
-    var method =
-        new SavedMethod(
-            organisationId,
-            id,
-            asked.type(),
-            draft.provider(),
-            sealed,
-            asked.labelOr(draft.details()),
-            draft.details(),
-            clock.instant());
-    methods.add(method);
+    var sealed = vault.seal(draft.asked().token().getBytes(StandardCharsets.UTF_8), context(id));
+    var method = new PaymentMethod(id, organisationId, draft, sealed, clock.instant());
+    methods.persist(method);
     call.made(id);
     events.fire(new PaymentMethodAdded(organisationId, id, method.label(), method.type()));
     return PaymentMethodResponse.of(method);
@@ -120,10 +110,8 @@ public class PaymentMethods {
 
   @Transactional
   void remove(UUID organisationId, UUID id) {
-    var method = find(organisationId, id);
-    if (!methods.remove(organisationId, id)) {
-      throw CommonProblem.NOT_FOUND.exception();
-    }
+    var method = methods.lock(organisationId, id).orElseThrow(CommonProblem.NOT_FOUND::exception);
+    methods.delete(method);
     events.fire(new PaymentMethodRemoved(organisationId, id, method.label(), method.type()));
   }
 
@@ -149,11 +137,12 @@ public class PaymentMethods {
         .filter(each -> providers.issuer(each.token()).isPresent());
   }
 
-  private String token(SavedMethod method) {
-    return new String(vault.open(method.token(), context(method.id())), StandardCharsets.UTF_8);
+  private String token(PaymentMethod method) {
+    return new String(
+        vault.open(method.sealedToken(), context(method.id())), StandardCharsets.UTF_8);
   }
 
-  private SavedMethod find(UUID organisationId, UUID id) {
+  private PaymentMethod find(UUID organisationId, UUID id) {
     return methods.find(organisationId, id).orElseThrow(CommonProblem.NOT_FOUND::exception);
   }
 

@@ -6,7 +6,11 @@ import dev.kontor.platform.text.Coded;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a member is in an organisation. */
+/**
+ * What a member is in an organisation. A further role also has its rights in {@link RoleRights},
+ * what it gives to SQL in the view {@code membership_summary}, a place in the checks of the columns
+ * {@code role}, and its word in the texts of mails ({@code role.<code>}).
+ */
 public enum Role implements Coded {
   @JsonProperty("legal_representative")
   LEGAL_REPRESENTATIVE(RoleRights.LEGAL_REPRESENTATIVE),
@@ -18,10 +22,10 @@ public enum Role implements Coded {
   @JsonProperty("external")
   EXTERNAL(RoleRights.EXTERNAL);
 
-  private final RoleRights standing;
+  private final RoleRights rights;
 
-  Role(RoleRights standing) {
-    this.standing = standing;
+  Role(RoleRights rights) {
+    this.rights = rights;
   }
 
   /**
@@ -30,11 +34,11 @@ public enum Role implements Coded {
    * @param accounting whether the permission {@code accounting} was added to it
    */
   public Set<Right> rights(boolean accounting) {
-    return accounting ? RoleRights.union(standing, RoleRights.ACCOUNTING) : standing.rights();
+    return accounting ? RoleRights.union(rights, RoleRights.ACCOUNTING) : rights.rights();
   }
 
   boolean has(Right right) {
-    return standing.rights().contains(right);
+    return rights.rights().contains(right);
   }
 
   /** Administrators and legal representatives have {@code accounting} anyway. */

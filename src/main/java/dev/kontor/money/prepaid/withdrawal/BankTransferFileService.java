@@ -61,7 +61,7 @@ class BankTransferFileService {
     payer.require();
     var id = ids.next();
     files.add(id, clock.instant());
-    if (table.pickUp(id, operator.id(), MOST) == 0) {
+    if (table.putInFile(id, operator.id(), MOST) == 0) {
       throw WithdrawalProblem.NO_WITHDRAWALS_WAITING.exception();
     }
     table.ofFile(id).forEach(each -> events.fire(WithdrawalPickedUp.of(each)));

@@ -134,7 +134,7 @@ class WithdrawalTable {
    *
    * @return how many
    */
-  int pickUp(UUID fileId, UUID operatorId, int most) {
+  int putInFile(UUID fileId, UUID operatorId, int most) {
     return jdbi.withHandle(
         handle ->
             handle

@@ -15,10 +15,10 @@ import java.util.Optional;
 
 /** How much may be topped up, by payment method and currency. */
 @Singleton
-public class TopUpLimits {
+public class TopUpLimitSettings {
   private final PrepaidConfig config;
 
-  TopUpLimits(PrepaidConfig config) {
+  TopUpLimitSettings(PrepaidConfig config) {
     this.config = config;
   }
 
