@@ -130,14 +130,13 @@ class BadInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
         "/v1",
         "/v1/",
         "/v2/me",
         "/v1/nothing",
         "/nothing",
         "/v1/me/nothing",
-        "/problems",
+        "/problem",
         "/q/nothing",
         "/.well-known/nothing"
       })

@@ -41,7 +41,7 @@ class WingsTest {
           platform.time platform.text platform.vat platform.event platform.secret platform.problem
           platform.bound platform.money platform.database platform.origin platform.scheduling
           platform.security platform.paging platform.idempotency platform.mail platform.sms
-          platform.contract platform.http platform.image
+          platform.contract platform.page platform.http platform.image
           reference
           account.password account.identity account.session account.twofactor account.factor.totp
           account.factor.passkey account.factor.push account.factor.textmessage account.recovery

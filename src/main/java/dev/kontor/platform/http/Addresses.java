@@ -67,13 +67,17 @@ class Addresses {
   }
 
   private static Address address(Path ofClass, Method method, String httpMethod) {
-    var template = ofClass.value() + rest(method.getAnnotation(Path.class));
+    var template = beginning(ofClass) + rest(method.getAnnotation(Path.class));
     var pattern =
         PLACEHOLDER
             .splitAsStream(template + "/")
             .map(Pattern::quote)
             .collect(Collectors.joining("[^/]+"));
     return new Address(Pattern.compile(pattern + "?"), httpMethod);
+  }
+
+  private static String beginning(Path ofClass) {
+    return ofClass.value().equals("/") ? "" : ofClass.value();
   }
 
   private static String rest(@Nullable Path ofMethod) {

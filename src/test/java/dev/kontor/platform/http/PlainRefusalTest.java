@@ -157,7 +157,7 @@ class PlainRefusalTest {
     "PATCH, /q/openapi, 405",
     "DELETE, /q/swagger-ui/, 405",
     "POST, /q/nothing, 404",
-    "TRACE, /, 404",
+    "TRACE, /, 405",
     "GET, /q/swagger-ui/nothing.js, 404",
     "GET, /nothing.html, 404",
   })

@@ -23,6 +23,8 @@ class SecurityHeadersTest {
         "/v1/reference/languages",
         "/v1/me",
         "/v1/nothing-here",
+        "/",
+        "/problems",
         "/problems/not-found",
         "/.well-known/jwks.json"
       })

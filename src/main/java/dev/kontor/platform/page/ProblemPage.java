@@ -1,5 +1,7 @@
-package dev.kontor.platform.http;
+package dev.kontor.platform.page;
 
+import dev.kontor.platform.problem.ProblemType;
+import dev.kontor.platform.text.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -18,4 +20,12 @@ record ProblemPage(
     @Schema(
             examples =
                 "Somebody changed it since you read it. Read it again and repeat your change.")
-        String description) {}
+        String description) {
+  static ProblemPage of(ProblemType type, Language language) {
+    return new ProblemPage(
+        "/problems/" + type.slug(),
+        type.title(language),
+        type.kind().status(),
+        type.explanation(language));
+  }
+}
