@@ -22,9 +22,12 @@ import org.junit.jupiter.api.Test;
  * to find the next.
  */
 class RoutingTest {
-  /** One feature makes organisations and another lists them; one factor tells how it stands. */
+  /**
+   * One feature makes organisations and another lists them; one factor tells how it stands. Links
+   * of mails lead to where the front page is.
+   */
   private static final Set<String> SHARED =
-      Set.of("/v1/organisations", "/v1/auth/challenges/{challengeId}");
+      Set.of("/", "/v1/organisations", "/v1/auth/challenges/{challengeId}");
 
   private static final List<JavaClass> RESOURCES =
       new ClassFileImporter()

@@ -32,7 +32,7 @@ class WingsTest {
       words(
           """
           platform reference account organisation product service access money sale operator
-          notification audit webhook demonstration""");
+          notification audit webhook demonstration linkpage""");
 
   /** A package may use those before it, never those after it. */
   private static final List<String> PACKAGES =
@@ -55,7 +55,8 @@ class WingsTest {
           operator.staff operator.support operator.block operator.factorreset operator.directory
           notification
           audit
-          demonstration""");
+          demonstration
+          linkpage""");
 
   private static final Pattern IMPORT =
       Pattern.compile("^import (?:static )?dev\\.kontor\\.([a-z.]+)\\.[A-Z]", Pattern.MULTILINE);

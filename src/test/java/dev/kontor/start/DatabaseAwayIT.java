@@ -94,6 +94,18 @@ class DatabaseAwayIT {
     assertThat(service.output()).doesNotContain("Unexpected failure");
   }
 
+  /** On a database of one's own the manager has the addresses that mails link to. */
+  @Test
+  void mailsLinkToNoPageOfTheService() throws Exception {
+    for (var method : new String[] {"GET", "POST", "OPTIONS"}) {
+      for (var path : new String[] {"/confirm?token=x", "/sign-in", "/two-factor-reset/cancel"}) {
+        assertThat(service.send(method, path, "").statusCode()).as(method + path).isEqualTo(404);
+      }
+    }
+    assertThat(service.send("GET", "/", "").statusCode()).isEqualTo(200);
+    assertThat(service.send("GET", "/problems", "").statusCode()).isEqualTo(200);
+  }
+
   @Test
   void itIsSaidInTheReadersLanguage() throws Exception {
     proxy.cut();

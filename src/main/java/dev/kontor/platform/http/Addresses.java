@@ -1,5 +1,6 @@
 package dev.kontor.platform.http;
 
+import io.quarkus.resteasy.reactive.server.EndpointDisabled;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of the service and their methods, for the answers to methods that they lack. */
@@ -51,11 +53,21 @@ class Addresses {
 
   private void add(Class<?> resource) {
     var path = resource.getAnnotation(Path.class);
-    if (path != null) {
+    if (path != null && !isClosed(resource)) {
       for (var each : resource.getDeclaredMethods()) {
         methods(each).forEach(method -> all.add(address(path, each, method)));
       }
     }
+  }
+
+  /** What isn't there under this configuration. */
+  private static boolean isClosed(Class<?> resource) {
+    var closed = resource.getAnnotation(EndpointDisabled.class);
+    return closed != null
+        && ConfigProvider.getConfig()
+            .getOptionalValue(closed.name(), String.class)
+            .map(closed.stringValue()::equals)
+            .orElse(closed.disableIfMissing());
   }
 
   private static Stream<String> methods(Method method) {
