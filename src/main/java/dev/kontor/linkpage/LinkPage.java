@@ -39,6 +39,12 @@ enum LinkPage {
               .signedIn()
               .with("{\"code\": \"CODE\"}"))),
 
+  SECURITY(
+      List.of(),
+      List.of(
+          Call.get("Me", "getSecurityCheckup", "/v1/me/security-checkup").signedIn(),
+          Call.get("Me", "listSessions", "/v1/me/sessions").signedIn())),
+
   INVITATION(
       List.of(
           Call.get("Invitations", "previewInvitation", "/v1/invitations/{token}"),

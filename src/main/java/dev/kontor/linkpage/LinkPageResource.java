@@ -61,6 +61,14 @@ class LinkPageResource {
   }
 
   @GET
+  @Path("/security")
+  @PermitAll
+  @Operation(operationId = "showSecurity", hidden = true)
+  public RestResponse<Object> security() {
+    return answer(LinkPage.SECURITY, null);
+  }
+
+  @GET
   @Path("/invitations")
   @PermitAll
   @Operation(operationId = "showInvitation", hidden = true)
