@@ -2,8 +2,10 @@ package dev.kontor.access.grant;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.kontor.platform.text.Coded;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why somebody may, or may not; of several reasons against it, the first of these. */
+@Schema(name = "AccessCheckReason")
 enum CheckReason implements Coded {
   @JsonProperty("member_unknown")
   MEMBER_UNKNOWN,

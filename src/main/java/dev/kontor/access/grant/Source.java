@@ -18,6 +18,7 @@ record Source(
         @Nullable UUID groupId) {
 
   /** By what a right is given. */
+  @Schema(name = "AccessSourceKind")
   enum Kind implements Coded {
     /** Legal representatives and administrators have all rights. */
     @JsonProperty("role")

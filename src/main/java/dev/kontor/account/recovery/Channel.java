@@ -2,8 +2,10 @@ package dev.kontor.account.recovery;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.kontor.platform.text.Coded;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** On which way somebody who forgot the password gets a new chance. */
+@Schema(name = "PasswordResetChannel")
 enum Channel implements Coded {
   @JsonProperty("email")
   EMAIL,

@@ -6,8 +6,10 @@ import dev.kontor.platform.text.Coded;
 import dev.kontor.platform.text.Language;
 import dev.kontor.platform.text.Texts;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the security check-up can find, most urgent first. */
+@Schema(name = "SecurityCheckupFinding")
 enum Finding implements Coded {
   @JsonProperty("no_second_factor")
   NO_SECOND_FACTOR(Severity.HIGH, "/v1/me/two-factor/totp"),

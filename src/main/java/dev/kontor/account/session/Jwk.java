@@ -3,7 +3,7 @@ package dev.kontor.account.session;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A public P-256 key (RFC 7518, section 6.2). */
-@Schema(name = "Key")
+@Schema(name = "JsonWebKey")
 record Jwk(
     @Schema(examples = "EC", required = true) String kty,
     @Schema(examples = "0d9c3f0e-6a1f-4a53-9d3e-2f4a3c1b7e55", required = true) String kid,

@@ -4,5 +4,5 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A JSON Web Key Set (RFC 7517). */
-@Schema(name = "KeySet")
+@Schema(name = "JsonWebKeySet")
 record Jwks(@Schema(required = true) List<Jwk> keys) {}

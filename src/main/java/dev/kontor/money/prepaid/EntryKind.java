@@ -2,8 +2,10 @@ package dev.kontor.money.prepaid;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.kontor.platform.text.Coded;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why money came to the prepaid account, or went. */
+@Schema(name = "PrepaidEntryKind")
 public enum EntryKind implements Coded {
   @JsonProperty("top_up")
   TOP_UP,

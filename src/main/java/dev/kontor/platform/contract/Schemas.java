@@ -26,8 +26,8 @@ final class Schemas {
 
   static void complete(OpenAPI contract) {
     var components = contract.getComponents();
+    PlainValues.apply(contract);
     components.getSchemas().values().forEach(Schemas::allowNull);
-    components.addSchema("JsonNode", of(SchemaType.OBJECT).description("Any JSON object"));
     components.addSchema("Problem", problem());
     PageNames.apply(contract);
     contract.getPaths().getPathItems().values().forEach(Schemas::plainContents);

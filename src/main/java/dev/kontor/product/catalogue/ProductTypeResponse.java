@@ -40,7 +40,7 @@ record ProductTypeResponse(
         boolean domain) {
 
   /** A right on the products of a type. */
-  @Schema(name = "ProductRight")
+  @Schema(name = "ProductTypeRight")
   record RightResponse(
       @Schema(examples = "use", required = true) String code,
       @Schema(

@@ -24,6 +24,7 @@ record DomainResponse(
     @Schema(description = "For restoring it, besides the renewal") @Nullable Money restoreFee) {
 
   /** Where a domain is between its registration and its release. */
+  @Schema(name = "DomainState")
   enum State implements Coded {
     @JsonProperty("active")
     ACTIVE,

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.kontor.money.ledger.Account;
 import dev.kontor.money.prepaid.EntryKind;
 import dev.kontor.platform.text.Coded;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why the provider gives credit. */
+@Schema(name = "PrepaidCreditKind")
 enum CreditKind implements Coded {
   @JsonProperty("promotional")
   PROMOTIONAL(Account.PROMOTION, EntryKind.PROMOTIONAL_CREDIT),
