@@ -15,8 +15,8 @@ record Difference(
     @Schema(examples = "CHF") String currency,
     @Schema(description = "Of the entry; null where it is about the whole account")
         @Nullable Long sequence,
-    @Schema(description = "As recomputed") String expected,
-    @Schema(description = "As stored") String found) {
+    @Schema(description = "As recomputed", examples = "125.00") String expected,
+    @Schema(description = "As stored", examples = "120.00") String found) {
 
   /** What doesn't follow. */
   @Schema(name = "LedgerDifferenceKind")

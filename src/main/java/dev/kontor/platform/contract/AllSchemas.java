@@ -49,7 +49,8 @@ final class AllSchemas {
     }
   }
 
-  private static List<Schema> parts(Schema schema) {
+  /** What is written within a schema, one level down. */
+  static List<Schema> parts(Schema schema) {
     var parts = new ArrayList<Schema>();
     if (schema.getProperties() != null) {
       parts.addAll(schema.getProperties().values());

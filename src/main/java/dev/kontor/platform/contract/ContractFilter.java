@@ -46,22 +46,25 @@ public final class ContractFilter implements OASFilter {
           Map.entry("Trying things out", "For development only."));
 
   private final Endpoints endpoints;
+  private final CodeProperties code;
   private final ProblemResponses problems;
 
   public ContractFilter(IndexView index) {
     endpoints = new Endpoints(index);
+    code = new CodeProperties(index);
     problems = new ProblemResponses(index);
   }
 
   @Override
   public void filterOpenAPI(OpenAPI contract) {
     describe(contract);
-    Schemas.complete(contract);
+    Schemas.complete(contract, code);
     contract.getPaths().getPathItems().values().stream()
         .flatMap(path -> operations(path).stream())
         .forEach(this::complete);
     problems.define(contract.getComponents());
     Examples.fill(contract);
+    NullsInExamples.fill(contract);
   }
 
   private static List<Operation> operations(PathItem path) {

@@ -1,6 +1,5 @@
 package dev.kontor.platform.contract;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ final class PageNames {
       var name = newName(each);
       if (name != null) {
         components.removeSchema(each.getKey());
-        each.getValue().setRequired(new ArrayList<>(each.getValue().getProperties().keySet()));
         components.addSchema(name, each.getValue());
         newNames.put(Schemas.PREFIX + each.getKey(), Schemas.PREFIX + name);
       }

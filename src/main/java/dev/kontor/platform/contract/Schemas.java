@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/** Makes the schemas say what the JSON looks like: what may be null, and what free-form is. */
+/**
+ * Makes the schemas say what the JSON looks like: what is there, what may be null, what is text.
+ */
 final class Schemas {
   static final String PREFIX = "#/components/schemas/";
 
@@ -24,42 +26,14 @@ final class Schemas {
     return OASFactory.createSchema().type(List.of(type));
   }
 
-  static void complete(OpenAPI contract) {
+  static void complete(OpenAPI contract, CodeProperties code) {
     var components = contract.getComponents();
-    PlainValues.apply(contract);
-    components.getSchemas().values().forEach(Schemas::allowNull);
-    components.addSchema("Problem", problem());
-    PageNames.apply(contract);
-    contract.getPaths().getPathItems().values().forEach(Schemas::plainContents);
     INTERNAL.forEach(components::removeSchema);
-  }
-
-  /** JSON members that aren't required may be null. */
-  private static void allowNull(Schema schema) {
-    var properties = schema.getProperties();
-    if (properties == null) {
-      return;
-    }
-    var required = schema.getRequired() == null ? List.<String>of() : schema.getRequired();
-    properties.forEach(
-        (name, property) -> {
-          if (property.getRef() != null) {
-            property.setType(null);
-          }
-          if (!required.contains(name)) {
-            makeNullable(property);
-          }
-        });
-  }
-
-  private static void makeNullable(Schema property) {
-    if (property.getRef() != null) {
-      var target = OASFactory.createSchema().ref(property.getRef());
-      property.setRef(null);
-      property.setAnyOf(List.of(target, of(SchemaType.NULL)));
-    } else if (property.getType() != null && !property.getType().contains(SchemaType.NULL)) {
-      property.addType(SchemaType.NULL);
-    }
+    contract.getPaths().getPathItems().values().forEach(Schemas::plainContents);
+    PlainValues.apply(contract);
+    Requirements.apply(contract, code);
+    PageNames.apply(contract);
+    components.addSchema("Problem", problem());
   }
 
   private static void plainContents(PathItem path) {
