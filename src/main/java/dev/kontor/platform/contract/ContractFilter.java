@@ -65,6 +65,7 @@ public final class ContractFilter implements OASFilter {
     problems.define(contract.getComponents());
     Examples.fill(contract);
     NullsInExamples.fill(contract);
+    Unions.apply(contract);
   }
 
   private static List<Operation> operations(PathItem path) {
