@@ -1,6 +1,7 @@
 package dev.kontor.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -17,6 +18,10 @@ import java.util.regex.Pattern;
 
 /** The contract, as tests read it. */
 public final class Contract {
+  /** What operations refer to, besides schemas and examples. */
+  private static final Pattern SHARED =
+      Pattern.compile("#/components/(parameters|responses|headers)/");
+
   private static final Contract COMMITTED = read(Path.of("openapi/openapi.yaml"));
 
   private final JsonNode root;
@@ -43,7 +48,26 @@ public final class Contract {
                     new Operation(
                         method.getKey().toUpperCase(java.util.Locale.ROOT),
                         path,
-                        method.getValue())));
+                        writtenOut(method.getValue()))));
+  }
+
+  /** An operation with the parameters, answers and headers that it shares with others. */
+  private JsonNode writtenOut(JsonNode node) {
+    var ref = node.path("$ref").asText();
+    if (SHARED.matcher(ref).lookingAt()) {
+      return writtenOut(root.at(ref.substring(1)));
+    }
+    if (node.isArray()) {
+      var copy = JsonNodeFactory.instance.arrayNode();
+      node.forEach(each -> copy.add(writtenOut(each)));
+      return copy;
+    }
+    if (node.isObject()) {
+      var copy = JsonNodeFactory.instance.objectNode();
+      node.fields().forEachRemaining(each -> copy.set(each.getKey(), writtenOut(each.getValue())));
+      return copy;
+    }
+    return node;
   }
 
   public static Contract committed() {

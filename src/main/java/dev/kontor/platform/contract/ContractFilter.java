@@ -66,6 +66,7 @@ public final class ContractFilter implements OASFilter {
     Examples.fill(contract);
     NullsInExamples.fill(contract);
     Unions.apply(contract);
+    SharedParts.apply(contract);
   }
 
   private static List<Operation> operations(PathItem path) {

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** The headers of requests and answers. */
 final class Headers {
+  static final String IDEMPOTENCY_KEY = "Idempotency-Key";
   private static final String IF_MATCH = "If-Match";
 
   private Headers() {}
@@ -28,7 +29,7 @@ final class Headers {
     if (endpoint.isIdempotent()) {
       operation.addParameter(
           OASFactory.createParameter()
-              .name("Idempotency-Key")
+              .name(IDEMPOTENCY_KEY)
               .in(Parameter.In.HEADER)
               .required(endpoint.requiresIdempotencyKey())
               .description(
@@ -45,11 +46,11 @@ final class Headers {
     var created = responses.get("201");
     if (created != null) {
       created.addHeader("Location", header("The address of the new thing"));
-      created.addHeader("ETag", header("Its version"));
+      created.addHeader("ETag", version());
     }
     var ok = responses.get("200");
     if (ok != null && hasIfMatch(operation)) {
-      ok.addHeader("ETag", header("The new version"));
+      ok.addHeader("ETag", version());
     }
     if (ok != null && endpoint.isPaged()) {
       ok.addHeader("Link", header("Where the list goes on, with `rel=\"next\"` (RFC 8288)"));
@@ -68,6 +69,10 @@ final class Headers {
   static boolean hasIfMatch(Operation operation) {
     return operation.getParameters() != null
         && operation.getParameters().stream().anyMatch(each -> IF_MATCH.equals(each.getName()));
+  }
+
+  private static Header version() {
+    return header("The version that the thing has now, for `If-Match`");
   }
 
   private static Header header(String description) {
