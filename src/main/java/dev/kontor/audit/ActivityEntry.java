@@ -45,7 +45,11 @@ record ActivityEntry(
   /** Who did it. */
   @Schema(name = "ActivityActor")
   record Actor(
-      @Schema(examples = "user", required = true) String kind,
+      @Schema(
+              examples = "user",
+              enumeration = {"user", "operator", "service", "system"},
+              required = true)
+          String kind,
       @Schema(examples = "019ab3c4-6f02-7b1d-8c55-2f9e4d7a6b31", required = true) UUID id,
       @Schema(examples = "Anna Keller", required = true) String name) {}
 

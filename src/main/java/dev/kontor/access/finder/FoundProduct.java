@@ -12,5 +12,8 @@ record FoundProduct(
     @Schema(description = "A code of the catalogue", examples = "domain", required = true)
         String type,
     @Schema(examples = "alpenglueck.ch", required = true) String name,
-    @Schema(description = "active, cancelled or ended", examples = "active", required = true)
+    @Schema(
+            examples = "active",
+            enumeration = {"active", "cancelled", "ended"},
+            required = true)
         String status) {}

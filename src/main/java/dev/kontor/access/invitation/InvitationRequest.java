@@ -37,7 +37,8 @@ record InvitationRequest(
             description =
                 "The mail's language (de, en, fr, it, es) for somebody without an account; the"
                     + " inviter's where not given",
-            examples = "it")
+            examples = "it",
+            enumeration = {"de", "en", "fr", "it", "es"})
         @Pattern(regexp = "^(de|en|fr|it|es)$", message = "{kontor.language}")
         @Nullable String language) {
 

@@ -19,6 +19,7 @@ record ProductInvitationRequest(
             description =
                 "The mail's language (de, en, fr, it, es) for somebody without an account; the"
                     + " inviter's where not given",
-            examples = "es")
+            examples = "es",
+            enumeration = {"de", "en", "fr", "it", "es"})
         @Pattern(regexp = "^(de|en|fr|it|es)$", message = "{kontor.language}")
         @Nullable String language) {}

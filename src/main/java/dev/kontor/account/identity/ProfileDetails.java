@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 record ProfileDetails(
     @Schema(examples = "Anna") @NotBlank @Size(max = 100) @MailedName String firstName,
     @Schema(examples = "Keller") @NotBlank @Size(max = 100) @MailedName String lastName,
-    @Schema(description = "Language of mails: de, en, fr, it, es", examples = "de")
+    @Schema(
+            description = "Language of mails",
+            examples = "de",
+            enumeration = {"de", "en", "fr", "it", "es"})
         @NotNull
         @Size(max = 2)
         String language,

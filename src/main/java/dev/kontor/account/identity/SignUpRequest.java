@@ -32,7 +32,8 @@ record SignUpRequest(
     @Schema(examples = "Keller") @NotBlank @Size(max = 100) @MailedName String lastName,
     @Schema(
             description = "Language of mails; from `Accept-Language` where not given",
-            examples = "de")
+            examples = "de",
+            enumeration = {"de", "en", "fr", "it", "es"})
         @Size(max = 2)
         @Nullable String language,
     @Schema(description = "ISO 3166-1 alpha-2", examples = "CH") @Size(max = 2)

@@ -13,7 +13,11 @@ record UserResponse(
     @Schema(examples = "true", required = true) boolean emailVerified,
     @Schema(examples = "Anna", required = true) String firstName,
     @Schema(examples = "Keller", required = true) String lastName,
-    @Schema(examples = "de", required = true) String language,
+    @Schema(
+            examples = "de",
+            enumeration = {"de", "en", "fr", "it", "es"},
+            required = true)
+        String language,
     @Schema(examples = "CH") @Nullable String country,
     @Schema(examples = "Europe/Zurich", required = true) String timeZone,
     @Schema(examples = "019ab3c4-7d10-7c3e-9a41-5b8f2e6d1a90") @Nullable UUID defaultOrganisationId,

@@ -38,6 +38,10 @@ public record ChallengeAnswer(
   @Schema(name = "ChallengeMethod")
   public record Method(
       @Schema(examples = "019ab3c4-a111-7d42-9c01-3b2a1f0e9d8c", required = true) UUID id,
-      @Schema(examples = "totp", required = true) String type,
+      @Schema(
+              examples = "totp",
+              enumeration = {"push", "totp", "webauthn", "sms"},
+              required = true)
+          String type,
       @Schema(examples = "Anna's phone", required = true) String name) {}
 }

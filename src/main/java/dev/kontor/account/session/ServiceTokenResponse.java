@@ -10,9 +10,13 @@ public record ServiceTokenResponse(
             examples = "eyJ0eXAiOiJhdCtqd3QiLCJhbGciOiJFUzI1NiJ9.eyJzZXJ2aWNlIjoibWFpbCJ9.c2ln",
             required = true)
         String appToken,
-    @Schema(examples = "Bearer", required = true) String tokenType,
+    @Schema(examples = "Bearer", enumeration = "Bearer", required = true) String tokenType,
     @Schema(description = "Seconds", examples = "3600", required = true) long expiresIn,
-    @Schema(examples = "mail", required = true) String service) {
+    @Schema(
+            examples = "mail",
+            enumeration = {"mail", "calendar", "contacts", "drive"},
+            required = true)
+        String service) {
 
   static ServiceTokenResponse of(String token, String service) {
     return new ServiceTokenResponse(token, "Bearer", ServiceTokens.LIFETIME.toSeconds(), service);

@@ -12,7 +12,7 @@ public record TokensResponse(
             examples = "eyJ0eXAiOiJhdCtqd3QiLCJhbGciOiJFUzI1NiJ9.eyJzdWIiOiIwMTlhYjNjNCJ9.c2ln",
             required = true)
         String accessToken,
-    @Schema(examples = "Bearer", required = true) String tokenType,
+    @Schema(examples = "Bearer", enumeration = "Bearer", required = true) String tokenType,
     @Schema(description = "Seconds", examples = "600", required = true) long expiresIn,
     @Schema(
             description =

@@ -28,8 +28,9 @@ record TwoFactorResponse(
   record Item(
       @Schema(examples = "019ab3c4-a111-7d42-9c01-3b2a1f0e9d8c", required = true) UUID id,
       @Schema(
-              description = "`push`, `totp`, `webauthn` or `sms`",
+              description = "`webauthn`: security keys and passkeys; `sms`: text messages",
               examples = "totp",
+              enumeration = {"push", "totp", "webauthn", "sms"},
               required = true)
           String type,
       @Schema(examples = "Anna's phone", required = true) String name,

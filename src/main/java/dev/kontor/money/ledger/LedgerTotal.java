@@ -11,7 +11,16 @@ record LedgerTotal(
             description =
                 "`paid_in` and `credit` are the customers'; `payments`, `payouts`, `revenue`,"
                     + " `promotion` and `goodwill` the provider's own",
-            examples = "payments")
+            examples = "payments",
+            enumeration = {
+              "paid_in",
+              "credit",
+              "payments",
+              "payouts",
+              "revenue",
+              "promotion",
+              "goodwill"
+            })
         String account,
     @Nested @Schema(description = "Below zero where more went from there than came in")
         Money balance) {}

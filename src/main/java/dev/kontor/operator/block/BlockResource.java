@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -63,7 +64,10 @@ class BlockResource {
   @Refuses({"block-scope-unknown", "block-scope-mismatch", "own-affair"})
   public void lift(
       UUID userId,
-      @Parameter(description = "`membership` or `account`", example = "membership")
+      @Parameter(
+              description = "Of one membership, or of the account",
+              example = "membership",
+              schema = @Schema(implementation = BlockScope.class))
           @QueryParam("scope")
           @Nullable String scope,
       @Parameter(

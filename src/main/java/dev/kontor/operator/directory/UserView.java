@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "OperatorUser")
 record UserView(
     @Schema(required = true) UserItem user,
-    @Schema(examples = "de", required = true) String language,
+    @Schema(
+            examples = "de",
+            enumeration = {"de", "en", "fr", "it", "es"},
+            required = true)
+        String language,
     @Schema(examples = "CH") @Nullable String country,
     @Schema(examples = "Europe/Zurich", required = true) String timeZone,
     @Schema(description = "Those that aren't lifted", required = true) List<BlockResponse> blocks,

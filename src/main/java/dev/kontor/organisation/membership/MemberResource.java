@@ -27,6 +27,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -62,7 +63,10 @@ class MemberResource {
   @Refuses({"role-unknown", "two-factor-filter-unknown"})
   public Page<MemberResponse> list(
       UUID organisationId,
-      @Parameter(description = "Only members with this role", example = "collaborator")
+      @Parameter(
+              description = "Only members with this role",
+              example = "collaborator",
+              schema = @Schema(implementation = Role.class))
           @QueryParam("role")
           @Nullable String role,
       @Parameter(description = "A part of the name or address", example = "kell")
@@ -71,7 +75,8 @@ class MemberResource {
           @Nullable String text,
       @Parameter(
               description = "`missing`: only members without a second factor",
-              example = "missing")
+              example = "missing",
+              schema = @Schema(type = SchemaType.STRING, enumeration = "missing"))
           @QueryParam("twoFactor")
           @Nullable String twoFactor,
       @Parameter(

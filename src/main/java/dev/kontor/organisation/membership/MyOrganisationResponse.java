@@ -10,7 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record MyOrganisationResponse(
     @Schema(examples = "019ab3c4-7d10-7c3e-9a41-5b8f2e6d1a90", required = true) UUID id,
     @Schema(examples = "Alpenglück GmbH", required = true) String name,
-    @Schema(examples = "company", required = true) String type,
+    @Schema(
+            examples = "company",
+            enumeration = {"individual", "association", "company", "public_body", "school"},
+            required = true)
+        String type,
     @Schema(
             description = "The caller's membership",
             examples = "019ab3c4-8e20-7a65-b2d3-7c1f0e9d8b44",

@@ -12,5 +12,9 @@ record UnprotectedMember(
     @Schema(examples = "marco.rossi@alpenglueck.example", required = true) String email,
     @Schema(examples = "Marco", required = true) String firstName,
     @Schema(examples = "Rossi", required = true) String lastName,
-    @Schema(examples = "collaborator", required = true) String role,
+    @Schema(
+            examples = "collaborator",
+            enumeration = {"legal_representative", "administrator", "collaborator", "external"},
+            required = true)
+        String role,
     @Schema(examples = "2026-11-24T09:00:00Z", required = true) Instant joinedAt) {}

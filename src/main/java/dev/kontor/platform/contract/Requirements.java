@@ -182,6 +182,11 @@ final class Requirements {
       var target = OASFactory.createSchema().ref(property.getRef());
       property.setRef(null);
       property.setAnyOf(List.of(target, Schemas.of(SchemaType.NULL)));
+    } else if (property.getEnumeration() != null) {
+      var values = Schemas.of(SchemaType.STRING).enumeration(property.getEnumeration());
+      property.setEnumeration(null);
+      property.setType(null);
+      property.setAnyOf(List.of(values, Schemas.of(SchemaType.NULL)));
     } else if (property.getType() != null && !property.getType().contains(SchemaType.NULL)) {
       property.addType(SchemaType.NULL);
     }

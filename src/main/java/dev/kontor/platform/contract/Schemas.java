@@ -34,6 +34,7 @@ final class Schemas {
     Requirements.apply(contract, code);
     PageNames.apply(contract);
     components.addSchema("Problem", problem());
+    components.addSchema("Violation", violation());
   }
 
   private static void plainContents(PathItem path) {
@@ -57,8 +58,9 @@ final class Schemas {
 
   private static Schema problem() {
     var violation = OASFactory.createSchema().ref(PREFIX + "Violation");
-    return of(SchemaType.OBJECT)
-        .description("A problem of RFC 9457; further members depend on the type")
+    return PlainValues.openObject()
+        .description(
+            "A problem of RFC 9457; further members depend on the type, whose address tells")
         .addProperty("type", of(SchemaType.STRING).description("Documented at this very address"))
         .addProperty("title", of(SchemaType.STRING))
         .addProperty("status", of(SchemaType.INTEGER))
@@ -67,5 +69,21 @@ final class Schemas {
         .addProperty("violations", of(SchemaType.ARRAY).items(violation))
         .addProperty("traceId", of(SchemaType.STRING))
         .required(List.of("type", "title", "status", "detail", "instance"));
+  }
+
+  private static Schema violation() {
+    return of(SchemaType.OBJECT)
+        .description("One thing that is wrong with a request")
+        .addProperty(
+            "field",
+            of(SchemaType.STRING).description("The path of the value, as `address.postalCode`"))
+        .addProperty(
+            "in",
+            of(SchemaType.STRING)
+                .enumeration(List.of("body", "path", "query", "header"))
+                .description("Where it stands"))
+        .addProperty(
+            "message", of(SchemaType.STRING).description("What is wrong, in the caller's language"))
+        .required(List.of("field", "in", "message"));
   }
 }

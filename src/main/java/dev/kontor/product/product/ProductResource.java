@@ -69,8 +69,9 @@ class ProductResource {
       @Parameter(description = "Only products of this type", example = "domain") @QueryParam("type")
           @Nullable String type,
       @Parameter(
-              description = "Only products with this status: active, cancelled, ended",
-              example = "active")
+              description = "Only products with this status",
+              example = "active",
+              schema = @Schema(implementation = ProductStatus.class))
           @QueryParam("status")
           @Nullable String status,
       @Parameter(description = "A part of the name", example = "alpen")

@@ -43,6 +43,7 @@ record RemovalResponse(
                   "`access_ends`: the member sees it no longer; what is shared stays with the"
                       + " organisation",
               examples = "access_ends",
+              enumeration = "access_ends",
               required = true)
           String outcome) {
     static Outcome of(Held held) {

@@ -10,7 +10,11 @@ record ServedUserResponse(
     @Schema(examples = "019ab3c4-6f02-7b1d-8c55-2f9e4d7a6b31", required = true) UUID id,
     @Schema(examples = "Anna", required = true) String firstName,
     @Schema(examples = "Keller", required = true) String lastName,
-    @Schema(examples = "de", required = true) String language,
+    @Schema(
+            examples = "de",
+            enumeration = {"de", "en", "fr", "it", "es"},
+            required = true)
+        String language,
     @Schema(description = "IANA name", examples = "Europe/Zurich", required = true) String timeZone,
     @Schema(
             description = "In organisations that have a product of the service's types",

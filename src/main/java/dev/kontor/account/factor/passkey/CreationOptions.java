@@ -21,7 +21,11 @@ record CreationOptions(
     @Schema(description = "The user's keys, which aren't to be registered again", required = true)
         List<KeyDescriptor> excludeCredentials,
     @Schema(required = true) Selection authenticatorSelection,
-    @Schema(description = "Any make of key will do", examples = "none", required = true)
+    @Schema(
+            description = "Any make of key will do",
+            examples = "none",
+            enumeration = "none",
+            required = true)
         String attestation) {
 
   /** Whose key it will be, as authenticators know it. */
@@ -44,14 +48,22 @@ record CreationOptions(
   /** A signature algorithm of COSE (RFC 9053). */
   @Schema(name = "WebauthnParameters")
   record Parameters(
-      @Schema(examples = "public-key", required = true) String type,
+      @Schema(examples = "public-key", enumeration = "public-key", required = true) String type,
       @Schema(examples = "-7", required = true) long alg) {}
 
   /** Any authenticator will do; one that keeps passkeys and verifies its user is better. */
   @Schema(name = "WebauthnSelection")
   record Selection(
-      @Schema(examples = "preferred", required = true) String residentKey,
-      @Schema(examples = "preferred", required = true) String userVerification) {}
+      @Schema(
+              examples = "preferred",
+              enumeration = {"required", "preferred", "discouraged"},
+              required = true)
+          String residentKey,
+      @Schema(
+              examples = "preferred",
+              enumeration = {"required", "preferred", "discouraged"},
+              required = true)
+          String userVerification) {}
 
   static CreationOptions of(
       WebauthnConfig config,

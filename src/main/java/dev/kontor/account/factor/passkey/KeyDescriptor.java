@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Names a key to browsers: PublicKeyCredentialDescriptorJSON of WebAuthn. */
 @Schema(name = "WebauthnKeyDescriptor")
 record KeyDescriptor(
-    @Schema(examples = "public-key", required = true) String type,
+    @Schema(examples = "public-key", enumeration = "public-key", required = true) String type,
     @Schema(description = "base64url", examples = "q83vEjRWeJCrze8SNFZ4kA", required = true)
         String id,
     @Schema(

@@ -19,7 +19,11 @@ record RequestOptions(
             description = "The keys that will do; empty where the browser lets the user choose",
             required = true)
         List<KeyDescriptor> allowCredentials,
-    @Schema(examples = "required", required = true) String userVerification) {
+    @Schema(
+            examples = "required",
+            enumeration = {"required", "preferred", "discouraged"},
+            required = true)
+        String userVerification) {
 
   static final Duration TIMEOUT = Duration.ofMinutes(5);
 

@@ -11,6 +11,7 @@ record ChallengeStatus(
                 "`pending`; `approved`: call `verify`; `denied`: the user says it isn't theirs;"
                     + " `expired`: no answer of the app can come any more",
             examples = "approved",
+            enumeration = {"pending", "approved", "denied", "expired"},
             required = true)
         String status,
     @Schema(examples = "2026-11-24T09:05:00Z", required = true) Instant expiresAt) {}

@@ -9,8 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record PushRequestResponse(
     @Schema(examples = "019ab3c4-a111-7d42-9c01-3b2a1f0e9d8c", required = true) UUID id,
     @Schema(
-            description = "What a yes leads to, such as `sign_in`",
+            description = "What a yes leads to",
             examples = "sign_in",
+            enumeration = {"sign_in", "step_up", "app_token", "password_reset"},
             required = true)
         String purpose,
     @Schema(examples = "Firefox, Linux", required = true) String device,

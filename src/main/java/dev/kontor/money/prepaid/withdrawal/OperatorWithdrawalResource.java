@@ -19,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -44,7 +45,10 @@ class OperatorWithdrawalResource {
       description = "The oldest first. For operators only.")
   @Refuses("withdrawal-status-unknown")
   public Page<WithdrawalResponse> list(
-      @Parameter(description = "Only those that are so far", example = "pending")
+      @Parameter(
+              description = "Only those that are so far",
+              example = "pending",
+              schema = @Schema(implementation = WithdrawalStatus.class))
           @QueryParam("status")
           @Size(max = 20)
           @Nullable String status,
