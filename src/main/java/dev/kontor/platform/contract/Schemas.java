@@ -30,6 +30,7 @@ final class Schemas {
     var components = contract.getComponents();
     INTERNAL.forEach(components::removeSchema);
     contract.getPaths().getPathItems().values().forEach(Schemas::plainContents);
+    AllSchemas.of(contract, Schemas::plainEnumeration);
     PlainValues.apply(contract);
     Requirements.apply(contract, code);
     PageNames.apply(contract);
@@ -42,6 +43,15 @@ final class Schemas {
       operation.getResponses().getAPIResponses().values().stream()
           .filter(answer -> answer.getContent() != null)
           .forEach(answer -> plain(answer.getContent()));
+    }
+  }
+
+  /** What bounds a text says nothing more of one that has to be a value of an enumeration. */
+  private static void plainEnumeration(Schema schema) {
+    var parts = schema.getAllOf();
+    if (parts != null && parts.get(0).getRef() != null) {
+      schema.setRef(parts.get(0).getRef());
+      schema.setAllOf(null);
     }
   }
 
