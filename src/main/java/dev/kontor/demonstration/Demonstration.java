@@ -1,5 +1,14 @@
 package dev.kontor.demonstration;
 
+import static dev.kontor.demonstration.DemonstrationIds.ALPENGLUECK;
+import static dev.kontor.demonstration.DemonstrationIds.ANNA;
+import static dev.kontor.demonstration.DemonstrationIds.EVA;
+import static dev.kontor.demonstration.DemonstrationIds.EVA_AS_MEMBER;
+import static dev.kontor.demonstration.DemonstrationIds.LEA;
+import static dev.kontor.demonstration.DemonstrationIds.LEA_AS_MEMBER;
+import static dev.kontor.demonstration.DemonstrationIds.MARCO;
+import static dev.kontor.demonstration.DemonstrationIds.MARCO_AS_MEMBER;
+
 import dev.kontor.account.identity.Accounts;
 import dev.kontor.account.identity.Person;
 import dev.kontor.demonstration.DemonstrationProducts.Colleague;
@@ -10,6 +19,7 @@ import dev.kontor.organisation.membership.Role;
 import dev.kontor.organisation.profile.OrganisationType;
 import dev.kontor.organisation.profile.Organisations;
 import dev.kontor.platform.database.DatabaseConfig;
+import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.mail.MailConfig;
 import dev.kontor.platform.text.Language;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -33,7 +43,10 @@ class Demonstration {
   private final Organisations organisations;
   private final Memberships memberships;
   private final DemonstrationProducts products;
+  private final DemonstrationOffice office;
+  private final DemonstrationNeighbours neighbours;
   private final DemonstrationMoney money;
+  private final Ids ids;
   private final boolean isWanted;
   private final String address;
   private final String mails;
@@ -43,7 +56,10 @@ class Demonstration {
       Organisations organisations,
       Memberships memberships,
       DemonstrationProducts products,
+      DemonstrationOffice office,
+      DemonstrationNeighbours neighbours,
       DemonstrationMoney money,
+      Ids ids,
       DemonstrationConfig config,
       DatabaseConfig database,
       MailConfig mail,
@@ -53,7 +69,10 @@ class Demonstration {
     this.organisations = organisations;
     this.memberships = memberships;
     this.products = products;
+    this.office = office;
+    this.neighbours = neighbours;
     this.money = money;
+    this.ids = ids;
     isWanted = config.demonstration().orElse(database.embeddedDatabase());
     address = "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + port;
     mails =
@@ -69,6 +88,8 @@ class Demonstration {
     }
     if (accounts.isEmpty()) {
       QuarkusTransaction.disallowingExisting().run(this::make);
+      money.topUp();
+      QuarkusTransaction.disallowingExisting().run(money::book);
     }
     if (isThere()) {
       LOG.infof("Try it at %s/q/swagger-ui%s", address, mails);
@@ -86,26 +107,35 @@ class Demonstration {
   }
 
   private void make() {
-    var anna = account(FOUNDER, "Anna", "Keller", Language.DE);
-    var alpenglueck =
-        organisations.createFor(anna.id(), "Alpenglück GmbH", OrganisationType.COMPANY);
-    var lea = account("lea@alpenglueck.example", "Léa", "Favre", Language.FR);
-    join(alpenglueck, lea, Role.ADMINISTRATOR, List.of());
-    var marco = account("marco@alpenglueck.example", "Marco", "Rossi", Language.IT);
-    var marcosId = join(alpenglueck, marco, Role.COLLABORATOR, List.of(Permission.ACCOUNTING));
-    var eva = account("eva@agentur.example", "Eva", "Moreno", Language.ES);
-    var evasId = join(alpenglueck, eva, Role.EXTERNAL, List.of());
-    products.make(alpenglueck, new Colleague(marcosId, marco), new Colleague(evasId, eva));
-    money.give(alpenglueck);
+    var anna = account(ANNA, FOUNDER, "Anna", "Keller", Language.DE);
+    ids.giving(
+        List.of(ALPENGLUECK),
+        () ->
+            organisations.createFor(anna.id(), "Alpenglück GmbH", OrganisationType.COMPANY));
+    var lea = account(LEA, "lea@alpenglueck.example", "Léa", "Favre", Language.FR);
+    join(LEA_AS_MEMBER, lea, Role.ADMINISTRATOR, List.of());
+    var marco = account(MARCO, "marco@alpenglueck.example", "Marco", "Rossi", Language.IT);
+    join(MARCO_AS_MEMBER, marco, Role.COLLABORATOR, List.of(Permission.ACCOUNTING));
+    var eva = account(EVA, "eva@agentur.example", "Eva", "Moreno", Language.ES);
+    join(EVA_AS_MEMBER, eva, Role.EXTERNAL, List.of());
+    products.make(new Colleague(MARCO_AS_MEMBER, marco), new Colleague(EVA_AS_MEMBER, eva));
+    office.furnish(anna, marco);
+    neighbours.settle(anna, lea, marco, eva);
   }
 
-  private UUID join(UUID organisationId, Person person, Role role, List<Permission> permissions) {
-    return memberships.join(organisationId, person, Rank.of(role, permissions), null);
+  private void join(UUID memberId, Person person, Role role, List<Permission> permissions) {
+    ids.giving(
+        List.of(memberId),
+        () -> memberships.join(ALPENGLUECK, person, Rank.of(role, permissions), null));
   }
 
-  private Person account(String email, String firstName, String lastName, Language language) {
-    return accounts.create(
-        new Accounts.NewAccount(
-            email, PASSWORD, firstName, lastName, language, "CH", "Europe/Zurich"));
+  private Person account(
+      UUID id, String email, String firstName, String lastName, Language language) {
+    return ids.giving(
+        List.of(id),
+        () ->
+            accounts.create(
+                new Accounts.NewAccount(
+                    email, PASSWORD, firstName, lastName, language, "CH", "Europe/Zurich")));
   }
 }

@@ -1,38 +1,116 @@
 package dev.kontor.demonstration;
 
+import static dev.kontor.demonstration.DemonstrationIds.AGENCY;
+import static dev.kontor.demonstration.DemonstrationIds.ALPENGLUECK;
+
 import dev.kontor.money.ledger.Account;
 import dev.kontor.money.ledger.AccountKey;
 import dev.kontor.money.ledger.Cause;
 import dev.kontor.money.ledger.Ledger;
+import dev.kontor.money.payment.PaymentMethods;
+import dev.kontor.money.prepaid.topup.TopUps;
+import dev.kontor.money.prepaid.withdrawal.Withdrawals;
+import dev.kontor.platform.database.Ids;
+import dev.kontor.platform.money.Money;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 
-/** What Alpenglück GmbH has on its prepaid account. */
+/**
+ * What is on the prepaid accounts of Alpenglück GmbH, and of the agency, whose withdrawals
+ * operators deal with. Nothing where payments aren't those of the sandbox.
+ */
 @Singleton
 class DemonstrationMoney {
-  private static final long PAID_IN = 150_00;
-  private static final long CREDIT = 25_00;
+  private static final String CARD = "sandbox:success";
+  private static final String CURRENCY = "CHF";
+  private static final String IBAN = "CH9300762011623852957";
 
   private final Ledger ledger;
+  private final PaymentMethods methods;
+  private final TopUps topUps;
+  private final Withdrawals withdrawals;
+  private final Ids ids;
 
-  DemonstrationMoney(Ledger ledger) {
+  DemonstrationMoney(
+      Ledger ledger, PaymentMethods methods, TopUps topUps, Withdrawals withdrawals, Ids ids) {
     this.ledger = ledger;
+    this.methods = methods;
+    this.topUps = topUps;
+    this.withdrawals = withdrawals;
+    this.ids = ids;
+  }
+
+  /** Outside a transaction, since a payment provider is asked. */
+  void topUp() {
+    if (!isSandbox()) {
+      return;
+    }
+    topUp(DemonstrationIds.TOP_UP, DemonstrationIds.PAYMENT, ALPENGLUECK, 150_00, CARD);
+    topUp(DemonstrationIds.AGENCYS_TOP_UP, DemonstrationIds.AGENCYS_PAYMENT, AGENCY, 200_00, CARD);
+    topUp(
+        DemonstrationIds.OTHER_AMOUNT,
+        DemonstrationIds.PAYMENT_OF_OTHER_AMOUNT,
+        AGENCY,
+        30_00,
+        "sandbox:amount-mismatch");
   }
 
   /** In the running transaction. */
-  void give(UUID organisationId) {
-    var account = new AccountKey(organisationId, "CHF");
-    ledger.deposit(
-        account, PAID_IN, Account.PAYMENTS, Account.PAID_IN, cause("top_up", "", organisationId));
+  void book() {
+    if (!isSandbox()) {
+      return;
+    }
+    ids.giving(
+        List.of(DemonstrationIds.CARD), () -> methods.addSample(ALPENGLUECK, CARD, "Company card"));
+    var account = new AccountKey(ALPENGLUECK, CURRENCY);
     ledger.deposit(
         account,
-        CREDIT,
+        25_00,
         Account.PROMOTION,
         Account.CREDIT,
-        cause("promotional_credit", "Willkommen", organisationId));
+        cause("promotional_credit", "Willkommen"));
+    charge(DemonstrationIds.CHARGE, account, 12_50, "Moving your shop, two hours");
+    charge(DemonstrationIds.MISTAKEN_CHARGE, account, 4_00, "Moving your shop, parking");
+    payBack();
   }
 
-  private static Cause cause(String kind, String reason, UUID organisationId) {
-    return new Cause(kind, reason, "demonstration", organisationId);
+  private boolean isSandbox() {
+    return methods.isToken(CARD);
+  }
+
+  private void payBack() {
+    ask(DemonstrationIds.PAID_BY_FILE, AGENCY, "Agentur Moreno");
+    handOver(DemonstrationIds.FILE);
+    ask(DemonstrationIds.PAID_BY_LATER_FILE, AGENCY, "Agentur Moreno");
+    handOver(DemonstrationIds.LATER_FILE);
+    ask(DemonstrationIds.PAID_BY_HAND, AGENCY, "Agentur Moreno");
+    ask(DemonstrationIds.BOUNCING, AGENCY, "Agentur Moreno");
+    ask(DemonstrationIds.WITHDRAWAL, ALPENGLUECK, "Alpenglück GmbH");
+  }
+
+  private void topUp(UUID id, UUID paymentId, UUID organisationId, long amount, String method) {
+    ids.giving(
+        List.of(id, paymentId),
+        () -> topUps.topUp(organisationId, Money.ofMinor(amount, CURRENCY), method));
+  }
+
+  private void charge(UUID id, AccountKey account, long amount, String reason) {
+    ids.giving(
+        List.of(id), () -> ledger.spend(account, amount, Account.REVENUE, cause("charge", reason)));
+  }
+
+  private void ask(UUID id, UUID organisationId, String holder) {
+    ids.giving(
+        List.of(id),
+        () -> withdrawals.ask(organisationId, Money.ofMinor(12_50, CURRENCY), IBAN, holder));
+  }
+
+  private void handOver(UUID id) {
+    ids.giving(List.of(id), withdrawals::handToBank);
+  }
+
+  private static Cause cause(String kind, String reason) {
+    return new Cause(kind, reason, "demonstration", ALPENGLUECK);
   }
 }

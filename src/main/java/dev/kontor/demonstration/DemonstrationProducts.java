@@ -1,46 +1,83 @@
 package dev.kontor.demonstration;
 
+import static dev.kontor.demonstration.DemonstrationIds.ALPENGLUECK;
+import static dev.kontor.demonstration.DemonstrationIds.ANNA;
+import static dev.kontor.demonstration.DemonstrationIds.DRIVE;
+import static dev.kontor.demonstration.DemonstrationIds.MAIL;
+import static dev.kontor.demonstration.DemonstrationIds.WEBSITE;
+
 import dev.kontor.access.grant.AccessRequest;
 import dev.kontor.access.grant.Grants;
 import dev.kontor.account.identity.Person;
+import dev.kontor.platform.database.Ids;
 import dev.kontor.product.catalogue.BillingPeriod;
 import dev.kontor.product.product.NewProduct;
 import dev.kontor.product.product.Products;
+import dev.kontor.service.holding.Holdings;
+import dev.kontor.service.registration.ProductServices;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** What Alpenglück GmbH has, and who of its people uses what. */
 @Singleton
 class DemonstrationProducts {
+  private static final Logger LOG = Logger.getLogger(DemonstrationProducts.class);
+
   private final Products products;
   private final Grants grants;
+  private final ProductServices services;
+  private final Holdings holdings;
+  private final Ids ids;
 
-  DemonstrationProducts(Products products, Grants grants) {
+  DemonstrationProducts(
+      Products products, Grants grants, ProductServices services, Holdings holdings, Ids ids) {
     this.products = products;
     this.grants = grants;
+    this.services = services;
+    this.holdings = holdings;
+    this.ids = ids;
   }
 
   /** Somebody of the organisation. */
   record Colleague(UUID memberId, Person person) {}
 
   /** In the running transaction. */
-  void make(UUID organisationId, Colleague marco, Colleague eva) {
-    add(organisationId, "domain", "alpenglueck.ch", BillingPeriod.P1Y);
-    add(organisationId, "mail_service", "Mail of alpenglueck.ch", BillingPeriod.P1Y);
-    var drive = add(organisationId, "drive", "Drive of the hut", BillingPeriod.P1M);
-    var website = add(organisationId, "web_hosting", "Website of the hut", BillingPeriod.P1Y);
-    use(organisationId, marco, drive);
-    use(organisationId, eva, website);
+  void make(Colleague marco, Colleague eva) {
+    add(DemonstrationIds.DOMAIN, "domain", "alpenglueck.ch", BillingPeriod.P1Y);
+    add(MAIL, "mail_service", "Mail of alpenglueck.ch", BillingPeriod.P1Y);
+    add(DRIVE, "drive", "Drive of the hut", BillingPeriod.P1M);
+    add(WEBSITE, "web_hosting", "Website of the hut", BillingPeriod.P1Y);
+    use(marco, DRIVE);
+    use(eva, WEBSITE);
+    serve(marco);
   }
 
-  private UUID add(UUID organisationId, String type, String name, BillingPeriod period) {
-    return products.create(
-        organisationId, new NewProduct(type, name, null, period, null, Map.of()));
+  private void serve(Colleague marco) {
+    var credential =
+        ids.giving(
+            List.of(DemonstrationIds.MAIL_SERVICE),
+            () -> services.add("mail", List.of("mail_service", "drive")));
+    ids.giving(
+        List.of(DemonstrationIds.ANNAS_MAILBOX),
+        () -> holdings.keepMailbox(ALPENGLUECK, MAIL, ANNA, "anna@alpenglueck.ch"));
+    ids.giving(
+        List.of(DemonstrationIds.MARCOS_FILES),
+        () -> holdings.keepFiles(ALPENGLUECK, DRIVE, marco.person().id(), "Marco's files"));
+    LOG.infof("Demonstration product service, told once: its credential is %s", credential);
   }
 
-  private void use(UUID organisationId, Colleague colleague, UUID product) {
+  private void add(UUID id, String type, String name, BillingPeriod period) {
+    ids.giving(
+        List.of(id),
+        () ->
+            products.create(ALPENGLUECK, new NewProduct(type, name, null, period, null, Map.of())));
+  }
+
+  private void use(Colleague colleague, UUID product) {
     grants.give(
-        organisationId, colleague.memberId(), colleague.person(), AccessRequest.useOf(product));
+        ALPENGLUECK, colleague.memberId(), colleague.person(), AccessRequest.useOf(product));
   }
 }

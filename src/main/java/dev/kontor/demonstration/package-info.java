@@ -1,8 +1,11 @@
 /**
  * Fills a new embedded database with an organisation to try things out with. Uses {@code
- * account.identity}, {@code account.factor.totp}, {@code organisation.profile}, {@code
+ * account.identity}, {@code account.session}, {@code account.factor.totp}, {@code
+ * account.apppassword}, {@code organisation.profile}, {@code organisation.billing}, {@code
  * organisation.membership}, {@code product.catalogue}, {@code product.product}, {@code
- * access.grant}, {@code money.ledger}, {@code operator.staff} and the platform.
+ * service.registration}, {@code service.holding}, {@code access.workgroup}, {@code access.grant},
+ * {@code access.invitation}, {@code money.ledger}, {@code money.payment}, {@code
+ * money.prepaid.topup}, {@code money.prepaid.withdrawal}, {@code operator.staff} and the platform.
  */
 @NullMarked
 package dev.kontor.demonstration;

@@ -1,8 +1,10 @@
 package dev.kontor.access.workgroup;
 
 import dev.kontor.account.identity.Person;
+import dev.kontor.platform.database.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
@@ -12,12 +14,29 @@ import java.util.UUID;
 public class WorkGroups {
   private final WorkGroupRepository groups;
   private final WorkGroupMemberTable groupMembers;
+  private final Ids ids;
+  private final Clock clock;
   private final Event<Object> events;
 
-  WorkGroups(WorkGroupRepository groups, WorkGroupMemberTable groupMembers, Event<Object> events) {
+  WorkGroups(
+      WorkGroupRepository groups,
+      WorkGroupMemberTable groupMembers,
+      Ids ids,
+      Clock clock,
+      Event<Object> events) {
     this.groups = groups;
     this.groupMembers = groupMembers;
+    this.ids = ids;
+    this.clock = clock;
     this.events = events;
+  }
+
+  /** Makes the first group of an organisation. */
+  public UUID addFirst(UUID organisationId, String name) {
+    var group = new WorkGroup(ids.next(), organisationId, name, clock.instant());
+    groups.persist(group);
+    events.fire(WorkGroupChanged.added(organisationId, group));
+    return group.id();
   }
 
   /** The group's name; 404 where the organisation has no such group. */

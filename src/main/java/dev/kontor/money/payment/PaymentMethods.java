@@ -73,6 +73,28 @@ public class PaymentMethods {
     return PaymentMethodResponse.of(find(organisationId, id));
   }
 
+  /** Whether a provider issued a token. */
+  public boolean isToken(String text) {
+    return providers.issuer(text).isPresent();
+  }
+
+  /**
+   * Saves a card to try things out with, in the running transaction.
+   *
+   * @param token of the sandbox, which answers at once
+   */
+  public void addSample(UUID organisationId, String token, String label) {
+    var asked = new AddPaymentMethodRequest(PaymentMethodType.CARD, token, label);
+    providers
+        .issuer(token)
+        .flatMap(
+            provider ->
+                provider
+                    .describe(asked.type(), token)
+                    .map(details -> new MethodDraft(asked, provider.code(), details)))
+        .ifPresent(draft -> add(organisationId, draft));
+  }
+
   /** Asks the provider what a method is that is to be saved. */
   @Transactional(TxType.NEVER)
   MethodDraft draft(AddPaymentMethodRequest asked) {

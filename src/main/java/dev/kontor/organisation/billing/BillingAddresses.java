@@ -1,5 +1,6 @@
 package dev.kontor.organisation.billing;
 
+import dev.kontor.organisation.profile.Address;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -7,9 +8,16 @@ import java.util.UUID;
 @ApplicationScoped
 public class BillingAddresses {
   private final BillingAddressRepository addresses;
+  private final BillingAddressService service;
 
-  BillingAddresses(BillingAddressRepository addresses) {
+  BillingAddresses(BillingAddressRepository addresses, BillingAddressService service) {
     this.addresses = addresses;
+    this.service = service;
+  }
+
+  /** Adds an address; the first one is the default. */
+  public void add(UUID organisationId, String name, Address address, String email) {
+    service.add(organisationId, new BillingAddressDetails(name, address, email, null, null));
   }
 
   /** Whether an organisation has this address. */

@@ -4,8 +4,12 @@ import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
 import dev.kontor.platform.secret.Secrets;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Makes the ids of everything: UUIDs of version 7 (RFC 9562), which sort by the service's time. */
@@ -18,6 +22,9 @@ public class Ids {
       Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final TimeOrderedEpochFactory factory;
+
+  /** What {@link #giving} gives on this thread. */
+  private final ThreadLocal<Queue<UUID>> given = new ThreadLocal<>();
 
   Ids(Clock clock) {
     factory = TimeOrderedEpochFactory.builder().withClock(clock).build();
@@ -32,7 +39,29 @@ public class Ids {
   }
 
   public UUID next() {
-    return factory.create();
+    var first = given.get();
+    var known = first == null ? null : first.poll();
+    return known == null ? factory.create() : known;
+  }
+
+  /** As {@link #giving(List, Supplier)}. */
+  public void giving(List<UUID> ids, Runnable work) {
+    giving(
+        ids,
+        () -> {
+          work.run();
+          return ids;
+        });
+  }
+
+  /** Has the first ids that the work asks for be these: of things whose ids everybody may know. */
+  public <T> T giving(List<UUID> ids, Supplier<T> work) {
+    given.set(new ArrayDeque<>(ids));
+    try {
+      return work.get();
+    } finally {
+      given.remove();
+    }
   }
 
   /** A short text that people can compare, such as {@code 7KQ2-M9XD}: 40 random bits. */
