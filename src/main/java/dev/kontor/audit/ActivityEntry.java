@@ -58,5 +58,5 @@ record ActivityEntry(
   record Subject(
       @Schema(examples = "member", required = true) String type,
       @Schema(examples = "019ab3c4-8e20-7a65-b2d3-7c1f0e9d8b44", required = true) UUID id,
-      @Schema(examples = "marco.rossi@alpenglueck.example", required = true) String label) {}
+      @Schema(examples = "marco@alpenglueck.example", required = true) String label) {}
 }

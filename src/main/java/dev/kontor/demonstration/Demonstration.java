@@ -110,8 +110,7 @@ class Demonstration {
     var anna = account(ANNA, FOUNDER, "Anna", "Keller", Language.DE);
     ids.giving(
         List.of(ALPENGLUECK),
-        () ->
-            organisations.createFor(anna.id(), "Alpenglück GmbH", OrganisationType.COMPANY));
+        () -> organisations.createFor(anna.id(), "Alpenglück GmbH", OrganisationType.COMPANY));
     var lea = account(LEA, "lea@alpenglueck.example", "Léa", "Favre", Language.FR);
     join(LEA_AS_MEMBER, lea, Role.ADMINISTRATOR, List.of());
     var marco = account(MARCO, "marco@alpenglueck.example", "Marco", "Rossi", Language.IT);

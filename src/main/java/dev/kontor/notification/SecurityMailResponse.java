@@ -14,5 +14,5 @@ record SecurityMailResponse(
             examples = "7KQ2-M9XD",
             required = true)
         String reference,
-    @Schema(examples = "anna.keller@alpenglueck.example", required = true) String recipient,
+    @Schema(examples = "anna@alpenglueck.example", required = true) String recipient,
     @Schema(examples = "2026-11-24T09:00:00Z", required = true) Instant sentAt) {}

@@ -9,7 +9,8 @@ import org.jdbi.v3.core.mapper.reflect.ColumnName;
 @Schema(name = "AccessPreview")
 record AccessPreview(
     @Schema(description = "Rights that the member would get", required = true) List<Item> added,
-    @Schema(description = "Rights that the member would lose", required = true) List<Item> removed,
+    @Schema(description = "Rights that the member would lose", examples = "[]", required = true)
+        List<Item> removed,
     @Schema(
             description = "Whether only the first 1,000 of each are listed",
             examples = "false",
@@ -20,7 +21,7 @@ record AccessPreview(
   /** A right on a product. */
   @Schema(name = "ProductRight")
   record Item(
-      @Schema(examples = "019ab3c6-1a2b-7c3d-8e4f-5a6b7c8d9e0f", required = true) UUID productId,
+      @Schema(examples = "019ab3c6-1a4d-7e5f-9061-7c8d9e0f1a2b", required = true) UUID productId,
       @Schema(examples = "use", required = true) @ColumnName("right_code") String right) {}
 
   static AccessPreview of(List<Item> added, List<Item> removed) {

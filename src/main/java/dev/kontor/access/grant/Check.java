@@ -15,23 +15,19 @@ record Check(
         @Nullable UUID memberId,
     @Schema(
             description = "The same by the user's id",
-            examples = "019ab3c4-6f02-7b1d-8c55-2f9e4d7a6b31")
+            examples = "019ab3c4-6f22-7c0e-9d66-3a0f5e8b7c42")
         @Nullable UUID userId,
-    @Schema(examples = "019ab3c6-1a2b-7c3d-8e4f-5a6b7c8d9e0f") @NotNull UUID productId,
+    @Schema(examples = "019ab3c6-1a4d-7e5f-9061-7c8d9e0f1a2b") @NotNull UUID productId,
     @Schema(description = "As the product type names it", examples = "use")
         @NotNull
         @Size(min = 1, max = 40)
         String right,
-    @Schema(description = "How the product is used; `manager` where not given", examples = "web")
+    @Schema(description = "How the product is used; `manager` where not given")
         @Pattern(regexp = "^(manager|web|desktop|mobile|protocol)$", message = "{kontor.channel}")
         @Nullable String channel,
-    @Schema(
-            description = "The claim `app_password` of the app token that the user comes with",
-            examples = "019ab3c4-a111-7d42-9c01-3b2a1f0e9d8c")
+    @Schema(description = "The claim `app_password` of the app token that the user comes with")
         @Nullable UUID appPasswordId,
-    @Schema(
-            description = "When that token was issued: its claim `iat`, as an instant",
-            examples = "2026-11-26T09:00:00Z")
+    @Schema(description = "When that token was issued: its claim `iat`, as an instant")
         @Nullable Instant tokenIssuedAt) {
   static final String MANAGER = "manager";
 

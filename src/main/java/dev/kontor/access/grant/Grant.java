@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Grant(
     @Schema(
             description = "Either a product or a type is named",
-            examples = "019ab3c6-1a2b-7c3d-8e4f-5a6b7c8d9e0f")
+            examples = "019ab3c6-1a4d-7e5f-9061-7c8d9e0f1a2b")
         @Nullable UUID productId,
     @Schema(
             description =
@@ -30,8 +30,7 @@ public record Grant(
     @Schema(
             description =
                 "With `productType`: only products of the type that are made later; each gets a"
-                    + " grant of its own, with these rights",
-            examples = "false")
+                    + " grant of its own, with these rights")
         @Nullable Boolean futureProducts,
     @Schema(description = "As the product type names them", examples = "[\"use\"]")
         @NotEmpty

@@ -11,11 +11,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "AccessSource")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Source(
-    @Schema(examples = "group", required = true) Kind kind,
-    @Schema(
-            description = "Of the work group that gives it",
-            examples = "019ab3c5-4c10-7f31-8a52-6d7e8f901a2b")
-        @Nullable UUID groupId) {
+    @Schema(examples = "direct", required = true) Kind kind,
+    @Schema(description = "Of the work group that gives it") @Nullable UUID groupId) {
 
   /** By what a right is given. */
   @Schema(name = "AccessSourceKind")

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Whom to invite, and as what. */
 @Schema(name = "Invite")
 record InvitationRequest(
-    @Schema(format = "email", examples = "marco.rossi@alpenglueck.example")
+    @Schema(format = "email", examples = "paula@alpenglueck.example")
         @NotBlank
         @MailAddress
         @Size(max = 254)
@@ -30,8 +30,7 @@ record InvitationRequest(
     @Schema(description = "What the new member is granted; not for roles that have everything")
         @Valid
         @Nullable AccessRequest access,
-    @Schema(description = "Work groups that the new member gets into", examples = "[]")
-        @Size(max = 100)
+    @Schema(description = "Work groups that the new member gets into") @Size(max = 100)
         @Nullable List<@NotNull UUID> groupIds,
     @Schema(
             description =

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Invitation")
 record InvitationResponse(
     @Schema(examples = "019ab3c5-0b66-7d02-a1e8-4c3b2a190f87", required = true) UUID id,
-    @Schema(examples = "marco.rossi@alpenglueck.example", required = true) String email,
+    @Schema(examples = "nina@alpenglueck.example", required = true) String email,
     @Schema(examples = "collaborator", required = true) Role role,
     @Schema(required = true) List<Permission> permissions,
     @Schema(description = "What the new member is granted") @Nullable AccessRequest access,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Whom to invite to a product. */
 @Schema(name = "InviteToProduct")
 record ProductInvitationRequest(
-    @Schema(format = "email", examples = "eva.moreno@agentur.example")
+    @Schema(format = "email", examples = "luis@agentur.example")
         @NotBlank
         @MailAddress
         @Size(max = 254)

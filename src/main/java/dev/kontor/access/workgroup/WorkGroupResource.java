@@ -107,7 +107,11 @@ class WorkGroupResource {
   public RestResponse<WorkGroupResponse> edit(
       UUID organisationId,
       UUID groupId,
-      @RequestBody(content = @Content(schema = @Schema(implementation = WorkGroupDetails.class)))
+      @RequestBody(
+              content =
+                  @Content(
+                      schema = @Schema(implementation = WorkGroupDetails.class),
+                      example = "{\"name\": \"Hut keepers\"}"))
           @NotNull
           byte[] patch,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {

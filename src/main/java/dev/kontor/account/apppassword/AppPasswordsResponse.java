@@ -12,7 +12,7 @@ record AppPasswordsResponse(@Schema(required = true) List<Item> items) {
   /** One of them. */
   @Schema(name = "AppPassword")
   record Item(
-      @Schema(examples = "019ab3c4-a111-7d42-9c01-3b2a1f0e9d8c", required = true) UUID id,
+      @Schema(examples = "019ab3c4-b222-7e53-8d12-4c3b2a1f0e9d", required = true) UUID id,
       @Schema(examples = "Mail on Anna's laptop", required = true) String name,
       @Schema(examples = "[\"mail\", \"calendar\"]", required = true) List<AppService> services,
       @Schema(examples = "2026-11-24T09:00:00Z", required = true) Instant createdAt,

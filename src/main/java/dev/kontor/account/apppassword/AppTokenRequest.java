@@ -12,16 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** Who wants to use which service, by what. */
 @Schema(name = "IssueAppToken")
 record AppTokenRequest(
-    @Schema(examples = "anna.keller@alpenglueck.example") @NotBlank @Size(max = 254) @Typed
-        String email,
+    @Schema(examples = "anna@alpenglueck.example") @NotBlank @Size(max = 254) @Typed String email,
     @Schema(
             description = "The account's own; this or `appPassword`",
             minLength = 1,
-            maxLength = PasswordPolicy.MAXIMUM)
+            maxLength = PasswordPolicy.MAXIMUM,
+            examples = "try kontor with alpenglueck")
         @PasswordLength
         @Nullable String password,
-    @Schema(description = "One of the user's app passwords", examples = "7KQ2-M9XD-04ZT-W8RB")
-        @Size(min = 1, max = 40)
+    @Schema(description = "One of the user's app passwords") @Size(min = 1, max = 40)
         @Nullable String appPassword,
     @Schema(examples = "mail") @NotNull AppService service,
     @Schema(

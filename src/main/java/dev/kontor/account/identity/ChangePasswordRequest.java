@@ -13,9 +13,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The present password and the new one. */
-@Schema(name = "ChangePassword")
+@Schema(
+    name = "ChangePassword",
+    examples =
+        """
+        {
+          "currentPassword": "try kontor with alpenglueck",
+          "newPassword": "seven owls rent a tandem"
+        }""")
 record ChangePasswordRequest(
-    @Schema(minLength = 1, maxLength = PasswordPolicy.MAXIMUM, examples = "nine brass kettles sing")
+    @Schema(
+            minLength = 1,
+            maxLength = PasswordPolicy.MAXIMUM,
+            examples = "try kontor with alpenglueck")
         @NotNull
         @PasswordLength
         String currentPassword,

@@ -8,8 +8,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The address that waits for a link. */
 @Schema(name = "ResendEmailConfirmation")
 record ResendConfirmationRequest(
-    @Schema(format = "email", examples = "anna.keller@alpenglueck.example")
-        @NotBlank
-        @MailAddress
-        @Size(max = 254)
+    @Schema(format = "email", examples = "nora@example.com") @NotBlank @MailAddress @Size(max = 254)
         String email) {}

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The same for a new address and a known one. */
 @Schema(name = "SignUpAccepted")
 record SignUpAnswer(
-    @Schema(examples = "anna.keller@alpenglueck.example", required = true) String email,
+    @Schema(examples = "nora@example.com", required = true) String email,
     @Schema(
             description = "Until when the link in the mail works",
             examples = "2026-11-25T09:00:00Z",

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What a person gives to sign up. */
 @Schema(name = "SignUp")
 record SignUpRequest(
-    @Schema(format = "email", examples = "anna.keller@alpenglueck.example")
-        @NotBlank
-        @MailAddress
-        @Size(max = 254)
+    @Schema(format = "email", examples = "nora@example.com") @NotBlank @MailAddress @Size(max = 254)
         String email,
     @Schema(
             description =
@@ -28,8 +25,8 @@ record SignUpRequest(
         @NotNull
         @PasswordLength(min = PasswordPolicy.MINIMUM)
         String password,
-    @Schema(examples = "Anna") @NotBlank @Size(max = 100) @MailedName String firstName,
-    @Schema(examples = "Keller") @NotBlank @Size(max = 100) @MailedName String lastName,
+    @Schema(examples = "Nora") @NotBlank @Size(max = 100) @MailedName String firstName,
+    @Schema(examples = "Weber") @NotBlank @Size(max = 100) @MailedName String lastName,
     @Schema(
             description = "Language of mails; from `Accept-Language` where not given",
             examples = "de",
@@ -44,7 +41,6 @@ record SignUpRequest(
     @Schema(
             description =
                 "From an invitation's mail: the organisation is joined at once and the address"
-                    + " counts as confirmed",
-            examples = "3pZ0mZk1c5yq8r7tQbV2xW4sD6fG9hJ0kLmN1oP2qRs")
+                    + " counts as confirmed")
         @Size(max = 100)
         @Nullable String invitationToken) {}

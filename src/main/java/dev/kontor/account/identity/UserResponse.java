@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "User")
 record UserResponse(
     @Schema(examples = "019ab3c4-6f02-7b1d-8c55-2f9e4d7a6b31", required = true) UUID id,
-    @Schema(examples = "anna.keller@alpenglueck.example", required = true) String email,
+    @Schema(examples = "anna@alpenglueck.example", required = true) String email,
     @Schema(examples = "true", required = true) boolean emailVerified,
     @Schema(examples = "Anna", required = true) String firstName,
     @Schema(examples = "Keller", required = true) String lastName,

@@ -13,7 +13,7 @@ record PasswordResetRequest(
     @Schema(
             format = "email",
             description = "With which they sign in",
-            examples = "anna.keller@alpenglueck.example")
+            examples = "anna@alpenglueck.example")
         @NotBlank
         @MailAddress
         @Size(max = 254)

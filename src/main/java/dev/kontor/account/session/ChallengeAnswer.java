@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A second factor is asked for: what it takes to answer. */
 @Schema(name = "Challenge")
 public record ChallengeAnswer(
-    @Schema(examples = "019ab3c4-9a77-7e21-b0c4-6d5e8f7a9b10", required = true) UUID challengeId,
+    @Schema(examples = "019ab3c4-9a88-7f32-91d5-7e6f9a8b0c21", required = true) UUID challengeId,
     @Schema(
             description = "For the header `Challenge-Token` of the calls on this challenge",
             examples = "Vb2xW4sD6fG9hJ0kLmN1oP2qRs3pZ0mZk1c5yq8r7tQ",

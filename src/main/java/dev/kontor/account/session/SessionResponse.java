@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Session")
 record SessionResponse(
     @Schema(examples = "019ab3c4-9a77-7e21-b0c4-6d5e8f7a9b10", required = true) UUID id,
-    @Schema(examples = "Firefox, Linux", required = true) String device,
+    @Schema(examples = "Anna's phone", required = true) String device,
     @Schema(
             description = "The network address that it was opened from",
             examples = "203.0.113.7",
@@ -22,7 +22,7 @@ record SessionResponse(
     @Schema(examples = "true", required = true) boolean persistent,
     @Schema(examples = "2026-11-24T09:00:00Z", required = true) Instant createdAt,
     @Schema(examples = "2026-11-24T10:30:00Z", required = true) Instant lastUsedAt,
-    @Schema(description = "Whether it is the caller's own", examples = "true", required = true)
+    @Schema(description = "Whether it is the caller's own", examples = "false", required = true)
         boolean current) {
 
   static SessionResponse of(Session session, String place, UUID currentId) {

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Address and password. */
 @Schema(name = "SignIn")
 record SignInRequest(
-    @Schema(examples = "anna.keller@alpenglueck.example") @NotBlank @Size(max = 254) @Typed
-        String email,
-    @Schema(minLength = 1, maxLength = PasswordPolicy.MAXIMUM, examples = "nine brass kettles sing")
+    @Schema(examples = "anna@alpenglueck.example") @NotBlank @Size(max = 254) @Typed String email,
+    @Schema(
+            minLength = 1,
+            maxLength = PasswordPolicy.MAXIMUM,
+            examples = "try kontor with alpenglueck")
         @NotNull
         @PasswordLength
         String password,

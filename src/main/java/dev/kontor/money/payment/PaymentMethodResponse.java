@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "PaymentMethod")
 record PaymentMethodResponse(
     @Schema(examples = "019ab3c6-1a02-7c11-8e55-6b7a8c9d0e1f") UUID id,
-    PaymentMethodType type,
+    @Schema(examples = "card") PaymentMethodType type,
     @Schema(examples = "Company card") String label,
     @Schema(description = "Of a card", examples = "Visa") @Nullable String brand,
     @Schema(description = "The end of a card's number", examples = "4242") @Nullable String last4,
@@ -18,7 +18,7 @@ record PaymentMethodResponse(
         @Nullable LocalDate expiresOn,
     @Schema(description = "Of other methods, mostly hidden; null for cards")
         @Nullable String account,
-    Instant createdAt) {
+    @Schema(examples = "2026-11-26T09:00:00Z") Instant createdAt) {
   static PaymentMethodResponse of(PaymentMethod method) {
     var details = method.details();
     return new PaymentMethodResponse(

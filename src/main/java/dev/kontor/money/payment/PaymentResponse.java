@@ -7,7 +7,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A payment as its payer sees it. */
-@Schema(name = "Payment")
+@Schema(
+    name = "Payment",
+    examples =
+        """
+        {
+          "id": "019ab3c6-2c10-7e4f-8a91-3d5b7f9e1c24",
+          "status": "succeeded",
+          "method": "card",
+          "paymentMethodId": null,
+          "amount": {"amount": "12.50", "currency": "CHF"},
+          "purpose": "top_up",
+          "purposeId": "019ab3c6-2b00-7d3a-9f12-6c8e0a2b4d60",
+          "failure": null,
+          "reported": null,
+          "createdAt": "2026-11-26T09:00:00Z",
+          "expiresAt": "2026-11-26T09:15:00Z",
+          "settledAt": "2026-11-26T09:00:01Z",
+          "bookedTo": null
+        }""")
 public record PaymentResponse(
     @Schema(examples = "019ab3c6-2c10-7e4f-8a91-3d5b7f9e1c24") UUID id,
     PaymentStatus status,

@@ -11,12 +11,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "PrepaidBalance")
 record BalanceResponse(
     @Schema(description = "ISO 4217", examples = "CHF") String currency,
-    Money balance,
-    @Schema(description = "The part of it that is promotional or goodwill credit: spent first")
+    @Schema(examples = "{\"amount\": \"158.50\", \"currency\": \"CHF\"}") Money balance,
+    @Schema(
+            description = "The part of it that is promotional or goodwill credit: spent first",
+            examples = "{\"amount\": \"8.50\", \"currency\": \"CHF\"}")
         Money credit,
     @Schema(description = "The part of it that is set aside") Money held,
-    @Schema(description = "What can be spent") Money available,
-    @Schema(description = "What can be paid back: money paid in that isn't set aside")
+    @Schema(
+            description = "What can be spent",
+            examples = "{\"amount\": \"146.00\", \"currency\": \"CHF\"}")
+        Money available,
+    @Schema(
+            description = "What can be paid back: money paid in that isn't set aside",
+            examples = "{\"amount\": \"137.50\", \"currency\": \"CHF\"}")
         Money withdrawable) {
   static BalanceResponse of(Balance balance) {
     var currency = balance.account().currency();

@@ -9,24 +9,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A line of the statement. */
 @Schema(name = "PrepaidEntry")
 public record EntryResponse(
-    @Schema(examples = "019ab3c6-2d20-7a10-b3c4-8e9f0a1b2c3d") UUID id,
-    @Schema(description = "Its place in the account, without a gap", examples = "42") long sequence,
+    @Schema(examples = "019ab3c6-2d40-7c32-95e6-a01b2c3d4e5f") UUID id,
+    @Schema(description = "Its place in the account, without a gap", examples = "5") long sequence,
     @Schema(description = "Below zero where money went") Money amount,
-    Money balanceAfter,
-    @Schema(description = "The part of that which is credit") Money creditAfter,
-    EntryKind kind,
+    @Schema(examples = "{\"amount\": \"171.00\", \"currency\": \"CHF\"}") Money balanceAfter,
+    @Schema(
+            description = "The part of that which is credit",
+            examples = "{\"amount\": \"21.00\", \"currency\": \"CHF\"}")
+        Money creditAfter,
+    @Schema(examples = "promotional_credit") EntryKind kind,
     @Schema(
             description = "In the provider's words; may be empty",
-            examples = "Thank you for waiting")
+            examples = "Thank you for your patience")
         String reason,
     Reference reference,
-    Instant createdAt) {
+    @Schema(examples = "2026-11-26T09:00:00Z") Instant createdAt) {
 
   /** What caused an entry. */
   @Schema(name = "PrepaidReference")
   record Reference(
-      @Schema(examples = "payment") String kind,
-      @Schema(examples = "019ab3c6-2c10-7e4f-8a91-3d5b7f9e1c24") UUID id) {}
+      @Schema(examples = "promotional_credit") String kind,
+      @Schema(examples = "019ab3c6-2d41-7d43-86f7-b12c3d4e5f60") UUID id) {}
 
   public static EntryResponse of(Entry entry) {
     var currency = entry.account().currency();

@@ -17,16 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** What shall be blocked, and who asked for it. */
 @Schema(name = "BlockRequest")
 record BlockRequest(
-    @Schema(examples = "membership") @NotNull BlockScope scope,
-    @Schema(
-            description = "Of the membership; none for a block of the account",
-            examples = "019ab3c4-7d10-7c3e-9a41-5b8f2e6d1a90")
+    @Schema(examples = "account") @NotNull BlockScope scope,
+    @Schema(description = "Of the membership; none for a block of the account")
         @Nullable UUID organisationId,
     @Schema(
             description =
                 "Of the user, or of an administrator or legal representative of the organisation;"
-                    + " needed without `evidence`",
-            examples = "019ab3c7-2b03-7d22-9f66-7c8b9d0e1f20")
+                    + " needed without `evidence`")
         @Nullable UUID verificationId,
     @Schema(
             description = "How else it was made sure who asks; only operators see it",
@@ -41,8 +38,7 @@ record BlockRequest(
         String reason,
     @Schema(
             description =
-                "Of a membership: more than `manager` and `web`, which are always among them",
-            examples = "[\"hotline\"]")
+                "Of a membership: more than `manager` and `web`, which are always among them")
         @Size(max = 10)
         @Nullable
             List<

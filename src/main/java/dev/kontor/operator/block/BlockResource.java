@@ -66,7 +66,8 @@ class BlockResource {
       UUID userId,
       @Parameter(
               description = "Of one membership, or of the account",
-              example = "membership",
+              example = "account",
+              required = true,
               schema = @Schema(implementation = BlockScope.class))
           @QueryParam("scope")
           @Nullable String scope,

@@ -11,20 +11,17 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Block")
 public record BlockResponse(
     @Schema(examples = "019ab3c8-3c04-7e33-8a77-8d9c0e1f2a31", required = true) UUID id,
-    @Schema(examples = "membership", required = true) BlockScope scope,
-    @Schema(
-            description = "Null for a block of the account",
-            examples = "019ab3c4-7d10-7c3e-9a41-5b8f2e6d1a90")
-        @Nullable UUID organisationId,
+    @Schema(examples = "account", required = true) BlockScope scope,
+    @Schema(description = "Null for a block of the account") @Nullable UUID organisationId,
     @Schema(
             description = "None for a block of the account, which is blocked on all",
-            examples = "[\"manager\", \"web\"]",
+            examples = "[]",
             required = true)
         List<String> channels,
     @Schema(examples = "The phone was stolen", required = true) String reason,
     @Schema(examples = "Called back at the number in the commercial register")
         @Nullable String evidence,
-    @Schema(examples = "019ab3c7-2b03-7d22-9f66-7c8b9d0e1f20") @Nullable UUID verificationId,
+    @Nullable UUID verificationId,
     @Schema(
             description = "The operator's user",
             examples = "019ab3c4-6f02-7b1d-8c55-2f9e4d7a6b32",

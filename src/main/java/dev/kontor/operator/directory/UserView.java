@@ -22,10 +22,7 @@ record UserView(
     @Schema(examples = "CH") @Nullable String country,
     @Schema(examples = "Europe/Zurich", required = true) String timeZone,
     @Schema(description = "Those that aren't lifted", required = true) List<BlockResponse> blocks,
-    @Schema(
-            description = "The types of those that were proved",
-            examples = "[\"totp\"]",
-            required = true)
+    @Schema(description = "The types of those that were proved", examples = "[]", required = true)
         List<String> secondFactors,
     @Schema(description = "One that waits for its time")
         @Nullable TwoFactorResetResponse twoFactorReset,
@@ -37,8 +34,8 @@ record UserView(
       @Schema(examples = "019ab3c4-7d10-7c3e-9a41-5b8f2e6d1a90", required = true)
           UUID organisationId,
       @Schema(examples = "Alpenglück GmbH", required = true) String organisationName,
-      @Schema(examples = "019ab3c4-8e20-7a65-b2d3-7c1f0e9d8b44", required = true) UUID memberId,
-      @Schema(examples = "administrator", required = true) Role role,
-      @Schema(required = true) List<Permission> permissions,
+      @Schema(examples = "019ab3c4-8e00-7e43-9fb1-5a9d8c7b6a22", required = true) UUID memberId,
+      @Schema(examples = "legal_representative", required = true) Role role,
+      @Schema(examples = "[]", required = true) List<Permission> permissions,
       @Schema(examples = "2026-11-24T09:00:00Z", required = true) Instant joinedAt) {}
 }

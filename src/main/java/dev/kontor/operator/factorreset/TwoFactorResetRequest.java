@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Who asked to have the second factors taken off an account. */
 @Schema(name = "TwoFactorResetRequest")
 record TwoFactorResetRequest(
-    @Schema(
-            description = "Of the user; never enough alone",
-            examples = "019ab3c7-2b03-7d22-9f66-7c8b9d0e1f20")
-        @Nullable UUID verificationId,
+    @Schema(description = "Of the user; never enough alone") @Nullable UUID verificationId,
     @Schema(
             description = "How it was made sure who asks; only operators see it",
             examples = "Identity card compared in a video call")

@@ -11,7 +11,7 @@ record AddOperatorRequest(
     @Schema(
             format = "email",
             description = "Of a confirmed account",
-            examples = "sam@kontor.example")
+            examples = "lea@alpenglueck.example")
         @NotBlank
         @Size(max = 254)
         @MailAddress

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** One of the provider's own staff. */
 @Schema(name = "Operator")
 record OperatorResponse(
-    @Schema(examples = "019ab3c6-1a02-7c11-8e55-6b7a8c9d0e1f", required = true) UUID id,
-    @Schema(examples = "019ab3c4-6f02-7b1d-8c55-2f9e4d7a6b31", required = true) UUID userId,
-    @Schema(examples = "sam@kontor.example", required = true) String email,
-    @Schema(examples = "Sam", required = true) String firstName,
-    @Schema(examples = "Huber", required = true) String lastName,
+    @Schema(examples = "019ab3c4-6e10-7a1c-8b44-1e8d3c6f5a20", required = true) UUID id,
+    @Schema(examples = "019ab3c4-6f42-7fab-9c28-6e4a8c0f2b75", required = true) UUID userId,
+    @Schema(examples = "toni@kontor.example", required = true) String email,
+    @Schema(examples = "Toni", required = true) String firstName,
+    @Schema(examples = "Graf", required = true) String lastName,
     @Schema(
             description =
                 "Whether a second factor is enrolled; without one nothing is open to them",

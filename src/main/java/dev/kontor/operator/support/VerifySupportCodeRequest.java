@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What somebody told the support. */
 @Schema(name = "VerifySupportCode")
 record VerifySupportCodeRequest(
-    @Schema(format = "email", examples = "marco.rossi@alpenglueck.example")
+    @Schema(format = "email", examples = "marco@alpenglueck.example")
         @NotBlank
         @Size(max = 254)
         @MailAddress

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What can be changed of a member or an open invitation. */
 @Schema(name = "MemberDetails")
 public record MemberDetails(
-    @Schema(examples = "administrator") @NotNull Role role,
+    @Schema(examples = "collaborator") @NotNull Role role,
     @Schema(description = "`accounting` can be added to a collaborator or external")
         @NotNull
         @Size(max = 1)

@@ -9,11 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Member")
 record MemberResponse(
     @Schema(examples = "019ab3c4-8e20-7a65-b2d3-7c1f0e9d8b44", required = true) UUID id,
-    @Schema(examples = "019ab3c4-6f02-7b1d-8c55-2f9e4d7a6b31", required = true) UUID userId,
-    @Schema(examples = "anna.keller@alpenglueck.example", required = true) String email,
-    @Schema(examples = "Anna", required = true) String firstName,
-    @Schema(examples = "Keller", required = true) String lastName,
-    @Schema(examples = "legal_representative", required = true) Role role,
+    @Schema(examples = "019ab3c4-6f22-7c0e-9d66-3a0f5e8b7c42", required = true) UUID userId,
+    @Schema(examples = "marco@alpenglueck.example", required = true) String email,
+    @Schema(examples = "Marco", required = true) String firstName,
+    @Schema(examples = "Rossi", required = true) String lastName,
+    @Schema(examples = "collaborator", required = true) Role role,
     @Schema(
             description = "What was added to the role of a collaborator or external",
             required = true)

@@ -17,9 +17,9 @@ record MyOrganisationResponse(
         String type,
     @Schema(
             description = "The caller's membership",
-            examples = "019ab3c4-8e20-7a65-b2d3-7c1f0e9d8b44",
+            examples = "019ab3c4-8e00-7e43-9fb1-5a9d8c7b6a22",
             required = true)
         UUID memberId,
     @Schema(examples = "legal_representative", required = true) Role role,
-    @Schema(required = true) List<Permission> permissions,
+    @Schema(examples = "[]", required = true) List<Permission> permissions,
     @Schema(examples = "2026-11-24T09:00:00Z", required = true) Instant joinedAt) {}

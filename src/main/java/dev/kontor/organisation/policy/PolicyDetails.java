@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What an organisation can require. */
-@Schema(name = "SecurityPolicyDetails")
+@Schema(name = "SecurityPolicyDetails", examples = "{\"twoFactorRequired\": false}")
 record PolicyDetails(
     @Schema(
             description =

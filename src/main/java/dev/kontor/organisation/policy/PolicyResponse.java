@@ -12,7 +12,7 @@ record PolicyResponse(
             description = "From when on; null where nothing is required",
             examples = "2026-12-15T08:00:00Z")
         @Nullable Instant twoFactorRequiredFrom,
-    @Schema(description = "Members of the organisation", examples = "12", required = true)
+    @Schema(description = "Members of the organisation", examples = "4", required = true)
         int members,
-    @Schema(description = "Those of them with a second factor", examples = "9", required = true)
+    @Schema(description = "Those of them with a second factor", examples = "1", required = true)
         int protectedMembers) {}

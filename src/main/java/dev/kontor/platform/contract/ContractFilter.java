@@ -2,6 +2,7 @@ package dev.kontor.platform.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
@@ -19,31 +21,52 @@ public final class ContractFilter implements OASFilter {
   static final String BEARER = "bearer";
   static final String SERVICE_CREDENTIAL = "serviceCredential";
 
-  private static final Map<String, String> TAGS =
-      Map.ofEntries(
-          Map.entry("Sign-up", "Getting an account."),
+  /** In the order in which somebody new needs them. */
+  private static final List<Map.Entry<String, String>> TAGS =
+      List.of(
           Map.entry("Sign-in", "Sessions, tokens, and their keys."),
           Map.entry("Me", "The signed-in user's own account."),
-          Map.entry("Two-factor authentication", "The signed-in user's second factors."),
-          Map.entry("App passwords", "How programs get at the provider's services."),
           Map.entry("Organisations", "Details and logo."),
-          Map.entry("Billing addresses", "Where invoices go."),
-          Map.entry("Payments", "How organisations pay, and what providers tell of it."),
-          Map.entry("Prepaid account", "Money that an organisation keeps with the provider."),
           Map.entry("Members", "Who belongs to an organisation, and what they are there."),
           Map.entry("Invitations", "How people join."),
-          Map.entry("Products", "What an organisation has."),
-          Map.entry("Finder", "Where one's products are, and whether a domain is free."),
-          Map.entry("Access", "Who may do what with which product."),
           Map.entry("Work groups", "Members to whom access is granted together."),
+          Map.entry("Products", "What an organisation has."),
+          Map.entry("Access", "Who may do what with which product."),
+          Map.entry("Finder", "Where one's products are, and whether a domain is free."),
+          Map.entry("Prepaid account", "Money that an organisation keeps with the provider."),
+          Map.entry("Payments", "How organisations pay, and what providers tell of it."),
+          Map.entry("Billing addresses", "Where invoices go."),
+          Map.entry("Activity", "Who did what."),
+          Map.entry("Catalogue", "What there is to be had, and at which (sample) prices."),
+          Map.entry("Reference", "Lists and explanations."),
+          Map.entry("Sign-up", "Getting an account."),
+          Map.entry("Two-factor authentication", "The signed-in user's second factors."),
+          Map.entry("Security policy", "What an organisation requires of its users' sign-ins."),
+          Map.entry("App passwords", "How programs get at the provider's services."),
           Map.entry("Holdings", "What members keep in products."),
           Map.entry("Product services", "For the provider's own services, with their credentials."),
-          Map.entry("Security policy", "What an organisation requires of its users' sign-ins."),
-          Map.entry("Catalogue", "What there is to be had, and at which (sample) prices."),
-          Map.entry("Activity", "Who did what."),
-          Map.entry("Operators", "For the provider's own staff; there is nothing here for others."),
-          Map.entry("Reference", "Lists and explanations."),
-          Map.entry("Trying things out", "For development only."));
+          Map.entry("Trying things out", "For development only."),
+          Map.entry(
+              "Operators", "For the provider's own staff; there is nothing here for others."));
+
+  private static final String SIGN_IN = "/v1/auth/sign-in";
+
+  private static final String TRYING_OUT =
+      """
+      ## Try it out
+
+      With the demonstration data of the first start all examples can be executed as they stand:
+
+      1. Open **Sign-in**, then `POST /v1/auth/sign-in`, and press **Execute**. This signs in Anna,
+         legal representative of Alpenglück GmbH, and this page keeps her access token, as the
+         closed padlocks show. It is good for ten minutes: then press **Execute** there again.
+      2. All else is open now. List the members, make a work group, top up the prepaid account: each
+         time open the operation and press **Execute**.
+
+      To sign in as somebody else, change the address in the example: `lea@alpenglueck.example`
+      (administrator), `marco@alpenglueck.example` (collaborator) and `eva@agentur.example`
+      (external) have the same password. A token from elsewhere goes into **Authorize**, `bearer`.
+      """;
 
   private final Endpoints endpoints;
   private final CodeProperties code;
@@ -58,6 +81,7 @@ public final class ContractFilter implements OASFilter {
   @Override
   public void filterOpenAPI(OpenAPI contract) {
     describe(contract);
+    beginWithSignIn(contract.getPaths());
     Schemas.complete(contract, code);
     contract.getPaths().getPathItems().values().stream()
         .flatMap(path -> operations(path).stream())
@@ -67,6 +91,14 @@ public final class ContractFilter implements OASFilter {
     NullsInExamples.fill(contract);
     Unions.apply(contract);
     SharedParts.apply(contract);
+  }
+
+  /** All else is sorted by path. */
+  private static void beginWithSignIn(Paths paths) {
+    var items = new LinkedHashMap<String, PathItem>();
+    items.put(SIGN_IN, paths.getPathItem(SIGN_IN));
+    items.putAll(paths.getPathItems());
+    paths.setPathItems(items);
   }
 
   private static List<Operation> operations(PathItem path) {
@@ -105,7 +137,8 @@ public final class ContractFilter implements OASFilter {
                     + " who may do what in them.\n\nFailures are `application/problem+json` (RFC 9457)"
                     + " with texts in the language of `Accept-Language` (de, en, fr, it, es)."
                     + " Lists go on at `next`. What several people edit carries an `ETag`, and is"
-                    + " changed with `If-Match`.")
+                    + " changed with `If-Match`.\n\n"
+                    + TRYING_OUT)
             .contact(OASFactory.createContact().name("Kontor").url("https://kontor.example"))
             .license(
                 OASFactory.createLicense()
@@ -114,8 +147,7 @@ public final class ContractFilter implements OASFilter {
     contract.setServers(
         List.of(OASFactory.createServer().url("/").description("Where the document came from")));
     contract.setTags(
-        TAGS.entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
+        TAGS.stream()
             .map(tag -> OASFactory.createTag().name(tag.getKey()).description(tag.getValue()))
             .toList());
     contract

@@ -34,9 +34,7 @@ final class Examples {
         .filter(answer -> answer.getContent() != null)
         .forEach(answer -> fill(answer.getContent()));
     if (operation.getParameters() != null) {
-      operation.getParameters().stream()
-          .filter(each -> each.getIn() == Parameter.In.PATH && each.getExample() == null)
-          .forEach(Examples::fill);
+      operation.getParameters().forEach(each -> fill(operation.getOperationId(), each));
     }
   }
 
@@ -52,11 +50,43 @@ final class Examples {
             });
   }
 
-  private static void fill(Parameter parameter) {
+  private static void fill(String operationId, Parameter parameter) {
+    switch (parameter.getIn()) {
+      case PATH -> fillInPath(operationId, parameter);
+      case QUERY -> leaveEmpty(parameter);
+      case HEADER -> fillHeader(parameter);
+      case COOKIE -> throw new IllegalArgumentException(parameter.getName());
+    }
+  }
+
+  private static void fillInPath(String operationId, Parameter parameter) {
     if (parameter.getDescription() == null) {
       parameter.setDescription(PathParameters.description(parameter.getName()));
     }
-    parameter.setExample(PathParameters.example(parameter.getName()));
+    if (parameter.getExample() == null) {
+      parameter.setExample(PathParameters.example(operationId, parameter.getName()));
+    }
+  }
+
+  /** Swagger UI would send the example of a parameter; that of its schema it only shows. */
+  private static void leaveEmpty(Parameter parameter) {
+    var schema = parameter.getSchema();
+    if (Boolean.TRUE.equals(parameter.getRequired())) {
+      return;
+    }
+    if (parameter.getExample() != null && schema.getRef() == null) {
+      schema.setExamples(List.of(parameter.getExample()));
+    }
+    parameter.setExample(null);
+  }
+
+  /** Whatever version there is can be changed, and no key is good for two intentions. */
+  private static void fillHeader(Parameter parameter) {
+    if (parameter.getName().equals("If-Match")) {
+      parameter.setExample("*");
+    } else if (parameter.getName().equals("Idempotency-Key")) {
+      parameter.setExample(null);
+    }
   }
 
   private @Nullable Object example(Schema schema) {
@@ -65,10 +95,10 @@ final class Examples {
       return own.get(0);
     }
     if (schema.getRef() != null) {
-      return referenced(schema.getRef());
+      return referenced(name(schema));
     }
     if (schema.getAnyOf() != null) {
-      return example(schema.getAnyOf().get(0));
+      return optional(schema.getAnyOf().get(0));
     }
     if (schema.getEnumeration() != null) {
       return schema.getEnumeration().get(0);
@@ -78,24 +108,52 @@ final class Examples {
     }
     if (schema.getItems() != null) {
       var item = example(schema.getItems());
-      return item == null ? List.of() : List.of(item);
+      return item == null ? unlessOptional(schema, List.of()) : List.of(item);
     }
     return schema.getType() != null && schema.getType().contains(SchemaType.OBJECT)
-        ? Map.of()
+        ? unlessOptional(schema, Map.of())
         : null;
   }
 
-  private @Nullable Object referenced(String ref) {
-    var target = schemas.get(ref.substring(Schemas.PREFIX.length()));
-    return target == null ? null : example(target);
+  /** What may be missing has an example where it consists of members, or was given one. */
+  private @Nullable Object optional(Schema schema) {
+    if (schema.getRef() == null) {
+      return example(schema);
+    }
+    var target = schemas.get(name(schema));
+    return target != null && target.getProperties() != null ? example(target) : null;
   }
 
-  private Map<String, Object> object(Map<String, Schema> properties) {
-    var object = new LinkedHashMap<String, Object>();
+  private static @Nullable Object unlessOptional(Schema schema, Object example) {
+    return schema.getType() != null && schema.getType().contains(SchemaType.NULL) ? null : example;
+  }
+
+  private static String name(Schema reference) {
+    return reference.getRef().substring(Schemas.PREFIX.length());
+  }
+
+  private @Nullable Object referenced(String name) {
+    var target = schemas.get(name);
+    if (target == null) {
+      return null;
+    }
+    // SmallRye's own examples of these are from years before ours.
+    return switch (name) {
+      case "Instant" -> "2026-11-26T09:00:00Z";
+      case "LocalDate" -> "2026-11-26";
+      default -> example(target);
+    };
+  }
+
+  private Map<String, @Nullable Object> object(Map<String, Schema> properties) {
+    var object = new LinkedHashMap<String, @Nullable Object>();
     properties.forEach(
         (name, property) -> {
           var value = example(property);
-          if (value != null) {
+          if (name.equals("next")) {
+            // The few items of an example are no full page.
+            object.put(name, null);
+          } else if (value != null) {
             object.put(name, value);
           }
         });

@@ -16,16 +16,61 @@ final class PathParameters {
     };
   }
 
-  static String example(String name) {
+  /** What the demonstration data has: some of it is there for a single operation. */
+  static String example(String operationId, String name) {
+    return switch (operationId + " " + name) {
+      case "getServedUser userId", "getUser userId" -> "019ab3c4-6f02-7b1d-8c55-2f9e4d7a6b31";
+      case "resetTwoFactor userId" -> "019ab3c4-6f42-7fab-9c28-6e4a8c0f2b75";
+      case "removeMember memberId" -> "019ab3c4-8e30-7b76-83e4-8d2a1f0e9c55";
+      case "leaveOrganisation organisationId" -> "019ab3ca-7d20-7c3d-9f42-5b802e6d1ca0";
+      case "acceptInvitation invitationId", "getLogoOfOwnInvitation invitationId" ->
+          "019ab3ca-0b66-7e13-92f9-5d4c3b2a1908";
+      case "declineInvitation invitationId" -> "019ab3ca-0b77-7f24-83a0-6e5d4c3b2a19";
+      case "getProduct productId", "editProduct productId" ->
+          "019ab3c6-1a2b-7c3d-8e4f-5a6b7c8d9e0f";
+      case "listHoldings productId",
+          "replaceHoldings productId",
+          "startMaintenance productId",
+          "endMaintenance productId" ->
+          "019ab3c6-1a3c-7d4e-8f50-6b7c8d9e0f1a";
+      case "removeBillingAddress billingAddressId" -> "019ab3c5-2b44-7d0a-8f13-9c6e1a7b4d53";
+      case "pickUpWithdrawal withdrawalId", "settleWithdrawal withdrawalId" ->
+          "019ab3ca-3e30-7e54-8f88-3a4b5c6d7e8f";
+      case "failWithdrawal withdrawalId" -> "019ab3ca-3e40-7f65-9099-4b5c6d7e8f90";
+      case "giveUpBankTransferFile bankTransferFileId" -> "019ab3c6-4f60-7d43-9e77-2f3a4b5c6d7e";
+      case "bookPaymentMismatch paymentId" -> "019ab3ca-2c20-7061-8cb3-5f7d9b1a3e46";
+      default -> example(name);
+    };
+  }
+
+  private static String example(String name) {
     return switch (name) {
       case "token" -> "3pZ0mZk1c5yq8r7tQbV2xW4sD6fG9hJ0kLmN1oP2qRs";
       case "slug" -> "stale-version";
       case "provider" -> "sandbox";
       case "name" -> "alpenglueck.ch";
+      case "code" -> "web_hosting";
       case "organisationId" -> "019ab3c4-7d10-7c3e-9a41-5b8f2e6d1a90";
-      case "userId" -> "019ab3c4-6f02-7b1d-8c55-2f9e4d7a6b31";
+      case "userId" -> "019ab3c4-6f22-7c0e-9d66-3a0f5e8b7c42";
       case "memberId" -> "019ab3c4-8e20-7a65-b2d3-7c1f0e9d8b44";
-      default -> "019ab3c5-0b66-7d02-a1e8-4c3b2a190f87";
+      case "productId" -> "019ab3c6-1a4d-7e5f-9061-7c8d9e0f1a2b";
+      case "groupId" -> "019ab3c5-4c10-7f31-8a52-6d7e8f901a2b";
+      case "invitationId" -> "019ab3c5-0b66-7d02-a1e8-4c3b2a190f87";
+      case "billingAddressId" -> "019ab3c5-2b44-7d0a-8f13-9c6e1a7b4d52";
+      case "paymentMethodId" -> "019ab3c6-1a02-7c11-8e55-6b7a8c9d0e1f";
+      case "topUpId" -> "019ab3c6-2b00-7d3a-9f12-6c8e0a2b4d60";
+      case "paymentId" -> "019ab3c6-2c10-7e4f-8a91-3d5b7f9e1c24";
+      case "withdrawalId" -> "019ab3c6-3e40-7b21-9c55-0d1e2f3a4b5c";
+      case "bankTransferFileId" -> "019ab3c6-4f50-7c32-8d66-1e2f3a4b5c6d";
+      case "holdingId" -> "019ab3c7-0c30-7a22-8d11-4e5f6a7b8c9d";
+      case "appPasswordId" -> "019ab3c4-b222-7e53-8d12-4c3b2a1f0e9d";
+      case "sessionId" -> "019ab3c4-9a77-7e21-b0c4-6d5e8f7a9b10";
+      case "challengeId" -> "019ab3c4-9a88-7f32-91d5-7e6f9a8b0c21";
+      case "methodId" -> "019ab3c4-a111-7d42-9c01-3b2a1f0e9d8c";
+      case "pushRequestId" -> "019ab3c4-c333-7f64-9e23-5d4c3b2a1f0e";
+      case "serviceId" -> "019ab3c9-1c2d-7e3f-8a4b-5c6d7e8f9a0b";
+      case "operatorId" -> "019ab3c4-6e10-7a1c-8b44-1e8d3c6f5a20";
+      default -> throw new IllegalArgumentException(name + " has no example");
     };
   }
 

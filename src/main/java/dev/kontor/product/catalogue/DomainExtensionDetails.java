@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record DomainExtensionDetails(
     @Schema(
             description = "The first day on which all this holds, in UTC; today or later",
-            examples = "2027-01-01")
+            examples = "2030-01-01")
         @NotNull
         LocalDate validFrom,
     @Schema(description = "How many days after its expiry a name can be restored", examples = "40")

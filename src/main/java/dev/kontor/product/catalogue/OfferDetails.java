@@ -26,7 +26,7 @@ record OfferDetails(
     @Schema(examples = "standard") @NotNull VatCategory vatCategory,
     @Schema(
             description = "The first day on which the prices hold, in UTC; today or later",
-            examples = "2027-01-01")
+            examples = "2030-01-01")
         @NotNull
         LocalDate validFrom,
     @Schema(

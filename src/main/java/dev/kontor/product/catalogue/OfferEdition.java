@@ -20,7 +20,7 @@ record OfferEdition(
     @Schema(
             description = "Those that hold today and those to come, the shortest terms first",
             examples =
-                "[{\"period\": \"P1M\", \"currency\": \"CHF\", \"validFrom\": \"2027-01-01\","
+                "[{\"period\": \"P1M\", \"currency\": \"CHF\", \"validFrom\": \"2030-01-01\","
                     + " \"amount\": {\"amount\": \"6.90\", \"currency\": \"CHF\"}}]",
             required = true)
         List<PlannedPrice> prices) {
@@ -30,7 +30,7 @@ record OfferEdition(
   record PlannedPrice(
       @Schema(examples = "P1M", required = true) BillingPeriod period,
       @Schema(examples = "CHF", required = true) String currency,
-      @Schema(examples = "2027-01-01", required = true) LocalDate validFrom,
+      @Schema(examples = "2030-01-01", required = true) LocalDate validFrom,
       @Schema(description = "Null where the term isn't to be had from that day on")
           @Nullable Money amount) {}
 

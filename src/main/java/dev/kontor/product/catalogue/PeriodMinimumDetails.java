@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record PeriodMinimumDetails(
     @Schema(
             description = "The first day on which the minimum holds, in UTC; today or later",
-            examples = "2027-01-01")
+            examples = "2030-01-01")
         @NotNull
         LocalDate validFrom,
     @Schema(

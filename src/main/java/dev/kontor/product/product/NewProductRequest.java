@@ -19,7 +19,7 @@ record NewProductRequest(
         @NotNull
         @Size(min = 1, max = 40)
         String type,
-    @Schema(description = "Of a domain, the domain's name", examples = "Drive of the hut")
+    @Schema(description = "Of a domain, the domain's name", examples = "Drive of the valley")
         @NotBlank
         @Size(max = 253)
         @MailedName(domains = true)
@@ -30,12 +30,9 @@ record NewProductRequest(
             description = "How long its terms are; without an end, where not given",
             examples = "P1Y")
         @Nullable BillingPeriod period,
-    @Schema(
-            description = "The first day of its first term; today (UTC), where not given",
-            examples = "2026-11-26")
+    @Schema(description = "The first day of its first term; today (UTC), where not given")
         @Nullable LocalDate termStart,
-    @Schema(description = "What else is known of it; `contactEmail` of domains", examples = "{}")
-        @Size(max = 20)
+    @Schema(description = "What else is known of it; `contactEmail` of domains") @Size(max = 20)
         @Nullable
             Map<
                 @NotNull

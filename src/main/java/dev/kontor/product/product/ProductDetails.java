@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What can be edited of a product. */
 @Schema(name = "ProductDetails")
 record ProductDetails(
-    @Schema(description = "A domain keeps its name", examples = "Website of the hut")
+    @Schema(description = "A domain keeps its name", examples = "alpenglueck.ch")
         @NotBlank
         @Size(max = 253)
         @MailedName(domains = true)

@@ -40,6 +40,6 @@ record ProductResponse(
             required = true)
         boolean maintenance,
     @Schema(description = "Of a term, by the catalogue of today") @Nullable Money price,
-    @Schema(examples = "019ab3c5-0b66-7d02-a1e8-4c3b2a190f87") @Nullable UUID billingAddressId,
+    @Schema(examples = "019ab3c5-2b44-7d0a-8f13-9c6e1a7b4d52") @Nullable UUID billingAddressId,
     @Schema(description = "Of domains only") @Nullable DomainResponse domain,
     @Schema(examples = "2026-11-26T09:00:00Z", required = true) Instant createdAt) {}

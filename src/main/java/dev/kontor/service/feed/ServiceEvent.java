@@ -22,7 +22,7 @@ record ServiceEvent(
             required = true)
         String kind,
     @Schema(examples = "019ab3c4-7d10-7c3e-9a41-5b8f2e6d1a90") @Nullable UUID organisationId,
-    @Schema(examples = "019ab3c6-1a2b-7c3d-8e4f-5a6b7c8d9e0f") @Nullable UUID productId,
+    @Schema(examples = "019ab3c6-1a3c-7d4e-8f50-6b7c8d9e0f1a") @Nullable UUID productId,
     @Schema(examples = "019ab3c4-6f02-7b1d-8c55-2f9e4d7a6b31") @Nullable UUID userId,
     @Schema(description = "What more is told of it; depends on the kind", required = true)
         Map<String, Object> data,

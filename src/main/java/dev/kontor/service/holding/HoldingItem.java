@@ -22,7 +22,7 @@ record HoldingItem(
     @Schema(examples = "mailbox") @NotNull HoldingKind kind,
     @Schema(
             description = "As the service knows it; of mailboxes their address",
-            examples = "anna.keller@alpenglueck.example")
+            examples = "anna@alpenglueck.ch")
         @NotBlank
         @Size(max = 254)
         @Pattern(regexp = Line.PLAIN, message = Line.MESSAGE)

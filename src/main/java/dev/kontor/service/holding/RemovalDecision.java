@@ -12,5 +12,5 @@ record RemovalDecision(
     @Schema(examples = "transfer") @NotNull HoldingAction action,
     @Schema(
             description = "Who gets it; of a transfer only",
-            examples = "019ab3c4-8e20-7a65-b2d3-7c1f0e9d8b44")
+            examples = "019ab3c4-8e10-7f54-a1c2-6b0e9d8c7a33")
         @Nullable UUID toMemberId) {}

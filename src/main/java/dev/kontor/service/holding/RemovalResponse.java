@@ -15,10 +15,10 @@ record RemovalResponse(
   @Schema(name = "RemovalDecisionNeeded")
   record ToDecide(
       @Schema(examples = "019ab3cb-3e4f-7051-8c6d-7e8f9a0b1c2d", required = true) UUID holdingId,
-      @Schema(examples = "019ab3c6-1a2b-7c3d-8e4f-5a6b7c8d9e0f", required = true) UUID productId,
-      @Schema(examples = "Our drive", required = true) String productName,
+      @Schema(examples = "019ab3c6-1a4d-7e5f-9061-7c8d9e0f1a2b", required = true) UUID productId,
+      @Schema(examples = "Drive of the hut", required = true) String productName,
       @Schema(examples = "drive_data", required = true) HoldingKind kind,
-      @Schema(examples = "Anna's files", required = true) String label,
+      @Schema(examples = "Marco's files", required = true) String label,
       @Schema(description = "What can be decided", required = true) List<HoldingAction> actions) {
     static ToDecide of(Held held) {
       var holding = held.holding();

@@ -11,18 +11,18 @@ record MailboxResponse(
     @Schema(examples = "Alpenglück GmbH", required = true) String organisationName,
     @Schema(
             description = "The mail service that it belongs to",
-            examples = "019ab3c6-1a2b-7c3d-8e4f-5a6b7c8d9e0f",
+            examples = "019ab3c6-1a3c-7d4e-8f50-6b7c8d9e0f1a",
             required = true)
         UUID productId,
-    @Schema(examples = "anna.keller@alpenglueck.example", required = true) String address,
+    @Schema(examples = "anna@alpenglueck.ch", required = true) String address,
     @Schema(
             description = "Whether its address is that of the account",
-            examples = "true",
+            examples = "false",
             required = true)
         boolean sameAsAccount,
     @Schema(
             description = "Whether it takes over new passwords of the account",
-            examples = "true",
+            examples = "false",
             required = true)
         boolean followsAccount) {
   static MailboxResponse of(Mailbox mailbox, String email) {

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A new product service with its credential, which is shown this once. */
 @Schema(name = "ProductServiceAdded")
 record ServiceAdded(
-    @Schema(examples = "019ab3c9-1c2d-7e3f-8a4b-5c6d7e8f9a0b", required = true) UUID id,
+    @Schema(examples = "019ab3c9-2d3e-7f40-9b5c-6d7e8f9a0b1c", required = true) UUID id,
     @Schema(examples = "kmail", required = true) String code,
     @Schema(
             description = "The product types that it serves",

@@ -9,10 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ProductService")
 record ServiceResponse(
     @Schema(examples = "019ab3c9-1c2d-7e3f-8a4b-5c6d7e8f9a0b", required = true) UUID id,
-    @Schema(examples = "kmail", required = true) String code,
+    @Schema(examples = "mail", required = true) String code,
     @Schema(
             description = "The product types that it serves",
-            examples = "[\"mail_service\"]",
+            examples = "[\"drive\", \"mail_service\"]",
             required = true)
         List<String> productTypes,
     @Schema(examples = "2026-11-26T09:00:00Z", required = true) Instant createdAt) {}

@@ -42,7 +42,7 @@ record CreationOptions(
               examples = "u4vN0mZk1c5yq8r7tQVb2xW4sD6fG9hJ0kLmN1oP2qQ",
               required = true)
           String id,
-      @Schema(examples = "anna.keller@alpenglueck.example", required = true) String name,
+      @Schema(examples = "anna@alpenglueck.example", required = true) String name,
       @Schema(examples = "Anna Keller", required = true) String displayName) {}
 
   /** A signature algorithm of COSE (RFC 9053). */

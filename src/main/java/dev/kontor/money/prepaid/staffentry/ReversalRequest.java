@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ReversalRequest(
     @Schema(
             description = "The entry of the credit or charge",
-            examples = "019ab3c6-2d20-7a10-b3c4-8e9f0a1b2c3d",
+            examples = "019ab3c6-2d30-7b21-84d5-9f0a1b2c3d4e",
             required = true)
         @NotNull
         UUID entryId,

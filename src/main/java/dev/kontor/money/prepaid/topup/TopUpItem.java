@@ -9,10 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "TopUpItem")
 record TopUpItem(
     @Schema(examples = "019ab3c6-2b00-7d3a-9f12-6c8e0a2b4d60") UUID id,
-    TopUpStatus status,
+    @Schema(examples = "succeeded") TopUpStatus status,
     Money amount,
     @Schema(examples = "019ab3c6-2c10-7e4f-8a91-3d5b7f9e1c24") UUID paymentId,
-    Instant createdAt) {
+    @Schema(examples = "2026-11-26T09:00:00Z") Instant createdAt) {
   static TopUpItem of(TopUp topUp) {
     return new TopUpItem(
         topUp.id(), topUp.status(), topUp.amount(), topUp.paymentId(), topUp.createdAt());

@@ -11,10 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "TopUp")
 record TopUpResponse(
     @Schema(examples = "019ab3c6-2b00-7d3a-9f12-6c8e0a2b4d60") UUID id,
-    TopUpStatus status,
+    @Schema(examples = "succeeded") TopUpStatus status,
     Money amount,
     PaymentResponse payment,
-    Instant createdAt) {
+    @Schema(examples = "2026-11-26T09:00:00Z") Instant createdAt) {
   static TopUpResponse of(TopUp topUp, Payment payment) {
     return new TopUpResponse(
         topUp.id(),

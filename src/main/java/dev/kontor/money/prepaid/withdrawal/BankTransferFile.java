@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
 record BankTransferFile(
     @Schema(examples = "019ab3c6-4f50-7c32-8d66-1e2f3a4b5c6d") UUID id,
     @Schema(description = "How many it has", examples = "12") int transfers,
-    Instant createdAt,
+    @Schema(examples = "2026-11-26T09:00:00Z") Instant createdAt,
     @Schema(description = "When an operator confirmed that the bank has paid them")
         @Nullable Instant confirmedAt) {}

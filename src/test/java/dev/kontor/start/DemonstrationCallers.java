@@ -1,0 +1,75 @@
+package dev.kontor.start;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kontor.support.Authenticator;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Who calls a service with demonstration data, by what it printed at its first start. */
+final class DemonstrationCallers {
+  static final String ANNA = "anna@alpenglueck.example";
+  static final String MARCO = "marco@alpenglueck.example";
+  static final String SAM = "sam@kontor.example";
+
+  private static final String PASSWORD = "try kontor with alpenglueck";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final PackagedService service;
+  private final Map<String, String> tokens = new HashMap<>();
+
+  DemonstrationCallers(PackagedService service) {
+    this.service = service;
+  }
+
+  /** The access token of somebody, who signs in where they haven't yet. */
+  String token(String email) throws IOException {
+    var known = tokens.get(email);
+    if (known == null) {
+      known = signIn(email).path("accessToken").asText();
+      tokens.put(email, known);
+    }
+    return known;
+  }
+
+  /** Somebody's session ended. */
+  void forget(String email) {
+    tokens.remove(email);
+  }
+
+  /** The credential of the product service. */
+  String credential() {
+    return printed("its credential is (\\S+)");
+  }
+
+  private JsonNode signIn(String email) throws IOException {
+    var answer = post("/v1/auth/sign-in", Map.of("email", email, "password", PASSWORD), Map.of());
+    return answer.has("challengeId") ? meet(answer) : answer;
+  }
+
+  private JsonNode meet(JsonNode challenge) throws IOException {
+    var app = new Authenticator("", printed("the codes of the secret (\\S+)"), List.of());
+    return post(
+        "/v1/auth/challenges/" + challenge.path("challengeId").asText() + "/verify",
+        Map.of(
+            "method", challenge.path("defaultMethodId").asText(), "code", app.code(Instant.now())),
+        Map.of("Challenge-Token", challenge.path("challengeToken").asText()));
+  }
+
+  private JsonNode post(String path, Map<String, String> body, Map<String, String> headers)
+      throws IOException {
+    return JSON.readTree(service.send("POST", path, JSON.writeValueAsString(body), headers).body());
+  }
+
+  private String printed(String line) {
+    var found = Pattern.compile(line).matcher(service.output());
+    if (!found.find()) {
+      throw new AssertionError(line + " isn't in " + service.output());
+    }
+    return found.group(1);
+  }
+}

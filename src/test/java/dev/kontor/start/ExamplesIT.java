@@ -1,0 +1,258 @@
+package dev.kontor.start;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kontor.support.Contract;
+import dev.kontor.support.Contract.Operation;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every example of the contract works as it stands on the demonstration data, sent as Swagger UI
+ * sends it: with what it fills in by itself, and with nothing else.
+ */
+class ExamplesIT {
+  /**
+   * What can't work, and the refusal that comes instead: nobody knows beforehand what a mail or a
+   * text message, an app, a key or a session will say, who is told a code by phone, or what a
+   * payment provider signs; and an agency has no logo yet.
+   */
+  private static final Map<String, String> REFUSED =
+      Map.ofEntries(
+          entry("getChallenge", "challenge-unknown"),
+          entry("sendChallenge", "challenge-unknown"),
+          entry("verifyChallenge", "challenge-unknown"),
+          entry("previewInvitation", "invitation-not-open"),
+          entry("getLogoOfInvitation", "invitation-not-open"),
+          entry("acceptInvitationByToken", "invitation-not-open"),
+          entry("declineInvitationByToken", "invitation-not-open"),
+          entry("getLogoOfOwnInvitation", "not-found"),
+          entry("confirmPasswordReset", "password-reset-invalid"),
+          entry("confirmEmail", "email-verification-invalid"),
+          entry("confirmEmailChange", "email-change-invalid"),
+          entry("cancelTwoFactorReset", "two-factor-reset-token-invalid"),
+          entry("refresh", "refresh-token-invalid"),
+          entry("proveRecoveryEmail", "recovery-code-wrong"),
+          entry("proveRecoveryPhone", "recovery-code-wrong"),
+          entry("confirmSecondFactor", "not-found"),
+          entry("answerPushRequest", "not-found"),
+          entry("signInByPasskey", "credential-malformed"),
+          entry("registerWebauthn", "credential-malformed"),
+          entry("verifySupportCode", "support-code-invalid"),
+          entry("receivePaymentCallback", "callback-signature-invalid"));
+
+  private static final Set<String> OF_SAM =
+      Set.of("editSecondFactor", "renewRecoveryCodes", "removeSecondFactor");
+
+  /** What leaves others little, in the order in which it does; all else goes by its method. */
+  private static final List<String> AT_THE_END =
+      List.of(
+          "putLogo",
+          "getLogo",
+          "removeLogo",
+          "putAvatar",
+          "getAvatar",
+          "removeAvatar",
+          "bookPaymentMismatch",
+          "makeBankTransferFile",
+          "blockUser",
+          "unblockUser",
+          "removeMemberWithDecisions",
+          "removeSecondFactor",
+          "signOut",
+          "changePassword",
+          "secureAccount",
+          "moveTestClock");
+
+  private static final List<String> METHODS = List.of("GET", "PUT", "PATCH", "POST", "DELETE");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  @TempDir Path data;
+
+  @Test
+  void eachExampleWorks() throws Exception {
+    PackagedService.shareUnpackedPostgres(data);
+    var environment =
+        Map.of(
+            "KONTOR_DATA_DIR",
+            data.toString(),
+            "KONTOR_TEST_CLOCK",
+            "true",
+            "KONTOR_LIMITS_SHARED_TEXT_MESSAGE_MINUTE_COUNT",
+            "10");
+    try (var service = PackagedService.start(PackagedService.freePort(), environment).ready()) {
+      var callers = new DemonstrationCallers(service);
+      awaitPaymentOfAnotherAmount(service, callers);
+      var faults = new ArrayList<String>();
+      for (var operation : inOrder()) {
+        var answer = call(service, callers, operation);
+        if (!isRight(operation, answer)) {
+          faults.add(operation + " " + answer.uri() + ": " + answer.statusCode() + answer.body());
+        }
+        if (operation.id().equals("signOut")) {
+          callers.forget(DemonstrationCallers.ANNA);
+        }
+      }
+      assertThat(faults).isEmpty();
+    }
+  }
+
+  /** Swagger UI sends each example of a parameter, whether asked for or not. */
+  @Test
+  void nothingIsFilledInThatNobodyAskedFor() {
+    for (var operation : Contract.committed().operations()) {
+      for (var parameter : operation.node().path("parameters")) {
+        var place = operation + " " + parameter.path("name").asText();
+        var isWanted = parameter.path("required").asBoolean();
+        switch (parameter.path("in").asText() + " " + parameter.path("name").asText()) {
+          case "header If-Match" ->
+              assertThat(parameter.path("example").asText()).as(place).isEqualTo("*");
+          case "header Idempotency-Key" -> assertThat(parameter.has("example")).as(place).isFalse();
+          default -> {
+            if (!parameter.path("in").asText().equals("header")) {
+              assertThat(parameter.has("example")).as(place).isEqualTo(isWanted);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Operation> inOrder() {
+    return Contract.committed().operations().stream()
+        .sorted(
+            Comparator.<Operation>comparingInt(each -> AT_THE_END.indexOf(each.id()))
+                .thenComparing(each -> METHODS.indexOf(each.method()))
+                .thenComparing(each -> -each.path().length()))
+        .toList();
+  }
+
+  /** The sandbox calls back after five seconds. */
+  private static void awaitPaymentOfAnotherAmount(
+      PackagedService service, DemonstrationCallers callers) throws IOException {
+    var authorization =
+        Map.of("Authorization", "Bearer " + callers.token(DemonstrationCallers.SAM));
+    for (int i = 0; i < 200; i++) {
+      var list = service.send("GET", "/v1/operator/payments/mismatches", "", authorization);
+      if (!JSON.readTree(list.body()).path("items").isEmpty()) {
+        return;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+    throw new AssertionError("No payment came with another amount");
+  }
+
+  private HttpResponse<String> call(
+      PackagedService service, DemonstrationCallers callers, Operation operation)
+      throws IOException, InterruptedException {
+    var path = operation.path();
+    var query = new ArrayList<String>();
+    var request = HttpRequest.newBuilder().timeout(Duration.ofSeconds(20));
+    for (var parameter : operation.node().path("parameters")) {
+      var name = parameter.path("name").asText();
+      var example = parameter.path("example").asText();
+      switch (parameter.path("in").asText()) {
+        case "path" -> path = path.replace("{" + name + "}", example);
+        case "query" -> addTo(query, name, parameter);
+        default -> fillIn(request, name, example);
+      }
+    }
+    var target = query.isEmpty() ? path : path + "?" + String.join("&", query);
+    authorization(callers, operation)
+        .ifPresent(each -> request.header("Authorization", "Bearer " + each));
+    request
+        .uri(URI.create("http://127.0.0.1:" + service.port() + target))
+        .method(operation.method(), body(request, operation));
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static void addTo(List<String> query, String name, JsonNode parameter) {
+    var value =
+        parameter.has("example") ? parameter.path("example") : parameter.at("/schema/default");
+    if (!value.isMissingNode()) {
+      query.add(name + "=" + value.asText());
+    }
+  }
+
+  private static void fillIn(HttpRequest.Builder request, String name, String example) {
+    if (name.equals("Idempotency-Key")) {
+      request.header(name, UUID.randomUUID().toString());
+    } else if (!example.isEmpty()) {
+      request.header(name, example);
+    }
+  }
+
+  private static Optional<String> authorization(DemonstrationCallers callers, Operation operation)
+      throws IOException {
+    if (operation.isPublic()) {
+      return Optional.empty();
+    }
+    if (operation.isForServicesOnly()) {
+      return Optional.of(callers.credential());
+    }
+    if (operation.id().equals("putContactPreferences")) {
+      // Each member chooses their own.
+      return Optional.of(callers.token(DemonstrationCallers.MARCO));
+    }
+    var isSams = operation.isOfOperators() || OF_SAM.contains(operation.id());
+    return Optional.of(
+        callers.token(isSams ? DemonstrationCallers.SAM : DemonstrationCallers.ANNA));
+  }
+
+  private static HttpRequest.BodyPublisher body(HttpRequest.Builder request, Operation operation)
+      throws IOException {
+    if (operation.bodyTypes().isEmpty()) {
+      return BodyPublishers.noBody();
+    }
+    var type = operation.bodyTypes().get(0);
+    request.header("Content-Type", type);
+    return type.startsWith("image/")
+        ? BodyPublishers.ofByteArray(picture())
+        : BodyPublishers.ofString(operation.bodyExample().toString());
+  }
+
+  private static byte[] picture() throws IOException {
+    var content = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", content);
+    return content.toByteArray();
+  }
+
+  private static boolean isRight(Operation operation, HttpResponse<String> answer)
+      throws IOException {
+    var status = answer.statusCode();
+    if (!operation.node().path("responses").has(Integer.toString(status))) {
+      return false;
+    }
+    var refusal = REFUSED.get(operation.id());
+    return refusal == null
+        ? status < 300
+        : JSON.readTree(answer.body()).path("type").asText().equals("/problems/" + refusal);
+  }
+}
