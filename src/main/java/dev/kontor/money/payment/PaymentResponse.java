@@ -39,7 +39,7 @@ public record PaymentResponse(
     @Schema(description = "Why it failed; null otherwise") @Nullable PaymentFailure failure,
     @Schema(description = "What the provider says that it took, where that isn't the amount")
         @Nullable Money reported,
-    Instant createdAt,
+    @Schema(examples = "2026-11-26T09:00:00Z") Instant createdAt,
     @Schema(description = "Until when it is waited for; what comes later is still taken")
         Instant expiresAt,
     @Schema(description = "When it succeeded or failed") @Nullable Instant settledAt,

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the example of each body from the examples that the schemas' members have. */
 final class Examples {
+  private static final Map<String, String> IN_FORMATS =
+      Map.of("date-time", "2026-11-26T09:00:00Z", "date", "2026-11-26");
+
   private final Map<String, Schema> schemas;
 
   private Examples(Map<String, Schema> schemas) {
@@ -110,9 +113,11 @@ final class Examples {
       var item = example(schema.getItems());
       return item == null ? unlessOptional(schema, List.of()) : List.of(item);
     }
-    return schema.getType() != null && schema.getType().contains(SchemaType.OBJECT)
-        ? unlessOptional(schema, Map.of())
-        : null;
+    if (schema.getType() != null && schema.getType().contains(SchemaType.OBJECT)) {
+      return unlessOptional(schema, Map.of());
+    }
+    var text = schema.getFormat() == null ? null : IN_FORMATS.get(schema.getFormat());
+    return text == null ? null : unlessOptional(schema, text);
   }
 
   /** What may be missing has an example where it consists of members, or was given one. */
@@ -134,15 +139,7 @@ final class Examples {
 
   private @Nullable Object referenced(String name) {
     var target = schemas.get(name);
-    if (target == null) {
-      return null;
-    }
-    // SmallRye's own examples of these are from years before ours.
-    return switch (name) {
-      case "Instant" -> "2026-11-26T09:00:00Z";
-      case "LocalDate" -> "2026-11-26";
-      default -> example(target);
-    };
+    return target == null ? null : example(target);
   }
 
   private Map<String, @Nullable Object> object(Map<String, Schema> properties) {

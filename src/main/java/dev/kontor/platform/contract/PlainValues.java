@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 final class PlainValues {
   private static final Map<String, Schema> BY_NAME =
       Map.of(
-          "Instant", text("date-time").addExample("2026-11-24T09:00:00Z"),
-          "LocalDate", text("date").addExample("2026-11-24"),
+          "Instant", text("date-time"),
+          "LocalDate", text("date"),
           "JsonNode", openObject().description("Any JSON object"));
 
   private PlainValues() {}
@@ -36,9 +36,6 @@ final class PlainValues {
     schema.setAdditionalPropertiesSchema(plain.getAdditionalPropertiesSchema());
     if (schema.getDescription() == null) {
       schema.setDescription(plain.getDescription());
-    }
-    if (schema.getExamples() == null && plain.getExamples() != null) {
-      schema.setExamples(plain.getExamples());
     }
   }
 
