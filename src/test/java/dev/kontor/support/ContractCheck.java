@@ -8,6 +8,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,6 +16,20 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ContractCheck {
   private static final JsonSchemaFactory SCHEMAS =
       JsonSchemaFactory.getInstance(VersionFlag.V202012);
+
+  private static final List<String> TOLD =
+      List.of(
+          "ETag",
+          "Idempotent-Replayed",
+          "Link",
+          "Location",
+          "RateLimit",
+          "RateLimit-Policy",
+          "Retry-After",
+          "WWW-Authenticate",
+          "X-Request-Id");
+
+  private static final List<String> SENT = List.of("ETag", "Location", "X-Request-Id");
 
   private final ObjectMapper json = new ObjectMapper();
   private final Map<String, JsonSchema> cache = new ConcurrentHashMap<>();
@@ -31,6 +46,7 @@ final class ContractCheck {
     if (answer.isMissingNode()) {
       throw new AssertionError(place + " isn't in the contract: " + response.asString());
     }
+    checkHeaders(place, answer.path("headers"), response);
     var content = answer.path("content");
     if (content.isMissingNode() || content.isEmpty()) {
       if (!response.asString().isEmpty()) {
@@ -44,6 +60,20 @@ final class ContractCheck {
     }
     if (type.endsWith("json")) {
       checkBody(place, content.path(type).path("schema"), response.asString());
+    }
+  }
+
+  /** What is sent is told; what is told is sent, apart from what depends on the case. */
+  private static void checkHeaders(String place, JsonNode told, Response response) {
+    for (var name : TOLD) {
+      if (response.getHeaders().hasHeaderWithName(name) && !told.has(name)) {
+        throw new AssertionError(place + " has no " + name + " in the contract");
+      }
+    }
+    for (var name : SENT) {
+      if (told.has(name) && !response.getHeaders().hasHeaderWithName(name)) {
+        throw new AssertionError(place + " came without " + name);
+      }
     }
   }
 

@@ -18,6 +18,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -57,6 +61,13 @@ class OperatorResource {
       description =
           "Takes the address of a confirmed account. Nothing is open to the new operator until"
               + " they have signed in with a second factor. For operators only.")
+  @APIResponse(
+      responseCode = "201",
+      headers = @Header(name = "Location"),
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = OperatorResponse.class)))
   @Refuses({"operator-candidate-unknown", "already-operator"})
   public RestResponse<OperatorResponse> add(@NotNull @Valid AddOperatorRequest asked) {
     var added = operators.add(request.caller(), asked.email());

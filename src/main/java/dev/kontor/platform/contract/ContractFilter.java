@@ -21,6 +21,10 @@ public final class ContractFilter implements OASFilter {
   static final String BEARER = "bearer";
   static final String SERVICE_CREDENTIAL = "serviceCredential";
 
+  private static final String FRESH_PASSWORD =
+      "Needs a check of the password in the last five minutes, by `reauthenticate`; otherwise the"
+          + " answer is 401 `fresh-authentication-required`.";
+
   /** In the order in which somebody new needs them. */
   private static final List<Map.Entry<String, String>> TAGS =
       List.of(
@@ -86,6 +90,7 @@ public final class ContractFilter implements OASFilter {
     contract.getPaths().getPathItems().values().stream()
         .flatMap(path -> operations(path).stream())
         .forEach(this::complete);
+    ThingHeaders.describe(contract);
     problems.define(contract.getComponents());
     Examples.fill(contract);
     NullsInExamples.fill(contract);
@@ -111,6 +116,10 @@ public final class ContractFilter implements OASFilter {
     Successes.describe(operation, endpoint);
     Headers.describe(operation, endpoint);
     problems.add(operation, endpoint);
+    Headers.describeEach(operation);
+    if (endpoint.needsFreshPassword()) {
+      operation.setDescription(operation.getDescription() + " " + FRESH_PASSWORD);
+    }
   }
 
   /** Each is enough by itself. */

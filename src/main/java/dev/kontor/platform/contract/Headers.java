@@ -42,19 +42,37 @@ final class Headers {
   }
 
   private static void describeSuccess(Operation operation, Endpoint endpoint) {
-    var responses = operation.getResponses().getAPIResponses();
-    var created = responses.get("201");
-    if (created != null) {
-      created.addHeader("Location", header("The address of the new thing"));
-      created.addHeader("ETag", version());
+    for (var each : operation.getResponses().getAPIResponses().entrySet()) {
+      if (endpoint.isPaged()) {
+        each.getValue()
+            .addHeader("Link", header("Where the list goes on, with `rel=\"next\"` (RFC 8288)"));
+      }
+      if (endpoint.isIdempotent()) {
+        each.getValue()
+            .addHeader(
+                "Idempotent-Replayed",
+                header("`true` where this is the answer to an earlier call"));
+      }
     }
-    var ok = responses.get("200");
-    if (ok != null && hasIfMatch(operation)) {
-      ok.addHeader("ETag", version());
+  }
+
+  /** What each answer has, refusals too. */
+  static void describeEach(Operation operation) {
+    for (var answer : operation.getResponses().getAPIResponses().values()) {
+      answer.addHeader(
+          "X-Request-Id", header("Stands in the service's log: the one given, or a new one"));
+      answer.addHeader(
+          "RateLimit", header("What is left of the limit, and seconds until it is whole again"));
+      answer.addHeader("RateLimit-Policy", header("The limit, and its period in seconds"));
     }
-    if (ok != null && endpoint.isPaged()) {
-      ok.addHeader("Link", header("Where the list goes on, with `rel=\"next\"` (RFC 8288)"));
-    }
+  }
+
+  static void addVersion(APIResponse answer) {
+    answer.addHeader("ETag", header("The version that the thing has now, for `If-Match`"));
+  }
+
+  static void addAddress(APIResponse answer) {
+    answer.addHeader("Location", header("The address of the new thing"));
   }
 
   static void describe(APIResponse answer, ProblemKind kind) {
@@ -69,10 +87,6 @@ final class Headers {
   static boolean hasIfMatch(Operation operation) {
     return operation.getParameters() != null
         && operation.getParameters().stream().anyMatch(each -> IF_MATCH.equals(each.getName()));
-  }
-
-  private static Header version() {
-    return header("The version that the thing has now, for `If-Match`");
   }
 
   private static Header header(String description) {

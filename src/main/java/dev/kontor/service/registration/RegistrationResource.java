@@ -22,9 +22,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -64,6 +66,13 @@ class RegistrationResource {
       description =
           "The answer shows the service's credential, this once: a bearer for the calls that are"
               + " open to services, about products of the named types. For operators only.")
+  @APIResponse(
+      responseCode = "201",
+      headers = {@Header(name = "Location"), @Header(name = "ETag")},
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ServiceAdded.class)))
   @Refuses({"service-code-taken", "service-type-unknown"})
   public RestResponse<ServiceAdded> add(@NotNull @Valid AddServiceRequest asked) {
     var added = registrations.add(request.caller(), asked);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @KontorTest
 class SharedPartsTest {
   /** Bytes for each path, with all that it refers to. */
-  private static final int ENOUGH = 5100;
+  private static final int ENOUGH = 5600;
 
   private final JsonNode contract = Contract.committed().root();
 

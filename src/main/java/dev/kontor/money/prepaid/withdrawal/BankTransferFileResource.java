@@ -17,6 +17,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -58,6 +62,13 @@ class BankTransferFileResource {
           "Puts the oldest, 200 at most, into a file for the bank; from now on they can't be"
               + " cancelled. Those of the operator's own organisations are left to others. For"
               + " operators only.")
+  @APIResponse(
+      responseCode = "201",
+      headers = @Header(name = "Location"),
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = BankTransferFile.class)))
   @Refuses({"no-withdrawals-waiting", "payout-account-missing"})
   public RestResponse<BankTransferFile> make() {
     var file = files.make(request.caller());
