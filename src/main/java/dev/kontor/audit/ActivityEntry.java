@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ActivityEntry")
 record ActivityEntry(
     @Schema(examples = "019ab3c5-2f41-7c88-9b0e-1d2c3b4a5f60", required = true) UUID id,
-    @Schema(examples = "member.role_changed", required = true) String kind,
+    @Schema(description = ActivityKinds.LISTED, examples = "member.role_changed", required = true)
+        String kind,
     @Schema(required = true) Actor actor,
     @Schema(required = true) Subject subject,
     @Schema(

@@ -1,5 +1,7 @@
 package dev.kontor.platform.contract;
 
+import static dev.kontor.platform.problem.CommonProblem.FRESH_AUTHENTICATION_REQUIRED;
+
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +24,7 @@ public final class ContractFilter implements OASFilter {
   static final String SERVICE_CREDENTIAL = "serviceCredential";
 
   private static final String FRESH_PASSWORD =
-      "Needs a check of the password in the last five minutes, by `reauthenticate`; otherwise the"
+      "a check of the password in the last five minutes, by `reauthenticate`; otherwise the"
           + " answer is 401 `fresh-authentication-required`.";
 
   /** In the order in which somebody new needs them. */
@@ -118,7 +120,9 @@ public final class ContractFilter implements OASFilter {
     problems.add(operation, endpoint);
     Headers.describeEach(operation);
     if (endpoint.needsFreshPassword()) {
-      operation.setDescription(operation.getDescription() + " " + FRESH_PASSWORD);
+      operation.setDescription(operation.getDescription() + " Needs " + FRESH_PASSWORD);
+    } else if (endpoint.refusals().contains(FRESH_AUTHENTICATION_REQUIRED.slug())) {
+      operation.setDescription(operation.getDescription() + " May need " + FRESH_PASSWORD);
     }
   }
 

@@ -1,0 +1,51 @@
+package dev.kontor.audit;
+
+/** The kinds of activity entries, as the contract lists them. */
+final class ActivityKinds {
+  static final String LISTED =
+      "What was done, such as `member.role_changed`. More kinds than these may come:\n"
+          + "\n- of `account`: `app_password_added`, `app_password_removed`,"
+          + " `avatar_changed`, `avatar_removed`, `blocked`,"
+          + " `confirmation_requested`, `confirmed`, `email_change_started`,"
+          + " `email_changed`, `mailbox_password_changed`,"
+          + " `notification_preferences_changed`, `password_changed`,"
+          + " `password_reset_elsewhere`, `password_reset_requested`,"
+          + " `profile_changed`, `secured`, `sign_up_repeated`, `sign_up_unclear`,"
+          + " `signed_up_again`, `unblocked`"
+          + "\n- of `bank_transfer_file`: `confirmed`, `downloaded`, `given_up`,"
+          + " `made`"
+          + "\n- of `billing_address`: `added`, `changed`, `removed`"
+          + "\n- of `catalogue`: `domain_extension_changed`, `offer_changed`,"
+          + " `period_minimum_changed`, `product_type_changed`"
+          + "\n- of `group`: `access_changed`, `added`, `changed`, `member_added`,"
+          + " `member_removed`, `removed`"
+          + "\n- of `invitation`: `changed`, `created`, `declined`, `resent`,"
+          + " `withdrawn`"
+          + "\n- of `member`: `access_changed`, `contact_preferences_changed`,"
+          + " `data_decided`, `joined`, `left`, `removed`, `resumed`,"
+          + " `role_changed`, `suspended`"
+          + "\n- of `operator`: `added`, `removed`"
+          + "\n- of `organisation`: `changed`, `created`, `logo_changed`,"
+          + " `logo_removed`, `security_policy_changed`, `security_reminder_sent`"
+          + "\n- of `payment`: `mismatch_booked`, `unclaimed`"
+          + "\n- of `payment_method`: `added`, `removed`"
+          + "\n- of `prepaid`: `charge`, `goodwill_credit`, `promotional_credit`,"
+          + " `refund`, `reversal`"
+          + "\n- of `product`: `added`, `changed`, `holdings_changed`, `locked`,"
+          + " `maintenance_ended`, `maintenance_started`, `unlocked`"
+          + "\n- of `recovery`: `email_changed`, `email_removed`, `email_started`,"
+          + " `phone_changed`, `phone_removed`"
+          + "\n- of `service`: `added`, `changed`, `credential_changed`, `removed`"
+          + "\n- of `session`: `ended`, `opened`, `others_ended`,"
+          + " `reauthenticated`, `sign_in_failed`, `token_reused`, `unfamiliar`"
+          + "\n- of `support`: `code_locked`, `code_made`, `seen`, `verified`"
+          + "\n- of `top_up`: `asked`, `expired`, `failed`, `succeeded`"
+          + "\n- of `two_factor`: `key_counter_went_back`, `method_added`,"
+          + " `method_changed`, `method_removed`, `push_denied`,"
+          + " `recovery_code_used`, `recovery_codes_renewed`, `refused`, `reset`,"
+          + " `reset_asked`, `reset_cancelled`"
+          + "\n- of `withdrawal`: `asked`, `cancelled`, `failed`, `picked_up`,"
+          + " `settled`";
+
+  private ActivityKinds() {}
+}
