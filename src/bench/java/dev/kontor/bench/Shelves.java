@@ -32,8 +32,8 @@ final class Shelves {
     for (var shelf = 0; shelf < SIZES.size(); shelf++) {
       var organisation = organisation(shelf);
       database.execute(
-          "insert into organisation (id, name, type, country, created_at, version)"
-              + " values (?, 'Shelf', 'company', 'CH', now(), 0)",
+          "insert into organisation (id, name, type, country, language, time_zone,"
+              + " created_at, version) values (?, 'Shelf', 'company', 'CH', 'en', 'UTC', now(), 0)",
           organisation);
       database.execute(
           """

@@ -29,8 +29,9 @@ record Wallets(int first, int count) {
   static void found(BenchDatabase database) throws SQLException {
     database.execute(
         """
-        insert into organisation (id, name, type, country, created_at, version)
-        select pg_temp.id(2, ?::bigint + n), 'Wallet ' || n, 'company', 'CH', now(), 0
+        insert into organisation
+          (id, name, type, country, language, time_zone, created_at, version)
+        select pg_temp.id(2, ?::bigint + n), 'Wallet ' || n, 'company', 'CH', 'en', 'UTC', now(), 0
         from generate_series(0, ?::int - 1) n""",
         FIRST_ORGANISATION,
         MOST);

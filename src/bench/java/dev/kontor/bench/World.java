@@ -52,7 +52,8 @@ final class World {
       """
       insert into organisation
       select pg_temp.id(2, n), 'Organisation ' || n, 'company', 'CH', 'Bundesgasse 1', null, '3011', 'Bern',
-             'CH', '+41313112233', 'office@example.com', 'CHE-116.281.710 MWST', now(), 0
+             'CH', '+41313112233', 'office@example.com', 'CHE-116.281.710 MWST', now(), 0,
+             'en', 'Europe/Zurich'
       from generate_series(0, ?) n""";
 
   private static final String MEMBERSHIP =

@@ -176,8 +176,10 @@ class BoundsConcurrencyTest {
     tables.run(
         """
         with made as (
-          insert into organisation (id, name, type, country, created_at, version)
-          select gen_random_uuid(), 'Many', 'company', 'CH', now(), 0 from generate_series(1, ?)
+          insert into organisation
+            (id, name, type, country, language, time_zone, created_at, version)
+          select gen_random_uuid(), 'Many', 'company', 'CH', 'en', 'UTC', now(), 0
+          from generate_series(1, ?)
           returning id)
         insert into membership (organisation_id, id, user_id, role, accounting, joined_at,
           notify_billing, notify_technical, notify_domains, notify_security, notify_news, version)
@@ -192,8 +194,8 @@ class BoundsConcurrencyTest {
     var id = UUID.randomUUID();
     tables.run(
         """
-        insert into organisation (id, name, type, country, created_at, version)
-        values (?, 'Many', 'company', 'CH', now(), 0)""",
+        insert into organisation (id, name, type, country, language, time_zone, created_at, version)
+        values (?, 'Many', 'company', 'CH', 'en', 'UTC', now(), 0)""",
         id);
     return id;
   }
