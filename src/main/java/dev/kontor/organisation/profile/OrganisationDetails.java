@@ -46,7 +46,8 @@ record OrganisationDetails(
         @TypedNumber
         @Nullable String vatNumber,
     @Schema(
-            description = "Of its documents: de, en, fr, it, es. The creator's at first",
+            description = "Of its documents. The creator's at first",
+            enumeration = {"de", "en", "fr", "it", "es"},
             examples = "de")
         @Size(max = 2)
         @Nullable String language,

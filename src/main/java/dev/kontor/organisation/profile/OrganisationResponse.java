@@ -27,7 +27,8 @@ record OrganisationResponse(
             examples = "CHF")
         @Nullable String currency,
     @Schema(
-            description = "Of its documents: de, en, fr, it, es; null for externals",
+            description = "Of its documents; null for externals",
+            enumeration = {"de", "en", "fr", "it", "es"},
             examples = "de")
         @Nullable String language,
     @Schema(

@@ -40,7 +40,15 @@ class EnumerationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"SignUp", "Invite", "InviteToProduct"})
+  @ValueSource(
+      strings = {
+        "SignUp",
+        "Invite",
+        "InviteToProduct",
+        "Organisation",
+        "OrganisationDetails",
+        "OrganisationDetailsPatch"
+      })
   void aLanguageThatMayBeLeftOutIsOneOfTheTextsOrNull(String schema) {
     assertThat(values(property(schema, "language").at("/anyOf/0")))
         .containsExactlyInAnyOrderElementsOf(Language.codes());
