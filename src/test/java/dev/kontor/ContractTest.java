@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.kontor.platform.problem.ProblemType;
 import dev.kontor.platform.text.Language;
 import dev.kontor.support.Api;
 import dev.kontor.support.Contract;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The contract is the one that is served, it is complete, and its examples keep to it. */
@@ -87,7 +89,8 @@ class ContractTest {
         missing.add("description of its answer");
       }
     }
-    if (node.path("responses").findPath("application/problem+json").path("examples").isEmpty()) {
+    if (node.path("responses").findValues("application/problem+json").stream()
+        .allMatch(each -> each.path("examples").isEmpty())) {
       missing.add("problem with an example");
     }
     node.path("parameters")
@@ -189,9 +192,7 @@ class ContractTest {
 
   @Test
   void eachProblemIsExplainedAtItsAddressInEveryLanguage() {
-    var slugs = new HashSet<String>();
-    contract.root().path("components").path("examples").fieldNames().forEachRemaining(slugs::add);
-    problems.types().forEach(each -> slugs.add(each.slug()));
+    var slugs = problems.types().stream().map(ProblemType::slug).toList();
     var faults = new ArrayList<String>();
     for (var slug : slugs) {
       var texts = new HashSet<String>();
@@ -214,6 +215,48 @@ class ContractTest {
     }
 
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void eachRefusalNamesProblemTypesOfItsStatus() {
+    var known =
+        problems.types().stream()
+            .collect(Collectors.toMap(ProblemType::slug, each -> each.kind().status()));
+    var named = new HashSet<String>();
+    var faults = new ArrayList<String>();
+    for (var operation : contract.operations()) {
+      operation
+          .node()
+          .path("responses")
+          .fieldNames()
+          .forEachRemaining(
+              status -> {
+                var slugs = operation.refusals(status);
+                named.addAll(slugs);
+                if (Integer.parseInt(status) >= 400 && slugs.isEmpty()) {
+                  faults.add(operation + " " + status + " names no problem type");
+                }
+                slugs.stream()
+                    .filter(each -> !Integer.valueOf(status).equals(known.get(each)))
+                    .forEach(each -> faults.add(operation + " " + status + " " + each));
+              });
+    }
+
+    assertThat(faults).isEmpty();
+    assertThat(named).hasSizeGreaterThan(200);
+  }
+
+  /** What any call may be told, with the headers that every answer has. */
+  @Test
+  void whatAnyCallMayBeToldHasAnExample() {
+    for (var status : List.of("400", "401", "404", "406", "422", "429", "500", "503")) {
+      var answer = contract.root().path("components").path("responses").path(status);
+
+      assertThat(answer.at("/content/application~1problem+json/examples")).as(status).hasSize(1);
+      assertThat(answer.path("headers").fieldNames())
+          .toIterable()
+          .contains("X-Request-Id", "RateLimit", "RateLimit-Policy");
+    }
   }
 
   @Test

@@ -3,10 +3,8 @@ package dev.kontor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.support.Contract;
-import dev.kontor.support.Contract.Operation;
 import dev.kontor.support.Signature;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -31,10 +29,10 @@ class RefusalsInContractTest {
     var missing = new ArrayList<String>();
     for (var operation : contract.operations()) {
       if (operation.node().has("requestBody")) {
-        if (!refusals(operation, "400").contains("malformed-request")) {
+        if (!operation.refusals("400").contains("malformed-request")) {
           missing.add(operation + " 400 malformed-request");
         }
-        if (!refusals(operation, "413").contains("body-too-large")) {
+        if (!operation.refusals("413").contains("body-too-large")) {
           missing.add(operation + " 413 body-too-large");
         }
       }
@@ -49,7 +47,7 @@ class RefusalsInContractTest {
     for (var operation : contract.operations()) {
       if (new Signature(operation).pathParameters().contains("productId")) {
         onProducts.add(operation.id());
-        if (refusals(operation, "403").contains("product-locked")) {
+        if (operation.refusals("403").contains("product-locked")) {
           said.add(operation.id());
         }
       }
@@ -57,19 +55,5 @@ class RefusalsInContractTest {
     assertThat(said).contains("listProductUsers", "giveProductUse", "takeProductUse");
     onProducts.removeAll(SPARED);
     assertThat(said).isEqualTo(onProducts);
-  }
-
-  private static List<String> refusals(Operation operation, String status) {
-    var slugs = new ArrayList<String>();
-    operation
-        .node()
-        .path("responses")
-        .path(status)
-        .path("content")
-        .path("application/problem+json")
-        .path("examples")
-        .fieldNames()
-        .forEachRemaining(slugs::add);
-    return slugs;
   }
 }

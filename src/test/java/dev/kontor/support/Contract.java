@@ -48,7 +48,14 @@ public final class Contract {
                     new Operation(
                         method.getKey().toUpperCase(java.util.Locale.ROOT),
                         path,
-                        writtenOut(method.getValue()))));
+                        secured(writtenOut(method.getValue())))));
+  }
+
+  /** With what opens it, where it says nothing else than what the document does. */
+  private JsonNode secured(JsonNode operation) {
+    return operation.has("security")
+        ? operation
+        : ((ObjectNode) operation).set("security", root.path("security"));
   }
 
   /** An operation with the parameters, answers and headers that it shares with others. */
@@ -100,6 +107,14 @@ public final class Contract {
     public boolean isForServicesOnly() {
       var schemes = node.path("security").findValues("serviceCredential");
       return !schemes.isEmpty() && node.path("security").size() == schemes.size();
+    }
+
+    /** The problem types of its answer with a status; none without such an answer. */
+    public List<String> refusals(String status) {
+      var answer = node.path("responses").path(status);
+      return answer.path("content").has("application/problem+json")
+          ? List.of(answer.path("description").asText().replace("`", "").split(", "))
+          : List.of();
     }
 
     public boolean isOfOperators() {

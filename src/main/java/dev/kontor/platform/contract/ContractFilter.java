@@ -40,6 +40,7 @@ public final class ContractFilter implements OASFilter {
           Map.entry("Access", "Who may do what with which product."),
           Map.entry("Finder", "Where one's products are, and whether a domain is free."),
           Map.entry("Prepaid account", "Money that an organisation keeps with the provider."),
+          Map.entry("Invoices", "What was sold, and what was taken back of it."),
           Map.entry("Payments", "How organisations pay, and what providers tell of it."),
           Map.entry("Billing addresses", "Where invoices go."),
           Map.entry("Activity", "Who did what."),
@@ -54,6 +55,10 @@ public final class ContractFilter implements OASFilter {
           Map.entry("Trying things out", "For development only."),
           Map.entry(
               "Operators", "For the provider's own staff; there is nothing here for others."));
+
+  /** Of what says nothing else. */
+  private static final List<SecurityRequirement> USUAL_SECURITY =
+      List.of(OASFactory.createSecurityRequirement().addScheme(BEARER, List.of()));
 
   private static final String SIGN_IN = "/v1/auth/sign-in";
 
@@ -114,11 +119,11 @@ public final class ContractFilter implements OASFilter {
 
   private void complete(Operation operation) {
     var endpoint = endpoints.of(operation);
-    operation.setSecurity(security(endpoint));
+    var security = security(endpoint);
+    operation.setSecurity(security.equals(USUAL_SECURITY) ? null : security);
     Successes.describe(operation, endpoint);
     Headers.describe(operation, endpoint);
     problems.add(operation, endpoint);
-    Headers.describeEach(operation);
     if (endpoint.needsFreshPassword()) {
       operation.setDescription(operation.getDescription() + " Needs " + FRESH_PASSWORD);
     } else if (endpoint.refusals().contains(FRESH_AUTHENTICATION_REQUIRED.slug())) {
@@ -149,6 +154,9 @@ public final class ContractFilter implements OASFilter {
                 "Account administration of a hosting and cloud provider: people, organisations, and"
                     + " who may do what in them.\n\nFailures are `application/problem+json` (RFC 9457)"
                     + " with texts in the language of `Accept-Language` (de, en, fr, it, es)."
+                    + " Each operation names the types that it refuses with; `/problems/{slug}`"
+                    + " explains each. Every answer has `X-Request-Id`, `RateLimit` and"
+                    + " `RateLimit-Policy`, described at the answers that any call may get."
                     + " Lists go on at `next`. What several people edit carries an `ETag`, and is"
                     + " changed with `If-Match`.\n\n"
                     + TRYING_OUT)
@@ -157,6 +165,7 @@ public final class ContractFilter implements OASFilter {
                 OASFactory.createLicense()
                     .name("Apache-2.0")
                     .url("https://www.apache.org/licenses/LICENSE-2.0")));
+    contract.setSecurity(USUAL_SECURITY);
     contract.setServers(
         List.of(OASFactory.createServer().url("/").description("Where the document came from")));
     contract.setTags(

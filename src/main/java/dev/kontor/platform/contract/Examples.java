@@ -34,7 +34,7 @@ final class Examples {
       fill(operation.getRequestBody().getContent());
     }
     operation.getResponses().getAPIResponses().values().stream()
-        .filter(answer -> answer.getContent() != null)
+        .filter(answer -> answer.getContent() != null && !ProblemResponses.isRefusal(answer))
         .forEach(answer -> fill(answer.getContent()));
     if (operation.getParameters() != null) {
       operation.getParameters().forEach(each -> fill(operation.getOperationId(), each));

@@ -56,15 +56,13 @@ final class Headers {
     }
   }
 
-  /** What each answer has, refusals too. */
-  static void describeEach(Operation operation) {
-    for (var answer : operation.getResponses().getAPIResponses().values()) {
-      answer.addHeader(
-          "X-Request-Id", header("Stands in the service's log: the one given, or a new one"));
-      answer.addHeader(
-          "RateLimit", header("What is left of the limit, and seconds until it is whole again"));
-      answer.addHeader("RateLimit-Policy", header("The limit, and its period in seconds"));
-    }
+  /** What every answer has: written only at the answers that any operation may give. */
+  static void describeEach(APIResponse answer) {
+    answer.addHeader(
+        "X-Request-Id", header("Stands in the service's log: the one given, or a new one"));
+    answer.addHeader(
+        "RateLimit", header("What is left of the limit, and seconds until it is whole again"));
+    answer.addHeader("RateLimit-Policy", header("The limit, and its period in seconds"));
   }
 
   static void addVersion(APIResponse answer) {

@@ -17,20 +17,24 @@ final class PartNames {
     return parameter.getName() + (isKey && parameter.getRequired() ? "-required" : "");
   }
 
-  /** What it has, and its status: {@code not-found-404}, {@code Withdrawal-200}. */
+  /**
+   * What it has, and its status: {@code already-member-409}, {@code Withdrawal-200}. What any
+   * operation may answer with is called by its status alone.
+   */
   static String of(String status, APIResponse answer) {
-    return content(answer) + "-" + status;
+    var slugs = ProblemResponses.slugs(answer);
+    return ProblemResponses.isUsual(slugs) ? status : content(answer, slugs) + "-" + status;
   }
 
-  private static String content(APIResponse answer) {
+  private static String content(APIResponse answer, List<String> slugs) {
     if (answer.getContent() == null) {
       return "empty";
     }
+    if (!slugs.isEmpty()) {
+      return problems(slugs);
+    }
     var first = answer.getContent().getMediaTypes().entrySet().iterator().next();
     var media = first.getValue();
-    if (media.getExamples() != null) {
-      return problems(List.copyOf(media.getExamples().keySet()));
-    }
     return media.getSchema() == null || media.getSchema().getRef() == null
         ? first.getKey().replaceAll("/.*", "")
         : media.getSchema().getRef().substring(Schemas.PREFIX.length());

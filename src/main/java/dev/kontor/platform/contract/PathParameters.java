@@ -55,6 +55,7 @@ final class PathParameters {
       case "memberId" -> "019ab3c4-8e20-7a65-b2d3-7c1f0e9d8b44";
       case "productId" -> "019ab3c6-1a4d-7e5f-9061-7c8d9e0f1a2b";
       case "groupId" -> "019ab3c5-4c10-7f31-8a52-6d7e8f901a2b";
+      case "invoiceId" -> "019ab3ca-5a10-7d22-9f31-4b5c6d7e8f90";
       case "invitationId" -> "019ab3c5-0b66-7d02-a1e8-4c3b2a190f87";
       case "billingAddressId" -> "019ab3c5-2b44-7d0a-8f13-9c6e1a7b4d52";
       case "paymentMethodId" -> "019ab3c6-1a02-7c11-8e55-6b7a8c9d0e1f";

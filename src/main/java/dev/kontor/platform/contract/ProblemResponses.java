@@ -39,12 +39,30 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.IndexView;
 
-/** The problem answers of each operation, grouped by status, with an example of each type. */
+/**
+ * The problem answers of each operation, grouped by status. What has only one type has its example;
+ * several types are named, and explained at {@code /problems}.
+ */
 final class ProblemResponses {
   private static final String MEDIA_TYPE = "application/problem+json";
 
+  /** What any operation may answer with: one for each status. */
+  private static final Set<ProblemType> USUAL =
+      Set.of(
+          MALFORMED_REQUEST,
+          UNAUTHENTICATED_CALL,
+          CommonProblem.NOT_FOUND,
+          NOT_ACCEPTABLE,
+          CONFLICTING_STATE,
+          BODY_TOO_LARGE,
+          UNSUPPORTED_MEDIA_TYPE,
+          VALIDATION_FAILED,
+          CommonProblem.TOO_MANY_REQUESTS,
+          INTERNAL_ERROR,
+          SERVICE_UNAVAILABLE);
+
   private final Map<String, ProblemType> bySlug = new TreeMap<>();
-  private final Set<ProblemType> used = new TreeSet<>(Comparator.comparing(ProblemType::slug));
+  private final Set<ProblemType> shown = new TreeSet<>(Comparator.comparing(ProblemType::slug));
 
   ProblemResponses(IndexView index) {
     for (var type : index.getAllKnownImplementations(ProblemType.class)) {
@@ -63,9 +81,9 @@ final class ProblemResponses {
     }
   }
 
-  /** One example for each type that any operation answers with. */
+  /** One example for each type that is the only one of an answer. */
   void define(Components components) {
-    used.forEach(
+    shown.forEach(
         type ->
             components.addExample(
                 type.slug(), OASFactory.createExample().summary(title(type)).value(example(type))));
@@ -97,7 +115,6 @@ final class ProblemResponses {
 
   void add(Operation operation, Endpoint endpoint) {
     var all = types(operation, endpoint);
-    used.addAll(all);
     all.stream()
         .distinct()
         .collect(
@@ -176,24 +193,43 @@ final class ProblemResponses {
         && operation.getParameters().stream().anyMatch(each -> each.getIn() == in);
   }
 
-  private static APIResponse answer(List<ProblemType> types) {
+  private APIResponse answer(List<ProblemType> types) {
     var sorted = types.stream().sorted(Comparator.comparing(ProblemType::slug)).toList();
     var media =
         OASFactory.createMediaType()
             .schema(OASFactory.createObject(Schema.class).ref("#/components/schemas/Problem"));
-    sorted.forEach(
-        type ->
-            media.addExample(
-                type.slug(),
-                OASFactory.createExample().ref("#/components/examples/" + type.slug())));
+    if (sorted.size() == 1) {
+      var slug = sorted.get(0).slug();
+      shown.add(sorted.get(0));
+      media.addExample(slug, OASFactory.createExample().ref("#/components/examples/" + slug));
+    }
     var answer =
         OASFactory.createAPIResponse()
             .description(
                 sorted.stream()
-                    .map(type -> title(type) + " (`" + type.slug() + "`)")
-                    .collect(Collectors.joining(" · ")))
+                    .map(type -> "`" + type.slug() + "`")
+                    .collect(Collectors.joining(", ")))
             .content(OASFactory.createContent().addMediaType(MEDIA_TYPE, media));
     Headers.describe(answer, sorted.get(0).kind());
+    if (sorted.size() == 1 && USUAL.contains(sorted.get(0))) {
+      Headers.describeEach(answer);
+    }
     return answer;
+  }
+
+  static boolean isRefusal(APIResponse answer) {
+    return answer.getContent() != null && answer.getContent().hasMediaType(MEDIA_TYPE);
+  }
+
+  /** The problem types of an answer, as its description names them; none where it is no refusal. */
+  static List<String> slugs(APIResponse answer) {
+    return isRefusal(answer)
+        ? List.of(answer.getDescription().replace("`", "").split(", "))
+        : List.of();
+  }
+
+  /** Whether any operation may answer so. */
+  static boolean isUsual(List<String> slugs) {
+    return slugs.size() == 1 && USUAL.stream().anyMatch(each -> each.slug().equals(slugs.get(0)));
   }
 }

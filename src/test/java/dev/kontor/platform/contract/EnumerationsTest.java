@@ -73,7 +73,7 @@ class EnumerationsTest {
     "ChallengeStatus, status, 4",
     "PushRequest, purpose, 4",
     "ActivityActor, kind, 4",
-    "LedgerTotal, account, 7",
+    "LedgerTotal, account, 8",
     "Tokens, tokenType, 1",
     "AppToken, tokenType, 1",
     "RemovalOutcome, outcome, 1",
