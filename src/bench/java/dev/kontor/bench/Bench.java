@@ -17,7 +17,8 @@ public final class Bench {
     clean(settings.directory().resolve("data"));
     clean(settings.directory().resolve("postgres"));
     Files.createDirectories(settings.directory());
-    try (var database = BenchDatabase.start(settings.directory())) {
+    try (var turns = Turns.meet(settings.beside());
+        var database = BenchDatabase.start(settings.directory())) {
       print("PostgreSQL: %s", database.durability());
       // The first start makes the tables.
       try (var first = Service.start(settings, database)) {
@@ -28,8 +29,11 @@ public final class Bench {
         print("From start to first answer: %s", seconds(service));
         Thread.sleep(REST_MILLIS);
         print("Resident memory, idle: %s%n", service.residentMemory());
-        measure(settings, database, service);
+        measure(settings, database, service, turns);
         print("%nResident memory, after load: %s", service.residentMemory());
+        if (settings.includes(Calculations.NAME)) {
+          print("%s", Calculations.measure(settings.warmUp(), settings.seconds()));
+        }
         if (settings.includes(SignInTimes.NAME)) {
           print("%s", SignInTimes.compare(service.port()));
         }
@@ -37,10 +41,10 @@ public final class Bench {
     }
   }
 
-  private static void measure(Settings settings, BenchDatabase database, Service service)
-      throws Exception {
+  private static void measure(
+      Settings settings, BenchDatabase database, Service service, Turns turns) throws Exception {
     var table = new Table(System.out);
-    var runner = new Runner(settings, database, service, table);
+    var runner = new Runner(settings, database, service, table, turns);
     table.begin();
     for (var operation : Operations.ALL) {
       if (settings.includes(operation.name())) {

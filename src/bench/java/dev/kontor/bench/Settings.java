@@ -14,6 +14,7 @@ import java.util.List;
  * @param javaOptions further options of the service's Java, such as a heap size
  * @param service the packaged service
  * @param directory what the run leaves behind, cleaned at the start
+ * @param beside the port where it meets another run, to work in turn; 0 for none
  */
 record Settings(
     Duration seconds,
@@ -21,7 +22,8 @@ record Settings(
     List<String> only,
     List<String> javaOptions,
     Path service,
-    Path directory) {
+    Path directory,
+    int beside) {
 
   static Settings read() {
     var seconds = Integer.getInteger("bench.seconds", 5);
@@ -31,7 +33,8 @@ record Settings(
         list("bench.only", ","),
         list("bench.java-options", " "),
         Path.of(System.getProperty("bench.service", "target/quarkus-app/quarkus-run.jar")),
-        Path.of(System.getProperty("bench.directory", "target/bench")));
+        Path.of(System.getProperty("bench.directory", "target/bench")),
+        Integer.getInteger("bench.beside", 0));
   }
 
   private static List<String> list(String property, String separator) {
@@ -39,6 +42,10 @@ record Settings(
         .map(String::strip)
         .filter(each -> !each.isEmpty())
         .toList();
+  }
+
+  boolean isBeside() {
+    return beside != 0;
   }
 
   boolean includes(String operation) {
