@@ -27,7 +27,7 @@ class WingsTest {
   private static final String BASE = "dev.kontor";
   private static final Path SOURCES = Path.of("src/main/java/dev/kontor");
 
-  /** The names below {@code dev.kontor}; {@code sale} and {@code webhook} are to come. */
+  /** The names below {@code dev.kontor}; {@code webhook} is to come. */
   private static final List<String> WINGS =
       words(
           """
@@ -51,7 +51,8 @@ class WingsTest {
           service.registration service.feed service.holding service.mailbox
           access.gate access.workgroup access.grant access.invitation access.finder
           money.ledger money.payment money.prepaid money.prepaid.topup money.prepaid.withdrawal
-          money.prepaid.staffentry
+          money.prepaid.staffentry money.invoice
+          sale.pricing
           operator.staff operator.support operator.block operator.factorreset operator.directory
           notification
           audit

@@ -16,7 +16,10 @@ public enum Account implements Coded {
   PAYMENTS,
   /** What was paid out to customers. */
   PAYOUTS,
+  /** What was sold, without tax. */
   REVENUE,
+  /** Tax that is owed to a state. */
+  TAX,
   /** Where promotional credit comes from. */
   PROMOTION,
   /** Where goodwill credit comes from. */

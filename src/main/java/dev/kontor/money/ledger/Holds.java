@@ -100,8 +100,13 @@ public class Holds {
    */
   @Transactional(TxType.MANDATORY)
   public Entry capture(AccountKey account, UUID holdId, long amount, Account to, Cause cause) {
-    CustomerAccount.requirePositive(amount);
     var locked = table.lock(account);
+    var taken = take(account, holdId, amount);
+    return ledger.write(locked.releasing(taken), cause, Ledger.outgoing(taken, to), null, null);
+  }
+
+  private Split take(AccountKey account, UUID holdId, long amount) {
+    CustomerAccount.requirePositive(amount);
     var hold = find(account, holdId);
     var now = clock.instant();
     if (hold.isClosed() || hold.isExpired(now)) {
@@ -112,7 +117,21 @@ public class Holds {
     }
     var taken = hold.left().creditFirst(amount);
     holds.update(hold.less(taken), now);
-    return ledger.write(locked.releasing(taken), cause, Ledger.outgoing(taken, to), null, null);
+    return taken;
+  }
+
+  /**
+   * Takes held money for a sale, just as it is held.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 409 {@code hold-closed} where it was
+   *     released or has expired, {@code capture-too-high} where less is held
+   */
+  @Transactional(TxType.MANDATORY)
+  public Sale sell(AccountKey account, UUID holdId, Proceeds price, Cause cause) {
+    var locked = table.lock(account);
+    var taken = take(account, holdId, price.total());
+    return new Sale(
+        ledger.write(locked.releasing(taken), cause, price.from(taken), null, null), taken);
   }
 
   /**

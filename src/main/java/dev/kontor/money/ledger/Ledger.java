@@ -73,6 +73,52 @@ public class Ledger {
   }
 
   /**
+   * The customer pays for a sale: with credit first, then with what was paid in.
+   *
+   * @param price more than zero
+   * @throws dev.kontor.platform.problem.DomainException 409 {@code balance-insufficient}
+   */
+  @Transactional(TxType.MANDATORY)
+  public Sale sell(AccountKey account, Proceeds price, Cause cause) {
+    var locked = table.lock(account);
+    var taken = locked.take(price.total(), CustomerAccount.From.CREDIT_FIRST);
+    return new Sale(write(locked, cause, price.from(taken), null, null), taken);
+  }
+
+  /**
+   * Money from outside pays for a sale. It comes in as what is paid in, and exactly that leaves
+   * again: credit and what was there before stay.
+   *
+   * @param came more than zero; what is more than the price stays with the customer
+   * @param price more than zero, and at most what came
+   */
+  @Transactional(TxType.MANDATORY)
+  public Entry receive(AccountKey account, long came, Proceeds price, Cause cause) {
+    CustomerAccount.requirePositive(came - price.total() + 1);
+    var locked = table.lock(account);
+    var postings = new ArrayList<Posting>();
+    postings.add(new Posting(Account.PAYMENTS, Account.PAID_IN, came));
+    postings.addAll(price.from(new Split(price.total(), 0)));
+    return write(locked, cause, postings, null, null);
+  }
+
+  /**
+   * Takes a sale back: what was paid returns to the parts of the account that it came from.
+   *
+   * @param back where it goes, more than zero
+   * @param price what the provider gives up; as much as goes back
+   */
+  @Transactional(TxType.MANDATORY)
+  public Sale takeBack(AccountKey account, Split back, Proceeds price, Cause cause) {
+    CustomerAccount.requirePositive(back.total());
+    if (back.total() != price.total()) {
+      throw new IllegalArgumentException(price.total() + " can't return as " + back.total());
+    }
+    var postings = price.from(back).stream().map(Posting::opposite).toList();
+    return new Sale(write(table.lock(account), cause, postings, null, null), back);
+  }
+
+  /**
    * Gives back a part of what was spent, or all, to where it came from: of what was paid in first.
    *
    * @throws dev.kontor.platform.problem.DomainException 409 {@code refund-too-high} where more is

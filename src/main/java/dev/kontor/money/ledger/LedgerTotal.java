@@ -10,7 +10,7 @@ record LedgerTotal(
     @Schema(
             description =
                 "`paid_in` and `credit` are the customers'; `payments`, `payouts`, `revenue`,"
-                    + " `promotion` and `goodwill` the provider's own",
+                    + " `tax`, `promotion` and `goodwill` the provider's own",
             examples = "payments",
             enumeration = {
               "paid_in",
@@ -18,6 +18,7 @@ record LedgerTotal(
               "payments",
               "payouts",
               "revenue",
+              "tax",
               "promotion",
               "goodwill"
             })

@@ -7,18 +7,18 @@ package dev.kontor.money.ledger;
  * @param credit minor units
  */
 public record Split(long paidIn, long credit) {
-  static final Split NOTHING = new Split(0, 0);
+  public static final Split NOTHING = new Split(0, 0);
 
   /** The whole amount, in minor units. */
   public long total() {
     return Math.addExact(paidIn, credit);
   }
 
-  Split plus(Split other) {
+  public Split plus(Split other) {
     return new Split(Math.addExact(paidIn, other.paidIn), Math.addExact(credit, other.credit));
   }
 
-  Split minus(Split other) {
+  public Split minus(Split other) {
     return new Split(
         Math.subtractExact(paidIn, other.paidIn), Math.subtractExact(credit, other.credit));
   }
@@ -30,7 +30,7 @@ public record Split(long paidIn, long credit) {
   }
 
   /** So much of it, of what was paid in first: what was spent last comes back first. */
-  Split paidInFirst(long amount) {
+  public Split paidInFirst(long amount) {
     var fromPaidIn = Math.min(paidIn, amount);
     return new Split(fromPaidIn, amount - fromPaidIn);
   }

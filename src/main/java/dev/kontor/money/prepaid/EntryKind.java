@@ -24,6 +24,15 @@ public enum EntryKind implements Coded {
   GOODWILL_CREDIT,
   @JsonProperty("charge")
   CHARGE,
+  /** Products were ordered. */
+  @JsonProperty("order")
+  ORDER,
+  /** An open invoice was paid. */
+  @JsonProperty("invoice_payment")
+  INVOICE_PAYMENT,
+  /** What an invoice was paid with came back, in part or whole: a credit note says why. */
+  @JsonProperty("order_refund")
+  ORDER_REFUND,
   /** A part of a charge, or all of it, came back. */
   @JsonProperty("refund")
   REFUND,

@@ -13,7 +13,6 @@ enum PrepaidProblem implements ProblemType {
   AMOUNT_NOT_POSITIVE(INVALID),
   AMOUNT_OUT_OF_LIMITS(INVALID),
   CURRENCY_MISMATCH(INVALID),
-  PERIOD_INVALID(INVALID),
   CURRENCY_UNKNOWN(INVALID);
 
   private final ProblemKind kind;

@@ -2,6 +2,7 @@ package dev.kontor.organisation.billing;
 
 import dev.kontor.organisation.profile.Address;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What other features ask of billing addresses, in transactions of theirs. */
@@ -18,6 +19,14 @@ public class BillingAddresses {
   /** Adds an address; the first one is the default. */
   public void add(UUID organisationId, String name, Address address, String email) {
     service.add(organisationId, new BillingAddressDetails(name, address, email, null, null));
+  }
+
+  /** Where an organisation's invoices go, where nothing else is said. */
+  public Optional<BillingParty> usual(UUID organisationId) {
+    return addresses
+        .find("organisationId = ?1 and isDefault", organisationId)
+        .firstResultOptional()
+        .map(BillingParty::of);
   }
 
   /** Whether an organisation has this address. */

@@ -52,6 +52,21 @@ class OrganisationQueries {
                 .orElseThrow(CommonProblem.NOT_FOUND::exception));
   }
 
+  OrganisationParty party(UUID id) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select name, country, email, vat_number, language, address_line1,
+                          address_line2, address_postal_code, address_city, address_country
+                        from organisation where id = :id""")
+                    .bind("id", id)
+                    .mapTo(OrganisationParty.class)
+                    .findOne())
+        .orElseThrow(CommonProblem.NOT_FOUND::exception);
+  }
+
   private record Row(
       UUID id,
       String name,

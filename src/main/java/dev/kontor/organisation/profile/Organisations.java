@@ -65,6 +65,15 @@ public class Organisations {
   }
 
   /**
+   * Who is sold to.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 404 where there is no such organisation
+   */
+  public OrganisationParty party(UUID organisationId) {
+    return queries.party(organisationId);
+  }
+
+  /**
    * Lets all wait for each other who change what belongs to an organisation and is bound by a rule
    * among its own.
    */

@@ -26,6 +26,9 @@ final class JdbiProducer {
     var coded = new CodedColumns();
     jdbi.registerColumnMapper(coded);
     jdbi.registerArgument(coded);
+    var percent = new PercentColumn();
+    jdbi.registerColumnMapper(percent);
+    jdbi.registerArgument(percent);
     jdbi.registerRowMapper(new RecordRows());
     return jdbi;
   }

@@ -1,6 +1,6 @@
 /**
  * The database: the embedded one, statements beside Hibernate, limits, ids. Uses {@code
- * platform.text} and {@code platform.secret}.
+ * platform.text}, {@code platform.secret} and {@code platform.money}.
  */
 @NullMarked
 package dev.kontor.platform.database;

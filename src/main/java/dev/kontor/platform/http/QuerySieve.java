@@ -70,7 +70,9 @@ public class QuerySieve implements ContainerRequestFilter {
 
   /** What a {@code BeanParam} puts together has its names on its fields. */
   private static Stream<? extends AnnotatedElement> parts(Parameter parameter) {
-    return Arrays.stream(parameter.getType().getDeclaredFields());
+    return Stream.<Class<?>>iterate(
+            parameter.getType(), Objects::nonNull, (Class<?> type) -> type.getSuperclass())
+        .flatMap(type -> Arrays.stream(type.getDeclaredFields()));
   }
 
   private DomainException violation(String name, String key) {

@@ -18,9 +18,12 @@ class MoneyWitnessQueries implements Witness {
           coalesce(p.taken_currency, e.currency) as currency,
           'payment ' || coalesce(p.id, e.reference_id) || ' '
             || coalesce(p.taken, 0) as expected,
-          'payment ' || coalesce(p.id, e.reference_id) || ' ' || coalesce(e.amount, 0) as found
+          'payment ' || coalesce(p.id, e.reference_id) || ' ' || coalesce(e.came_in, 0) as found
         from (select * from payment_summary where taken is not null) p
-        full join (select * from ledger_entry_summary where reference_kind = 'payment') e
+        full join (
+          select organisation_id, currency, reference_id, sum(came_in) as came_in
+          from ledger_entry_summary where reference_kind = 'payment'
+          group by organisation_id, currency, reference_id) e
           on e.organisation_id = p.organisation_id and e.reference_id = p.id
             and e.currency = p.taken_currency
         union all

@@ -1,0 +1,66 @@
+package dev.kontor.money.invoice;
+
+import dev.kontor.money.ledger.AccountKey;
+import dev.kontor.money.ledger.Proceeds;
+import dev.kontor.money.ledger.Split;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invoice under its row lock, with what was paid, credited and given back so far, in minor
+ * units.
+ *
+ * @param creditedNet of all credit notes
+ * @param paidFromCredit what of the payments was credit
+ * @param returnedToCredit what credit notes returned as credit
+ */
+record Claim(
+    UUID organisationId,
+    UUID id,
+    DocumentKind kind,
+    @Nullable UUID orderId,
+    String number,
+    String currency,
+    String language,
+    String taxCountry,
+    TaxReason taxReason,
+    @Nullable String taxText,
+    String recipient,
+    String evidence,
+    long net,
+    long tax,
+    long creditedNet,
+    long creditedTax,
+    long paid,
+    long paidFromCredit,
+    long returned,
+    long returnedToCredit) {
+  AccountKey account() {
+    return new AccountKey(organisationId, currency);
+  }
+
+  /** What is still to be paid; nothing once it is. */
+  Proceeds due() {
+    return isOpen() ? left() : new Proceeds(0, 0);
+  }
+
+  /** What no credit note has taken back yet. */
+  Proceeds left() {
+    return new Proceeds(net - creditedNet, tax - creditedTax);
+  }
+
+  boolean isOpen() {
+    return kind == DocumentKind.INVOICE && paid == 0 && left().total() > 0;
+  }
+
+  boolean isPaid() {
+    return paid > 0;
+  }
+
+  /** Where so much goes back to: what was paid in first. */
+  Split back(long amount) {
+    var paidWith = new Split(paid - paidFromCredit, paidFromCredit);
+    var given = new Split(returned - returnedToCredit, returnedToCredit);
+    return paidWith.minus(given).paidInFirst(amount);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.kontor.money.invoice;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What of an invoice a credit note takes back. Amounts are minor units with tax. */
+public sealed interface CreditExtent {
+  /** All that is left of it. */
+  record Whole() implements CreditExtent {}
+
+  /**
+   * So much, spread over what is left of all lines.
+   *
+   * @param gross more than zero
+   */
+  record Amount(long gross) implements CreditExtent {}
+
+  /** All that is left of some lines. */
+  record Lines(Set<UUID> ids) implements CreditExtent {}
+
+  /**
+   * So much of some lines.
+   *
+   * @param gross more than zero each
+   */
+  record Parts(Map<UUID, Long> gross) implements CreditExtent {}
+}

@@ -1,0 +1,56 @@
+package dev.kontor.money.invoice;
+
+import dev.kontor.platform.http.QueryFlag;
+import dev.kontor.platform.paging.PeriodFilter;
+import dev.kontor.platform.text.Coded;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which invoices and credit notes are asked for. */
+public class InvoiceFilter extends PeriodFilter {
+  @Parameter(
+      description = "Only those that stand so",
+      schema = @Schema(implementation = InvoiceStatus.class))
+  @QueryParam("status")
+  @Size(max = 20)
+  @Nullable String status;
+
+  @Parameter(
+      description = "Only documents of this kind",
+      schema = @Schema(implementation = DocumentKind.class))
+  @QueryParam("kind")
+  @Size(max = 20)
+  @Nullable String kind;
+
+  @Parameter(
+      description = "Whether to add up all that the filter finds",
+      schema = @Schema(type = SchemaType.BOOLEAN))
+  @QueryParam("totals")
+  @Nullable String totals;
+
+  /** What is looked for; null stands for all. */
+  record Wanted(@Nullable InvoiceStatus status, @Nullable DocumentKind kind, Period period) {}
+
+  Wanted wanted() {
+    return new Wanted(
+        status == null
+            ? null
+            : Coded.find(InvoiceStatus.class, status)
+                .orElseThrow(
+                    () -> InvoiceProblem.INVOICE_STATUS_UNKNOWN.exception().onQuery("status")),
+        kind == null
+            ? null
+            : Coded.find(DocumentKind.class, kind)
+                .orElseThrow(() -> InvoiceProblem.INVOICE_KIND_UNKNOWN.exception().onQuery("kind")),
+        period());
+  }
+
+  boolean wantsTotals() {
+    return Objects.requireNonNullElse(QueryFlag.parse(totals, "totals"), false);
+  }
+}

@@ -1,0 +1,257 @@
+package dev.kontor.money.invoice;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Documents as they are issued, and what is paid for them: rows that never change. */
+@Singleton
+class InvoiceTable {
+  private static final String ADD_LINE =
+      """
+      insert into invoice_line (organisation_id, invoice_id, position, id, credits_line_id,
+        description, offer, product_id, starts_on, ends_on, list, discount, discount_kind,
+        discount_source, net, rate, tax)
+      values (:organisation, :invoice, :position, :id, cast(:creditsLineId as uuid),
+        :description, :offer, cast(:productId as uuid), cast(:startsOn as date),
+        cast(:endsOn as date), :list, :discount, :discountKind, :discountSource, :net, :rate,
+        cast(:tax as bigint))""";
+
+  private static final String CLAIM =
+      """
+      select i.*, c.*, p.*, r.* from (
+        select organisation_id, id, kind, order_id, number, currency, language, tax_country,
+          tax_reason, tax_text, recipient::text as recipient, evidence::text as evidence, net, tax
+        from invoice where organisation_id = :organisation and id = :id) i
+      cross join lateral (
+        select coalesce(sum(net), 0)::bigint as credited_net,
+          coalesce(sum(tax), 0)::bigint as credited_tax
+        from invoice where organisation_id = i.organisation_id and credits_id = i.id) c
+      cross join lateral (
+        select coalesce(sum(amount), 0)::bigint as paid,
+          coalesce(sum(amount) filter (where kind = 'credit'), 0)::bigint as paid_from_credit
+        from invoice_payment where organisation_id = i.organisation_id and invoice_id = i.id) p
+      cross join lateral (
+        select coalesce(sum(amount), 0)::bigint as returned,
+          coalesce(sum(amount) filter (where kind = 'credit'), 0)::bigint as returned_to_credit
+        from invoice_payment where organisation_id = i.organisation_id and invoice_id in (
+          select id from invoice
+          where organisation_id = i.organisation_id and credits_id = i.id)) r""";
+
+  private final Jdbi jdbi;
+  private final StoredParts json;
+
+  InvoiceTable(Jdbi jdbi, StoredParts json) {
+    this.jdbi = jdbi;
+    this.json = json;
+  }
+
+  /** A number, and what follows from the moment of issue. */
+  record Issue(
+      String legalEntity,
+      int year,
+      int running,
+      String number,
+      Instant at,
+      LocalDate on,
+      @Nullable LocalDate dueOn,
+      Party seller) {}
+
+  void add(Issue issue, Document document) {
+    jdbi.useHandle(
+        handle -> {
+          addHead(handle, issue, document.head());
+          addLines(handle, document);
+          addTaxes(handle, document);
+        });
+    addPayments(document.head().organisationId(), document.head().id(), document.payments());
+  }
+
+  private void addHead(Handle handle, Issue issue, Document.Head head) {
+    handle
+        .createUpdate(
+            """
+            insert into invoice (organisation_id, id, kind, legal_entity, year, running, number,
+              credits_id, reason, order_id, currency, language, issued_at, issued_on, due_on,
+              tax_country, tax_reason, tax_text, seller, recipient, evidence, subtotal, discount,
+              net, tax, total)
+            values (:organisationId, :id, :kind, :legalEntity, :year, :running, :number,
+              cast(:creditsId as uuid), :reason, cast(:orderId as uuid), :currency, :language,
+              :at, :on, cast(:dueOn as date), :country, :taxReason, :taxText,
+              cast(:seller as jsonb), cast(:recipient as jsonb), cast(:evidence as jsonb),
+              :subtotal, :discount, :net, :tax, :total)""")
+        .bind("organisationId", head.organisationId())
+        .bind("id", head.id())
+        .bind("kind", head.kind())
+        .bind("legalEntity", issue.legalEntity())
+        .bind("year", issue.year())
+        .bind("running", issue.running())
+        .bind("number", issue.number())
+        .bind("creditsId", head.creditsId())
+        .bind("reason", head.reason())
+        .bind("orderId", head.orderId())
+        .bind("currency", head.currency())
+        .bind("language", head.language())
+        .bind("at", issue.at())
+        .bind("on", issue.on())
+        .bind("dueOn", issue.dueOn())
+        .bind("country", head.taxation().country())
+        .bind("taxReason", head.taxation().reason())
+        .bind("taxText", head.taxation().text())
+        .bind("seller", json.text(issue.seller()))
+        .bind("recipient", json.text(head.recipient()))
+        .bind("evidence", json.text(head.evidence()))
+        .bind("subtotal", head.subtotal())
+        .bind("discount", head.discount())
+        .bind("net", head.net())
+        .bind("tax", head.tax())
+        .bind("total", head.total())
+        .execute();
+  }
+
+  private static void addLines(Handle handle, Document document) {
+    var batch = handle.prepareBatch(ADD_LINE);
+    var position = 1;
+    for (var line : document.lines()) {
+      batch
+          .bind("organisation", document.head().organisationId())
+          .bind("invoice", document.head().id())
+          .bind("position", position++)
+          .bind("id", line.id())
+          .bind("creditsLineId", line.creditsLineId())
+          .bind("description", line.description())
+          .bind("offer", line.offer())
+          .bind("productId", line.productId())
+          .bind("startsOn", line.startsOn())
+          .bind("endsOn", line.endsOn())
+          .bind("list", line.list())
+          .bind("discount", line.discount())
+          .bind("discountKind", line.discountKind())
+          .bind("discountSource", line.discountSource())
+          .bind("net", line.net())
+          .bind("rate", line.rate())
+          .bind("tax", line.tax())
+          .add();
+    }
+    batch.execute();
+  }
+
+  private static void addTaxes(Handle handle, Document document) {
+    var batch =
+        handle.prepareBatch(
+            """
+            insert into invoice_tax (organisation_id, invoice_id, rate, base, amount)
+            values (:organisation, :invoice, :rate, :base, :amount)""");
+    for (var tax : document.taxes()) {
+      batch
+          .bind("organisation", document.head().organisationId())
+          .bind("invoice", document.head().id())
+          .bind("rate", tax.rate())
+          .bind("base", tax.base())
+          .bind("amount", tax.amount())
+          .add();
+    }
+    batch.execute();
+  }
+
+  /** Notes what paid for an invoice, or was given back by a credit note: all at once. */
+  void addPayments(UUID organisationId, UUID invoiceId, List<Document.Payment> payments) {
+    if (payments.isEmpty()) {
+      return;
+    }
+    jdbi.useHandle(
+        handle -> {
+          var batch =
+              handle.prepareBatch(
+                  """
+                  insert into invoice_payment (organisation_id, invoice_id, number, kind, amount,
+                    net, tax, entry_id, payment_id, paid_at)
+                  values (:organisation, :invoice, :number, :kind, :amount, :net, :tax, :entryId,
+                    cast(:paymentId as uuid), :paidAt)""");
+          var number = 1;
+          for (var payment : payments) {
+            batch
+                .bind("organisation", organisationId)
+                .bind("invoice", invoiceId)
+                .bind("number", number++)
+                .bind("kind", payment.kind())
+                .bind("amount", payment.amount())
+                .bind("net", payment.net())
+                .bind("tax", payment.tax())
+                .bind("entryId", payment.entryId())
+                .bind("paymentId", payment.paymentId())
+                .bind("paidAt", payment.paidAt())
+                .add();
+          }
+          batch.execute();
+        });
+  }
+
+  /**
+   * Locks a document until the transaction ends, and then reads what was paid and credited: in a
+   * statement of its own, which sees what others did whom it waited for.
+   */
+  Optional<Claim> lock(UUID organisationId, UUID id) {
+    return jdbi.withHandle(
+        handle -> {
+          handle
+              .createQuery(
+                  """
+                  select true from invoice
+                  where organisation_id = :organisation and id = :id for update""")
+              .bind("organisation", organisationId)
+              .bind("id", id)
+              .mapTo(Boolean.class)
+              .findOne();
+          return handle
+              .createQuery(CLAIM)
+              .bind("organisation", organisationId)
+              .bind("id", id)
+              .mapTo(Claim.class)
+              .findOne();
+        });
+  }
+
+  /** In their order. */
+  List<CreditableLine> creditable(UUID organisationId, UUID invoiceId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select l.id, l.description, l.offer, l.product_id, l.starts_on, l.ends_on,
+                      l.rate, l.net,
+                      coalesce(sum(c.net), 0)::bigint as taken_net,
+                      coalesce(sum(c.tax), 0)::bigint as taken_tax
+                    from invoice_line l
+                    left join invoice_line c on c.organisation_id = l.organisation_id
+                      and c.credits_line_id = l.id
+                    where l.organisation_id = :organisation and l.invoice_id = :invoice
+                    group by l.organisation_id, l.id order by l.position""")
+                .bind("organisation", organisationId)
+                .bind("invoice", invoiceId)
+                .mapTo(CreditableLine.class)
+                .list());
+  }
+
+  List<TaxRow> taxes(UUID organisationId, UUID invoiceId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select rate, base, amount from invoice_tax
+                    where organisation_id = :organisation and invoice_id = :invoice
+                    order by rate desc""")
+                .bind("organisation", organisationId)
+                .bind("invoice", invoiceId)
+                .mapTo(TaxRow.class)
+                .list());
+  }
+}

@@ -1,0 +1,150 @@
+package dev.kontor.money.invoice;
+
+import dev.kontor.organisation.profile.Address;
+import dev.kontor.platform.database.Ids;
+import dev.kontor.platform.money.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Issues invoices, in the transaction of what they are for. Money moves first; the number is taken
+ * last, so that nobody waits for it longer than a transaction takes to end.
+ */
+@ApplicationScoped
+public class Invoices {
+  private final InvoiceTable table;
+  private final InvoiceCounterTable counters;
+  private final Settlement settlement;
+  private final SellerConfig seller;
+  private final Ids ids;
+  private final Clock clock;
+  private final Event<Object> events;
+
+  Invoices(
+      InvoiceTable table,
+      InvoiceCounterTable counters,
+      Settlement settlement,
+      SellerConfig seller,
+      Ids ids,
+      Clock clock,
+      Event<Object> events) {
+    this.table = table;
+    this.counters = counters;
+    this.settlement = settlement;
+    this.seller = seller;
+    this.ids = ids;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /**
+   * Issues an invoice that is paid at the same moment, or costs nothing.
+   *
+   * @param means which pay exactly its total, together; none for a total of zero
+   * @throws dev.kontor.platform.problem.DomainException 409 {@code balance-insufficient}, {@code
+   *     hold-closed}, {@code capture-too-high}
+   */
+  @Transactional(TxType.MANDATORY)
+  public Issued issuePaid(InvoiceDraft draft, List<Means> means, Why why) {
+    var id = ids.next();
+    var paid = settlement.pay(draft.account(), id, draft.price(), means, why, clock.instant());
+    return issue(List.of(document(id, draft, paid)), null).get(0);
+  }
+
+  /**
+   * Issues an invoice that is to be paid later.
+   *
+   * @param dueOn by the seller's calendar
+   */
+  @Transactional(TxType.MANDATORY)
+  public Issued issueOpen(InvoiceDraft draft, LocalDate dueOn) {
+    return issueOpen(List.of(draft), dueOn).get(0);
+  }
+
+  /** As {@link #issueOpen(InvoiceDraft, LocalDate)}, many at once: with numbers in a row. */
+  @Transactional(TxType.MANDATORY)
+  public List<Issued> issueOpen(List<InvoiceDraft> drafts, LocalDate dueOn) {
+    return issue(
+        drafts.stream().map(each -> document(ids.next(), each, List.of())).toList(), dueOn);
+  }
+
+  private Document document(UUID id, InvoiceDraft draft, List<Document.Payment> paid) {
+    var price = draft.price();
+    var head =
+        new Document.Head(
+            draft.organisationId(),
+            id,
+            DocumentKind.INVOICE,
+            null,
+            null,
+            draft.orderId(),
+            draft.currency(),
+            draft.language().code(),
+            draft.recipient(),
+            draft.taxation(),
+            draft.evidence(),
+            draft.subtotal(),
+            draft.discount(),
+            price.net(),
+            price.tax());
+    var lines = draft.lines().stream().map(each -> Document.Line.of(ids.next(), each)).toList();
+    return new Document(head, lines, draft.taxes(), paid);
+  }
+
+  /** Gives documents of one kind their numbers, and writes them. */
+  List<Issued> issue(List<Document> documents, @Nullable LocalDate dueOn) {
+    if (documents.isEmpty()) {
+      return List.of();
+    }
+    var kind = documents.get(0).head().kind();
+    var now = clock.instant();
+    var today = LocalDate.ofInstant(now, seller.timeZone());
+    var entity = seller.legalEntity();
+    var running = counters.take(entity, today.getYear(), kind, documents.size());
+    var issued = new ArrayList<Issued>();
+    for (var each : documents) {
+      var number = number(entity, today.getYear(), kind, running);
+      table.add(
+          new InvoiceTable.Issue(
+              entity, today.getYear(), running, number, now, today, dueOn, party()),
+          each);
+      var head = each.head();
+      events.fire(
+          new InvoiceIssued(
+              head.organisationId(),
+              head.id(),
+              kind,
+              number,
+              Money.ofMinor(head.total(), head.currency()),
+              each.payments().isEmpty() && head.total() > 0 && kind == DocumentKind.INVOICE,
+              head.creditsId()));
+      var entryIds = each.payments().stream().map(Document.Payment::entryId).distinct().toList();
+      issued.add(new Issued(head.id(), number, today, entryIds));
+      running++;
+    }
+    return issued;
+  }
+
+  private static String number(String entity, int year, DocumentKind kind, int running) {
+    var range = kind == DocumentKind.INVOICE ? "I" : "C";
+    return "%s-%d-%s-%06d".formatted(entity, year, range, running);
+  }
+
+  private Party party() {
+    var address = seller.address();
+    return new Party(
+        seller.name(),
+        new Address(address.line1(), null, address.postalCode(), address.city(), address.country()),
+        null,
+        seller.vatNumber().orElse(null),
+        null);
+  }
+}

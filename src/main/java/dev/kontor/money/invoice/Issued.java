@@ -1,0 +1,13 @@
+package dev.kontor.money.invoice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A document that was issued.
+ *
+ * @param issuedOn by the seller's calendar
+ * @param entryIds by which money moved for it; none where it is to be paid later, or costs nothing
+ */
+public record Issued(UUID id, String number, LocalDate issuedOn, List<UUID> entryIds) {}

@@ -1,0 +1,22 @@
+package dev.kontor.money.invoice;
+
+import java.util.UUID;
+
+/** What pays for an invoice, or a part of it. */
+public sealed interface Means {
+  /** How much of the invoice it pays, in minor units: more than zero. */
+  long amount();
+
+  /** What is free on the prepaid account: credit first. */
+  record Prepaid(long amount) implements Means {}
+
+  /** What was set aside on the prepaid account, as it was set aside. */
+  record Held(UUID holdId, long amount) implements Means {}
+
+  /**
+   * Money that came by a payment.
+   *
+   * @param came all that came, at least the amount; what is more stays on the prepaid account
+   */
+  record External(UUID paymentId, long amount, long came) implements Means {}
+}

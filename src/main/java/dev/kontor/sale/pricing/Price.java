@@ -1,0 +1,49 @@
+package dev.kontor.sale.pricing;
+
+import dev.kontor.platform.money.Percent;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sale costs, with how that came about. All amounts are zero or more, in minor units of one
+ * currency, and add up: each line's list price less its discount is its net price, and its parts
+ * are those of the line; list prices are the subtotal, discounts the discount; the bases of the
+ * taxes are the net prices; and subtotal less discount plus taxes is the total.
+ *
+ * @param lines in the order of the items
+ * @param taxes one for each rate, the highest first
+ */
+public record Price(
+    List<Line> lines, long subtotal, long discount, List<Tax> taxes, long tax, long total) {
+  /**
+   * An item's price.
+   *
+   * @param discount null without one
+   * @param parts what of it is taxed at which rate
+   */
+  public record Line(String id, long list, @Nullable Taken discount, long net, List<Part> parts) {}
+
+  /**
+   * What a discount takes off a line.
+   *
+   * @param amount may be zero, where an amount is spread over many lines
+   */
+  public record Taken(Discount.Kind kind, String source, long amount) {}
+
+  /**
+   * What of a line falls to some days.
+   *
+   * @param to the day after the last one
+   */
+  public record Part(
+      Percent rate, LocalDate from, LocalDate to, long list, long discount, long net) {}
+
+  /** The tax on all that is taxed at one rate. */
+  public record Tax(Percent rate, long base, long amount) {}
+
+  /** All prices after discounts, without tax. */
+  public long net() {
+    return subtotal - discount;
+  }
+}

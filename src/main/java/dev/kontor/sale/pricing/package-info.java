@@ -1,0 +1,8 @@
+/**
+ * What something costs: one calculation, used by everything that shows or takes money. Uses {@code
+ * platform.text} and {@code platform.money}.
+ */
+@NullMarked
+package dev.kontor.sale.pricing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package dev.kontor.money.invoice;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.kontor.money.prepaid.EntryKind;
+import dev.kontor.organisation.profile.Address;
+import dev.kontor.platform.money.Percent;
+import dev.kontor.platform.text.Language;
+import dev.kontor.support.Person;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+
+/** Sells things to customers: each act a transaction of its own. */
+@Singleton
+class Sales {
+  static final LocalDate DUE = LocalDate.of(2027, 1, 15);
+
+  private final Invoices invoices;
+  private final InvoicePayments payments;
+  private final CreditNotes notes;
+  private final InvoiceLists lists;
+  private final Jdbi jdbi;
+
+  Sales(
+      Invoices invoices,
+      InvoicePayments payments,
+      CreditNotes notes,
+      InvoiceLists lists,
+      Jdbi jdbi) {
+    this.invoices = invoices;
+    this.payments = payments;
+    this.notes = notes;
+    this.lists = lists;
+    this.jdbi = jdbi;
+  }
+
+  static DraftLine line(long net, String rate) {
+    return new DraftLine("Hosting", "hosting", null, null, null, net, null, Percent.of(rate));
+  }
+
+  static InvoiceDraft draft(Person customer, DraftLine... lines) {
+    return draft(customer.organisationId(), List.of(lines));
+  }
+
+  /** In Switzerland, in CHF, with the tax that follows from the lines. */
+  static InvoiceDraft draft(UUID organisationId, List<DraftLine> lines) {
+    var bases = new TreeMap<Percent, Long>(Comparator.reverseOrder());
+    lines.forEach(each -> bases.merge(each.rate(), each.net(), Long::sum));
+    var taxes = new ArrayList<TaxRow>();
+    bases.forEach((rate, base) -> taxes.add(new TaxRow(rate, base, rate.of(base))));
+    return new InvoiceDraft(
+        organisationId,
+        null,
+        "CHF",
+        Language.DE,
+        new Party(
+            "Anna Keller",
+            new Address("Marktgasse 12", null, "3011", "Bern", "CH"),
+            null,
+            null,
+            null),
+        new Taxation("CH", TaxReason.DOMESTIC, null),
+        Evidence.ofAddress("CH"),
+        lines,
+        taxes);
+  }
+
+  Issued paid(InvoiceDraft draft, Means... means) {
+    return in(
+        () -> invoices.issuePaid(draft, List.of(means), new Why(EntryKind.ORDER, "Bestellung")));
+  }
+
+  Issued paidFromPrepaid(InvoiceDraft draft) {
+    return paid(draft, new Means.Prepaid(draft.price().total()));
+  }
+
+  Issued open(InvoiceDraft draft) {
+    return in(() -> invoices.issueOpen(draft, DUE));
+  }
+
+  void payFromPrepaid(Person customer, Issued invoice) {
+    in(
+        () -> {
+          payments.payFromPrepaid(customer.organisationId(), invoice.id());
+          return true;
+        });
+  }
+
+  /** Money that somebody sent for an invoice. */
+  boolean receive(Person customer, Issued invoice, long came) {
+    return in(
+        () ->
+            payments.receive(
+                customer.organisationId(), invoice.id(), payment(customer, came), came));
+  }
+
+  Issued credit(Person customer, Issued invoice, CreditExtent extent) {
+    return in(
+        () ->
+            notes.credit(
+                customer.organisationId(),
+                invoice.id(),
+                extent,
+                new Why(EntryKind.ORDER_REFUND, "Irrtum")));
+  }
+
+  Issued cancel(Person customer, Issued invoice) {
+    return in(() -> notes.cancel(customer.organisationId(), invoice.id(), "Nicht bezahlt"));
+  }
+
+  InvoiceResponse read(Person customer, Issued document) {
+    return lists.get(customer.organisationId(), document.id());
+  }
+
+  /** A payment that succeeded. */
+  UUID payment(Person customer, long amount) {
+    var id = UuidCreator.getTimeOrderedEpoch();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into payment (organisation_id, id, provider, method_type, amount,
+                      currency, purpose_kind, purpose_id, status, created_at, expires_at,
+                      settled_at)
+                    values (:organisation, :id, 'sandbox', 'card', :amount, 'CHF', 'invoice', :id,
+                      'succeeded', :now, :now, :now)""")
+                .bind("organisation", customer.organisationId())
+                .bind("id", id)
+                .bind("amount", amount)
+                .bind("now", Instant.parse("2026-11-29T09:00:00Z"))
+                .execute());
+    return id;
+  }
+
+  static <T> T in(Supplier<T> work) {
+    return QuarkusTransaction.requiringNew().call(work::get);
+  }
+}
