@@ -43,7 +43,8 @@ final class SettingsCheck {
           "platform.scheduling.TestClockConfig",
           "platform.security.SecurityConfig",
           "platform.security.ThrottleConfig",
-          "platform.sms.SmsConfig");
+          "platform.sms.SmsConfig",
+          "sale.vies.ViesConfig");
 
   private static final int BEFORE_OTHERS = 1000;
 

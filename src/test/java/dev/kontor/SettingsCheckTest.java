@@ -35,7 +35,10 @@ class SettingsCheckTest {
     "kontor.limits.calls.count,         6e3",
     "kontor.prepaid.waits-for.card,     P1",
     "kontor.passwords.memory-kib,       19 MiB",
-    "kontor.payment.sandbox,            no"
+    "kontor.payment.sandbox,            no",
+    "kontor.vies.url,                   ec.europa.eu/vies",
+    "kontor.vies.requester,             DE136695977",
+    "kontor.vies.timeout,               PT0S"
   })
   void aWrongValueIsNamed(String name, String value) {
     var variable = name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");

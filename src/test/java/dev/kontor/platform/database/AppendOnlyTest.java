@@ -30,8 +30,9 @@ class AppendOnlyTest {
             "user_activity_0",
             "user_activity_13",
             "ledger_transaction",
-            "ledger_posting")
-        .hasSize(4 + 14);
+            "ledger_posting",
+            "vat_check")
+        .hasSize(5 + 14);
   }
 
   @Test
