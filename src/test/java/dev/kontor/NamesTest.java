@@ -79,7 +79,8 @@ class NamesTest {
     check(
         type -> usesJdbi(type) && !HAVE_SQL.contains(type.getSimpleName()),
         type ->
-            hasSuffix(type, List.of("Table", "Queries", "Service", "Cleanup")) || isOffered(type),
+            hasSuffix(type, List.of("Table", "Queries", "Service", "Cleanup", "Task"))
+                || isOffered(type),
         "have SQL and a name that doesn't tell");
   }
 

@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** Drops what nobody signed in time, every night. */
-final class LapsedWebauthnChallenges {
+final class WebauthnChallengeCleanupTask {
   @Produces
   @Singleton
   Task<Void> dropLapsedWebauthnChallenges(WebauthnChallengeTable challenges) {
