@@ -9,7 +9,7 @@ import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 
 /** Drops codes that nobody typed, every night. */
-final class PhoneCodeCleanup {
+final class PhoneCodeCleanupTask {
   @Produces
   @Singleton
   Task<Void> dropLapsedTextMessageCodes(Jdbi jdbi, Clock clock) {
