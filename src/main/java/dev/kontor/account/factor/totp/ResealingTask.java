@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** Brings all secrets under the present encryption key, every night. */
-final class Resealing {
+final class ResealingTask {
   @Produces
   @Singleton
   Task<Void> resealTotpSecrets(TotpSecretTable secrets) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** A secret of an earlier key is sealed anew in the night; others stay as they are. */
 @KontorTest
-class ResealingTest {
+class ResealingTaskTest {
   private static final String PREFIX = "select sealed_secret from totp_secret where method_id = ?";
 
   @Inject Customers customers;
