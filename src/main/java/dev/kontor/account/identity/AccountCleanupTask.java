@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** Drops accounts that were never confirmed, and networks that weren't seen since, every night. */
-final class LapsedAccounts {
+final class AccountCleanupTask {
   @Produces
   @Singleton
   Task<Void> dropLapsedAccounts(EmailVerificationService verifications, KnownNetworks networks) {
