@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** Forgets to whom users had us write more than a day ago, every night. */
-final class MailsToOthersCleanup {
+final class MailsToOthersCleanupTask {
   @Produces
   @Singleton
   Task<Void> forgetMailsToOthers(MailsToOthers mails) {
