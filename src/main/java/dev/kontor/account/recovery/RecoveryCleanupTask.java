@@ -9,7 +9,7 @@ import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 
 /** Drops links and codes that nobody used, every night. */
-final class RecoveryCleanup {
+final class RecoveryCleanupTask {
   @Produces
   @Singleton
   Task<Void> dropLapsedRecoveries(Jdbi jdbi, Clock clock) {
