@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** Drops sessions that ended long ago, and devices and places long unseen, every night. */
-final class OldSessions {
+final class SessionCleanupTask {
   @Produces
   @Singleton
   Task<Void> dropOldSessions(SessionService sessions) {
