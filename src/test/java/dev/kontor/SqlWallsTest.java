@@ -43,8 +43,8 @@ class SqlWallsTest {
   private static final Set<String> WRITTEN_TWICE =
       Set.of(
           "Callers writes session",
-          "ChallengeCleanup writes challenge",
-          "ChallengeCleanup writes second_factor",
+          "ChallengeCleanupTask writes challenge",
+          "ChallengeCleanupTask writes second_factor",
           "ChallengeEndings writes challenge",
           "SessionTable writes refresh_token",
           "SessionTable writes session");

@@ -9,7 +9,7 @@ import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 
 /** Drops challenges and enrolments that nobody finished, every night. */
-final class ChallengeCleanup {
+final class ChallengeCleanupTask {
   @Produces
   @Singleton
   Task<Void> dropLapsedChallenges(Jdbi jdbi, Clock clock) {
