@@ -56,7 +56,7 @@ class NamesTest {
           "PendingEndings",
           "PolicyMails",
           "ProductMails",
-          "RingTurn");
+          "ActivityCleanupTask");
 
   @Test
   void whatRunsATransactionIsAService() {

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Jdbi;
  * Empties next month's partition of the users' activity: it holds what is thirteen months old. The
  * database refuses to empty one that holds anything younger, and does so for nobody else.
  */
-final class RingTurn {
+final class ActivityCleanupTask {
   @Produces
   @Singleton
   Task<Void> dropOldActivity(Jdbi jdbi, Clock clock) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Users' activity is emptied by the month, when all of it is old, and at no other time. */
 @KontorTest
-class RingTurnTest {
+class ActivityCleanupTaskTest {
   @Inject Customers customers;
   @Inject PassingTime time;
   @Inject Jdbi jdbi;
@@ -34,7 +34,7 @@ class RingTurnTest {
     undone(
         handle -> {
           assertThat(count(handle)).isPositive();
-          RingTurn.turn(handle, monthsFromNow(13));
+          ActivityCleanupTask.turn(handle, monthsFromNow(13));
           assertThat(count(handle)).isZero();
         });
   }
@@ -43,13 +43,13 @@ class RingTurnTest {
   void whatIsKeptIsNotEmptiedByTheWrongTurnEither() {
     undone(
         handle ->
-            assertThatThrownBy(() -> RingTurn.turn(handle, monthsFromNow(-1)))
+            assertThatThrownBy(() -> ActivityCleanupTask.turn(handle, monthsFromNow(-1)))
                 .hasMessageContaining("holds what is kept"));
   }
 
   @Test
   void theLeaveToEmptyEndsWithTheTransaction() {
-    undone(handle -> RingTurn.turn(handle, monthsFromNow(13)));
+    undone(handle -> ActivityCleanupTask.turn(handle, monthsFromNow(13)));
 
     jdbi.useHandle(
         handle ->
