@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** Forgets security mails of more than a year ago, every night. */
-final class OldMails {
+final class SecurityMailCleanupTask {
   @Produces
   @Singleton
   Task<Void> dropOldSecurityMails(SecurityMailTable log) {
