@@ -9,7 +9,7 @@ import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 
 /** Drops support codes and verifications that are good for nothing any more, every night. */
-final class SupportCodeCleanup {
+final class SupportCodeCleanupTask {
   @Produces
   @Singleton
   Task<Void> dropOldSupportCodes(Jdbi jdbi, Clock clock) {
