@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** Drops old answers every night. */
-final class AnswerCleanup {
+final class AnswerCleanupTask {
   @Produces
   @Singleton
   Task<Void> dropOldAnswers(AnswerTable answers) {
