@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
 
 /** Forgets mails that were delivered a month ago, every night; undelivered ones stay. */
-final class DeliveredMailCleanup {
+final class DeliveredMailCleanupTask {
   private static final Duration KEPT = Duration.ofDays(30);
 
   @Produces
