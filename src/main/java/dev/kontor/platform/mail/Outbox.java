@@ -57,7 +57,7 @@ public class Outbox {
                 .bind("letter", vault.seal(bytes(writer.write(mail)), context(id)))
                 .bind("now", now)
                 .execute());
-    tasks.schedule(MailDelivery.DELIVER.instance(id.toString()).build(), now);
+    tasks.schedule(MailDeliveryTask.DELIVER.instance(id.toString()).build(), now);
     return id;
   }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Mails leave with their cause, once, and wait for a mail server that is away (invariant 14). */
 @KontorTest
-class MailDeliveryTest {
+class MailDeliveryTaskTest {
   @Inject Outbox outbox;
   @Inject Mailbox mailbox;
   @Inject Letters letters;

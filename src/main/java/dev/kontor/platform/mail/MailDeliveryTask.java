@@ -22,10 +22,10 @@ import org.jdbi.v3.core.Jdbi;
  * between the server's yes and ours sends one twice, and then with the same {@code Message-ID}.
  */
 @Singleton
-class MailDelivery {
+class MailDeliveryTask {
   static final TaskDescriptor<Void> DELIVER = TaskDescriptor.of("deliver-mail");
 
-  private static final Logger LOG = Logger.getLogger(MailDelivery.class);
+  private static final Logger LOG = Logger.getLogger(MailDeliveryTask.class);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final double GROWTH = 2.0;
 
@@ -39,7 +39,7 @@ class MailDelivery {
   private final Postman postman;
 
   @Inject
-  MailDelivery(Jdbi jdbi, Vault vault, Clock clock, ObjectMapper json, Postman postman) {
+  MailDeliveryTask(Jdbi jdbi, Vault vault, Clock clock, ObjectMapper json, Postman postman) {
     this.jdbi = jdbi;
     this.vault = vault;
     this.clock = clock;
