@@ -9,7 +9,7 @@ import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 
 /** Drops the buckets of limits that nobody has used for long, every night. */
-final class ThrottleCleanup {
+final class ThrottleCleanupTask {
   @Produces
   @Singleton
   Task<Void> dropOldLimits(Jdbi jdbi, Clock clock) {
