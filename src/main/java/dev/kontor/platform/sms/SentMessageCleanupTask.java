@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** Forgets messages that no limit counts any more, every night. */
-final class SentMessageCleanup {
+final class SentMessageCleanupTask {
   @Produces
   @Singleton
   Task<Void> dropOldTextMessages(SentMessageTable sent, ThrottleConfig config, Clock clock) {
