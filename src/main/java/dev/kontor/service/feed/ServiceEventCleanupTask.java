@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** Forgets what services were told more than thirty days ago, every night. */
-final class OldServiceEvents {
+final class ServiceEventCleanupTask {
   private static final Duration KEPT_FOR = Duration.ofDays(30);
 
   @Produces
