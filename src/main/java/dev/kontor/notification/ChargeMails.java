@@ -1,15 +1,11 @@
 package dev.kontor.notification;
 
-import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.kontor.money.prepaid.Charges;
 import dev.kontor.money.prepaid.staffentry.EntryMade;
 import dev.kontor.platform.scheduling.BackgroundTasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -102,19 +98,5 @@ class ChargeMails {
                     .bind("day", day)
                     .execute()
                 > 0);
-  }
-
-  /** The task of a morning. */
-  static final class Morning {
-    @Produces
-    @Singleton
-    Task<Void> tellOfCharges(ChargeMails mails) {
-      return Tasks.oneTime(TELL)
-          .execute(
-              (task, context) -> {
-                var parts = task.getId().split(" ", 2);
-                mails.tell(UUID.fromString(parts[0]), LocalDate.parse(parts[1]));
-              });
-    }
   }
 }
