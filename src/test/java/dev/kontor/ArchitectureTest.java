@@ -10,11 +10,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -24,6 +26,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.kontor.platform.idempotency.AsksOnly;
 import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.idempotency.ShowsSecret;
+import dev.kontor.platform.scheduling.BackgroundTasks;
 import dev.kontor.platform.security.Allowed;
 import dev.kontor.platform.security.Authenticated;
 import dev.kontor.platform.security.OperatorOnly;
@@ -85,6 +88,16 @@ class ArchitectureTest {
           .andShould()
           .haveSimpleNameEndingWith("Resource")
           .because("nobody calls a resource but over HTTP");
+
+  private static final ArchRule SCHEDULED_WORK_IS_CALLED_TASK =
+      classes()
+          .that(not(simpleName(BackgroundTasks.class.getSimpleName())))
+          .should(
+              satisfy(
+                  "be called Task, or Tasks for several, where they define what the scheduler runs,"
+                      + " and nowhere else",
+                  ArchitectureTest::isCalledTaskIfItIsOne))
+          .because("what runs by itself is found by its name");
 
   private static final ArchRule HTTP_STAYS_AT_THE_EDGE =
       noClasses()
@@ -224,6 +237,7 @@ class ArchitectureTest {
         ENTITIES_STAY_AT_HOME,
         REPOSITORIES_STAY_AT_HOME,
         RESOURCES_STAY_AT_HOME,
+        SCHEDULED_WORK_IS_CALLED_TASK,
         HTTP_STAYS_AT_THE_EDGE,
         TRANSACTIONS_BELONG_TO_SERVICES,
         RESOURCES_ASK_SERVICES,
@@ -262,6 +276,15 @@ class ArchitectureTest {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  private static boolean isCalledTaskIfItIsOne(JavaClass type) {
+    var tasks =
+        type.getMethods().stream()
+            .filter(each -> each.getRawReturnType().isAssignableTo(Task.class))
+            .count();
+    var name = type.getSimpleName();
+    return name.endsWith("Task") == (tasks == 1) && name.endsWith("Tasks") == (tasks > 1);
   }
 
   private static int saysWhoMayCall(JavaMethod method) {
@@ -308,12 +331,12 @@ class ArchitectureTest {
         type -> type.isAnnotatedWith(annotation));
   }
 
-  private static ArchCondition<JavaMethod> satisfy(
-      String description, java.util.function.Predicate<JavaMethod> condition) {
+  private static <T extends HasName.AndFullName> ArchCondition<T> satisfy(
+      String description, java.util.function.Predicate<T> condition) {
     return new ArchCondition<>(description) {
       @Override
-      public void check(JavaMethod method, ConditionEvents events) {
-        events.add(new SimpleConditionEvent(method, condition.test(method), method.getFullName()));
+      public void check(T item, ConditionEvents events) {
+        events.add(new SimpleConditionEvent(item, condition.test(item), item.getFullName()));
       }
     };
   }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A class's name tells its role: {@code …Service} runs a transaction, {@code …Repository} and
- * {@code …Table} keep rows, {@code …Queries} answers reads. What a package offers to others may be
- * a plural noun instead.
+ * {@code …Table} keep rows, {@code …Queries} answers reads, {@code …Task} is run by the scheduler.
+ * What a package offers to others may be a plural noun instead.
  */
 class NamesTest {
   private static final JavaClasses FEATURES =
@@ -55,8 +55,7 @@ class NamesTest {
           "OperatorFilter",
           "PendingEndings",
           "PolicyMails",
-          "ProductMails",
-          "ActivityCleanupTask");
+          "ProductMails");
 
   @Test
   void whatRunsATransactionIsAService() {
@@ -78,9 +77,7 @@ class NamesTest {
   void whatHasSqlIsATableOrQueries() {
     check(
         type -> usesJdbi(type) && !HAVE_SQL.contains(type.getSimpleName()),
-        type ->
-            hasSuffix(type, List.of("Table", "Queries", "Service", "Cleanup", "Task"))
-                || isOffered(type),
+        type -> hasSuffix(type, List.of("Table", "Queries", "Service", "Task")) || isOffered(type),
         "have SQL and a name that doesn't tell");
   }
 
