@@ -17,7 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * {@code StaffEntries.charge}: that on a genuine wallet, whose chain it goes on with.
  */
 final class ChargeSql {
-  private static final String OPERATION = "StaffEntryResource.charge";
+  private static final String OPERATION = "chargePrepaid";
   private static final String LABEL = "-0.01 CHF";
 
   /** {@code OperatorFilter.CALLER}. */
