@@ -29,13 +29,13 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** Files for the bank. */
 @Path("/v1/operator/withdrawals/bank-transfer-files")
 @Tag(name = "Operators")
-class BankTransferFileResource {
+class OperatorBankTransferFileResource {
   private static final String FILES = "/v1/operator/withdrawals/bank-transfer-files/";
 
   private final BankTransferFileService files;
   private final RequestContext request;
 
-  BankTransferFileResource(BankTransferFileService files, RequestContext request) {
+  OperatorBankTransferFileResource(BankTransferFileService files, RequestContext request) {
     this.files = files;
     this.request = request;
   }
