@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What operators give and take on prepaid accounts. */
 @KontorTest
-class StaffEntryResourceTest {
+class OperatorStaffEntryResourceTest {
   private static Person operator;
 
   @Inject Customers customers;

@@ -22,11 +22,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/operator/organisations/{organisationId}/prepaid")
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Operators")
-class StaffEntryResource {
+class OperatorStaffEntryResource {
   private final StaffEntryService entries;
   private final RequestContext request;
 
-  StaffEntryResource(StaffEntryService entries, RequestContext request) {
+  OperatorStaffEntryResource(StaffEntryService entries, RequestContext request) {
     this.entries = entries;
     this.request = request;
   }
