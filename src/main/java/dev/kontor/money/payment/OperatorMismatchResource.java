@@ -24,12 +24,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Payments that somebody has to look at. */
 @Path("/v1/operator/payments/mismatches")
 @Tag(name = "Operators")
-class MismatchResource {
+class OperatorMismatchResource {
   private final Payments payments;
   private final MismatchBookingService bookings;
   private final RequestContext request;
 
-  MismatchResource(Payments payments, MismatchBookingService bookings, RequestContext request) {
+  OperatorMismatchResource(
+      Payments payments, MismatchBookingService bookings, RequestContext request) {
     this.payments = payments;
     this.bookings = bookings;
     this.request = request;
