@@ -11,11 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The ledger as a whole, for operators. */
 @Path("/v1/operator/ledger")
 @Tag(name = "Operators")
-class LedgerResource {
+class OperatorLedgerResource {
   private final ReconciliationService reconciler;
   private final ProviderAccountService accounts;
 
-  LedgerResource(ReconciliationService reconciler, ProviderAccountService accounts) {
+  OperatorLedgerResource(ReconciliationService reconciler, ProviderAccountService accounts) {
     this.reconciler = reconciler;
     this.accounts = accounts;
   }
