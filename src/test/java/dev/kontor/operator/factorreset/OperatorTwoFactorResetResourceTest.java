@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** TFA-10: taking second factors off an account whose owner lost them. */
 @KontorTest
-class TwoFactorResetResourceTest {
+class OperatorTwoFactorResetResourceTest {
   private static final String MAIL = "second factors will be reset";
 
   @Inject Customers customers;

@@ -20,11 +20,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Taking second factors off an account whose owner lost them. */
 @Path("/v1/operator/users/{userId}/two-factor-reset")
 @Tag(name = "Operators")
-class TwoFactorResetResource {
+class OperatorTwoFactorResetResource {
   private final FactorResetService resets;
   private final RequestContext request;
 
-  TwoFactorResetResource(FactorResetService resets, RequestContext request) {
+  OperatorTwoFactorResetResource(FactorResetService resets, RequestContext request) {
     this.resets = resets;
     this.request = request;
   }
