@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Keeping somebody out. */
 @Path("/v1/operator/users/{userId}/block")
 @Tag(name = "Operators")
-class BlockResource {
+class OperatorBlockResource {
   private final BlockService blocks;
   private final RequestContext request;
 
-  BlockResource(BlockService blocks, RequestContext request) {
+  OperatorBlockResource(BlockService blocks, RequestContext request) {
     this.blocks = blocks;
     this.request = request;
   }
@@ -86,7 +86,7 @@ class BlockResource {
   }
 
   private static @Nullable UUID parse(@Nullable String id) {
-    return id == null ? null : Ids.read(id).orElseThrow(BlockResource::mismatch);
+    return id == null ? null : Ids.read(id).orElseThrow(OperatorBlockResource::mismatch);
   }
 
   private static RuntimeException mismatch() {

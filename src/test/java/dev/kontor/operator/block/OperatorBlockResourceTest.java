@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** MEM-7: suspended memberships. */
 @KontorTest
-class BlockResourceTest {
+class OperatorBlockResourceTest {
   @Inject Customers customers;
   @Inject Operators operators;
   @Inject Mailbox mailbox;
