@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** USR-11: a code by which the support knows whom it is talking to. */
 @KontorTest
-class SupportCodeResourceTest {
+class OperatorSupportCodeResourceTest {
   @Inject Customers customers;
   @Inject Operators operators;
   @Inject PassingTime time;

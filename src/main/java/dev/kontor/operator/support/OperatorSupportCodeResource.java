@@ -19,12 +19,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Making sure who asks the support. */
 @Path("/v1/operator/support-codes")
 @Tag(name = "Operators")
-class SupportCodeResource {
+class OperatorSupportCodeResource {
   private final SupportCodeCheck support;
   private final KeyedWork work;
   private final RequestContext request;
 
-  SupportCodeResource(SupportCodeCheck support, KeyedWork work, RequestContext request) {
+  OperatorSupportCodeResource(SupportCodeCheck support, KeyedWork work, RequestContext request) {
     this.support = support;
     this.work = work;
     this.request = request;
