@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** What operators see of users and organisations. */
 @Path("/v1/operator")
 @Tag(name = "Operators")
-class DirectoryResource {
+class OperatorDirectoryResource {
   private final DirectoryService directory;
 
-  DirectoryResource(DirectoryService directory) {
+  OperatorDirectoryResource(DirectoryService directory) {
     this.directory = directory;
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What operators see of users and organisations. */
 @KontorTest
-class DirectoryResourceTest {
+class OperatorDirectoryResourceTest {
   private static final String USERS = "/v1/operator/users";
   private static final String ORGANISATIONS = "/v1/operator/organisations";
 
