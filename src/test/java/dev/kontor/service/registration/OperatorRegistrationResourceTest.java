@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Operators register product services, whose credentials are shown once. */
 @KontorTest
-class RegistrationResourceTest {
+class OperatorRegistrationResourceTest {
   private static final String SERVICES = "/v1/operator/services";
   private static final String FEED = "/v1/service/events";
 

@@ -35,11 +35,11 @@ import org.jspecify.annotations.Nullable;
 /** The provider's product services, as operators register them. */
 @Path("/v1/operator/services")
 @Tag(name = "Operators")
-class RegistrationResource {
+class OperatorRegistrationResource {
   private final RegistrationService registrations;
   private final RequestContext request;
 
-  RegistrationResource(RegistrationService registrations, RequestContext request) {
+  OperatorRegistrationResource(RegistrationService registrations, RequestContext request) {
     this.registrations = registrations;
     this.request = request;
   }
