@@ -20,12 +20,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Products that the provider's staff make for organisations. */
 @Path("/v1/operator/organisations/{organisationId}/products")
 @Tag(name = "Operators")
-class ProvisionResource {
+class OperatorProvisionResource {
   private final ProvisionService provision;
   private final ProductQueries queries;
   private final RequestContext request;
 
-  ProvisionResource(ProvisionService provision, ProductQueries queries, RequestContext request) {
+  OperatorProvisionResource(
+      ProvisionService provision, ProductQueries queries, RequestContext request) {
     this.provision = provision;
     this.queries = queries;
     this.request = request;

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Operators make products for organisations, though not for their own. */
 @KontorTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ProvisionResourceTest {
+class OperatorProvisionResourceTest {
   @Inject Customers customers;
   @Inject Operators operators;
   @Inject PassingTime time;
