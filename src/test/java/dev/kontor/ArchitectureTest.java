@@ -89,6 +89,16 @@ class ArchitectureTest {
           .haveSimpleNameEndingWith("Resource")
           .because("nobody calls a resource but over HTTP");
 
+  private static final ArchRule WHAT_OPERATORS_CALL_SAYS_SO =
+      classes()
+          .that()
+          .areAnnotatedWith(Path.class)
+          .should(
+              satisfy(
+                  "be called Operator…Resource where operators call them, and nowhere else",
+                  type -> type.getSimpleName().startsWith("Operator") == isForOperators(type)))
+          .because("whose door it is stands in its name");
+
   private static final ArchRule SCHEDULED_WORK_IS_CALLED_TASK =
       classes()
           .that(not(simpleName(BackgroundTasks.class.getSimpleName())))
@@ -237,6 +247,7 @@ class ArchitectureTest {
         ENTITIES_STAY_AT_HOME,
         REPOSITORIES_STAY_AT_HOME,
         RESOURCES_STAY_AT_HOME,
+        WHAT_OPERATORS_CALL_SAYS_SO,
         SCHEDULED_WORK_IS_CALLED_TASK,
         HTTP_STAYS_AT_THE_EDGE,
         TRANSACTIONS_BELONG_TO_SERVICES,
@@ -302,6 +313,12 @@ class ArchitectureTest {
 
   private static String path(JavaMethod method) {
     return method.getOwner().getAnnotationOfType(Path.class).value();
+  }
+
+  private static boolean isForOperators(JavaClass resource) {
+    return (resource.getAnnotationOfType(Path.class).value() + "/").startsWith("/v1/operator/")
+        || resource.getMethods().stream()
+            .anyMatch(each -> each.isAnnotatedWith(OperatorOnly.class));
   }
 
   /** Called or only named, as in {@code Instant::now}; with whichever zone. */
