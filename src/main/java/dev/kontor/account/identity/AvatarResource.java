@@ -1,5 +1,6 @@
 package dev.kontor.account.identity;
 
+import dev.kontor.platform.http.BodyLimits;
 import dev.kontor.platform.image.PictureQueue;
 import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.Authenticated;
@@ -52,7 +53,9 @@ class AvatarResource {
       operationId = "putAvatar",
       summary = "Put up a picture of oneself",
       description =
-          "PNG, JPEG or WebP up to 1 MiB. It is decoded and stored anew, without metadata, at most"
+          "PNG, JPEG or WebP up to "
+              + BodyLimits.LARGEST_PICTURE
+              + ". It is decoded and stored anew, without metadata, at most"
               + " 1024 px a side.")
   @Refuses({"avatar-unreadable", "avatar-too-many-pixels"})
   public void put(@NotNull byte[] upload) {

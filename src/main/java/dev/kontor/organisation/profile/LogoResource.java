@@ -1,5 +1,6 @@
 package dev.kontor.organisation.profile;
 
+import dev.kontor.platform.http.BodyLimits;
 import dev.kontor.platform.image.PictureQueue;
 import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.Allowed;
@@ -51,7 +52,9 @@ class LogoResource {
       operationId = "putLogo",
       summary = "Put up a logo",
       description =
-          "PNG, JPEG or WebP up to 1 MiB. It is decoded and stored anew, without metadata, at most"
+          "PNG, JPEG or WebP up to "
+              + BodyLimits.LARGEST_PICTURE
+              + ". It is decoded and stored anew, without metadata, at most"
               + " 1024 px a side. For legal representatives.")
   @Refuses({"picture-unreadable", "picture-too-many-pixels"})
   public void put(UUID organisationId, @NotNull byte[] upload) {

@@ -18,11 +18,6 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 @Singleton
 class BodyIntake {
-  static final int LARGEST_BODY = 1024 * 1024;
-
-  /** Almost all bodies: they have room in any case, for the number of connections is limited. */
-  private static final int SMALL = 16 * 1024;
-
   /** Behind those that need no body, such as the one that refuses foreign origins. */
   static final int PRIORITY = 100;
 
@@ -77,7 +72,7 @@ class BodyIntake {
       request.handler(this::add);
       request.endHandler(end -> goOn());
       route.addEndHandler(answered -> release());
-      if (declaredLength > LARGEST_BODY) {
+      if (declaredLength > BodyLimits.LARGEST) {
         refuseLater();
       } else if (request.headers().contains(HttpHeaders.EXPECT)) {
         route.response().writeContinue();
@@ -94,9 +89,10 @@ class BodyIntake {
         return;
       }
       body.appendBuffer(part);
-      if (body.length() > LARGEST_BODY) {
+      if (body.length() > BodyLimits.LARGEST) {
         refuseLater();
-      } else if (body.length() - reserved > SMALL && !reserve(body.length() - SMALL - reserved)) {
+      } else if (body.length() - reserved > BodyLimits.SMALL
+          && !reserve(body.length() - BodyLimits.SMALL - reserved)) {
         over();
         route.response().putHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
         problems.answer(route, CommonProblem.TOO_BUSY);

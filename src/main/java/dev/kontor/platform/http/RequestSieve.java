@@ -13,8 +13,9 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 
 /**
- * Refuses what no operation can use: bodies over 1 MiB, and characters in the address that the
- * database can't keep. Runs after authorisation, so that a stranger learns nothing from it.
+ * Refuses what no operation can use: bodies over {@link BodyLimits#LARGEST}, and characters in the
+ * address that the database can't keep. Runs after authorisation, so that a stranger learns nothing
+ * from it.
  */
 @Provider
 @Priority(Priorities.USER)
