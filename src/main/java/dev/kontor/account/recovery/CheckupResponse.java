@@ -12,7 +12,7 @@ record CheckupResponse(@Schema(required = true) List<Item> items) {
   /** One thing to do. */
   @Schema(name = "SecurityCheckupItem")
   record Item(
-      @Schema(examples = "no_second_factor", required = true) Finding kind,
+      @Schema(examples = "no_second_factor", required = true) CheckupFinding kind,
       @Schema(examples = "high", required = true) Severity severity,
       @Schema(
               description = "In the caller's language",

@@ -48,24 +48,24 @@ class CheckupService {
 
   @Transactional
   CheckupResponse of(UUID userId, Language language) {
-    var found = new EnumMap<Finding, Integer>(Finding.class);
+    var found = new EnumMap<CheckupFinding, Integer>(CheckupFinding.class);
     factors(userId, found);
     contact(
         userId,
         ContactKind.EMAIL,
-        Finding.RECOVERY_EMAIL_MISSING,
-        Finding.RECOVERY_EMAIL_UNPROVED,
+        CheckupFinding.RECOVERY_EMAIL_MISSING,
+        CheckupFinding.RECOVERY_EMAIL_UNPROVED,
         found);
     contact(
         userId,
         ContactKind.PHONE,
-        Finding.RECOVERY_PHONE_MISSING,
-        Finding.RECOVERY_PHONE_UNPROVED,
+        CheckupFinding.RECOVERY_PHONE_MISSING,
+        CheckupFinding.RECOVERY_PHONE_UNPROVED,
         found);
     sessions(userId, found);
     var forgotten = programs.unused(userId, clock.instant().minus(LONG_FORGOTTEN));
     if (forgotten > 0) {
-      found.put(Finding.UNUSED_APP_PASSWORDS, forgotten);
+      found.put(CheckupFinding.UNUSED_APP_PASSWORDS, forgotten);
     }
     return new CheckupResponse(
         found.entrySet().stream()
@@ -73,38 +73,38 @@ class CheckupService {
             .toList());
   }
 
-  private void factors(UUID userId, EnumMap<Finding, Integer> found) {
+  private void factors(UUID userId, EnumMap<CheckupFinding, Integer> found) {
     if (!secondFactors.isProtected(userId)) {
-      found.put(Finding.NO_SECOND_FACTOR, 0);
+      found.put(CheckupFinding.NO_SECOND_FACTOR, 0);
       return;
     }
     var left = recoveryCodes.left(userId);
     if (left < ENOUGH_CODES) {
-      found.put(Finding.FEW_RECOVERY_CODES, left);
+      found.put(CheckupFinding.FEW_RECOVERY_CODES, left);
     }
   }
 
   private void contact(
       UUID userId,
       ContactKind kind,
-      Finding missing,
-      Finding unproved,
-      EnumMap<Finding, Integer> found) {
+      CheckupFinding missing,
+      CheckupFinding unproved,
+      EnumMap<CheckupFinding, Integer> found) {
     if (contacts.proved(userId, kind).isEmpty()) {
       found.put(starts.find(userId, kind).isPresent() ? unproved : missing, 0);
     }
   }
 
-  private void sessions(UUID userId, EnumMap<Finding, Integer> found) {
+  private void sessions(UUID userId, EnumMap<CheckupFinding, Integer> found) {
     var count = sessions.count(userId, clock.instant().minus(LONG_UNUSED));
     if (count.unfamiliar() > 0) {
-      found.put(Finding.UNKNOWN_SESSIONS, count.unfamiliar());
+      found.put(CheckupFinding.UNKNOWN_SESSIONS, count.unfamiliar());
     }
     if (count.unused() > 0) {
-      found.put(Finding.UNUSED_SESSIONS, count.unused());
+      found.put(CheckupFinding.UNUSED_SESSIONS, count.unused());
     }
     if (count.open() > MANY_SESSIONS) {
-      found.put(Finding.MANY_SESSIONS, count.open());
+      found.put(CheckupFinding.MANY_SESSIONS, count.open());
     }
   }
 }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the security check-up can find, most urgent first. */
 @Schema(name = "SecurityCheckupFinding")
-enum Finding implements Coded {
+enum CheckupFinding implements Coded {
   @JsonProperty("no_second_factor")
   NO_SECOND_FACTOR(Severity.HIGH, "/v1/me/two-factor/totp"),
   @JsonProperty("few_recovery_codes")
@@ -35,7 +35,7 @@ enum Finding implements Coded {
   private final Severity severity;
   private final String action;
 
-  Finding(Severity severity, String action) {
+  CheckupFinding(Severity severity, String action) {
     this.severity = severity;
     this.action = action;
   }
