@@ -23,9 +23,9 @@ record PasswordResetRequest(
                 "`email` where not given. The recovery address and phone work once they were"
                     + " proved.",
             examples = "email")
-        @Nullable Channel channel) {
+        @Nullable ResetChannel channel) {
 
-  Channel way() {
-    return Objects.requireNonNullElse(channel, Channel.EMAIL);
+  ResetChannel way() {
+    return Objects.requireNonNullElse(channel, ResetChannel.EMAIL);
   }
 }

@@ -72,7 +72,7 @@ class ResetAnswerService {
     }
     request.actFor(noted.get().origin());
     var person = owner(noted.get().emailKey());
-    if (noted.get().channel() == Channel.RECOVERY_PHONE) {
+    if (noted.get().channel() == ResetChannel.RECOVERY_PHONE) {
       return text(id, person);
     }
     person.ifPresent(each -> mail(id, each, noted.get().channel()));
@@ -80,8 +80,8 @@ class ResetAnswerService {
     return Optional.empty();
   }
 
-  private void mail(UUID id, Person person, Channel channel) {
-    if (channel == Channel.EMAIL) {
+  private void mail(UUID id, Person person, ResetChannel channel) {
+    if (channel == ResetChannel.EMAIL) {
       events.fire(link(id, person, person.email()));
       return;
     }

@@ -36,10 +36,10 @@ class ResetRequestService {
   }
 
   /** A request that waits for its answer. */
-  record Noted(String emailKey, Channel channel, @Nested RequestContext.Origin origin) {}
+  record Noted(String emailKey, ResetChannel channel, @Nested RequestContext.Origin origin) {}
 
   @Transactional
-  UUID note(String emailKey, Channel channel) {
+  UUID note(String emailKey, ResetChannel channel) {
     var id = ids.next();
     jdbi.useHandle(
         handle ->

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** On which way somebody who forgot the password gets a new chance. */
 @Schema(name = "PasswordResetChannel")
-enum Channel implements Coded {
+enum ResetChannel implements Coded {
   @JsonProperty("email")
   EMAIL,
   @JsonProperty("recovery_email")
