@@ -7,9 +7,9 @@ package dev.kontor.access.finder;
 public interface DomainRegistry {
   /**
    * Called without a transaction, on a thread that is interrupted when the answer takes too long;
-   * whatever is thrown counts as {@link Registration#UNKNOWN}.
+   * whatever is thrown counts as {@link DomainRegistration#UNKNOWN}.
    *
    * @param name one label below an extension of the catalogue, in A-labels (RFC 5891), lower case
    */
-  Registration lookUp(String name);
+  DomainRegistration lookUp(String name);
 }

@@ -22,7 +22,7 @@ class KnownNames implements DomainRegistry {
           "wikipedia.org");
 
   @Override
-  public Registration lookUp(String name) {
-    return TAKEN.contains(name) ? Registration.TAKEN : Registration.FREE;
+  public DomainRegistration lookUp(String name) {
+    return TAKEN.contains(name) ? DomainRegistration.TAKEN : DomainRegistration.FREE;
   }
 }

@@ -34,7 +34,7 @@ class LookUps {
   }
 
   /** What the registry says; unknown where it fails or takes too long. */
-  Registration lookUp(String name) {
+  DomainRegistration lookUp(String name) {
     try {
       return await(threads.submit(() -> registry.lookUp(name)));
     } catch (RejectedExecutionException allAreBusy) {
@@ -42,10 +42,11 @@ class LookUps {
     }
   }
 
-  private Registration await(Future<Registration> answer) {
+  private DomainRegistration await(Future<DomainRegistration> answer) {
     try {
       return Objects.requireNonNullElse(
-          answer.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS), Registration.UNKNOWN);
+          answer.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS),
+          DomainRegistration.UNKNOWN);
     } catch (TimeoutException e) {
       answer.cancel(true);
       return unknown("it took longer than " + config.timeout());
@@ -58,9 +59,9 @@ class LookUps {
     }
   }
 
-  private static Registration unknown(String reason) {
+  private static DomainRegistration unknown(String reason) {
     LOG.warnf("The registry told nothing of a domain: %s", reason);
-    return Registration.UNKNOWN;
+    return DomainRegistration.UNKNOWN;
   }
 
   private static Thread thread(Runnable lookUp) {

@@ -21,7 +21,7 @@ class LookUpsTest {
 
   @Test
   void whatTheRegistrySaysIsPassedOn() {
-    for (var registration : Registration.values()) {
+    for (var registration : DomainRegistration.values()) {
       assertThat(asking(name -> registration, Duration.ofMinutes(1))).isEqualTo(registration);
     }
   }
@@ -34,33 +34,33 @@ class LookUpsTest {
                   throw new IllegalStateException("out of order");
                 },
                 Duration.ofMinutes(1)))
-        .isEqualTo(Registration.UNKNOWN);
+        .isEqualTo(DomainRegistration.UNKNOWN);
     assertThat(
             asking(
                 name -> {
                   throw new NoClassDefFoundError("a library");
                 },
                 Duration.ofMinutes(1)))
-        .isEqualTo(Registration.UNKNOWN);
+        .isEqualTo(DomainRegistration.UNKNOWN);
   }
 
   @Test
   void aRegistryThatTakesTooLongLeavesItUnknownAndIsInterrupted() throws InterruptedException {
-    assertThat(asking(this::hang, Duration.ofMillis(50))).isEqualTo(Registration.UNKNOWN);
+    assertThat(asking(this::hang, Duration.ofMillis(50))).isEqualTo(DomainRegistration.UNKNOWN);
 
     assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
   }
 
-  private Registration hang(String name) {
+  private DomainRegistration hang(String name) {
     try {
       TimeUnit.MINUTES.sleep(1);
     } catch (InterruptedException e) {
       interrupted.countDown();
     }
-    return Registration.FREE;
+    return DomainRegistration.FREE;
   }
 
-  private Registration asking(DomainRegistry registry, Duration timeout) {
+  private DomainRegistration asking(DomainRegistry registry, Duration timeout) {
     lookUps = new LookUps(registry, () -> timeout);
     return lookUps.lookUp(NAME);
   }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether a domain can be registered. */
 @Schema(name = "DomainRegistration")
-public enum Registration implements Coded {
+public enum DomainRegistration implements Coded {
   @JsonProperty("free")
   FREE,
   @JsonProperty("taken")
