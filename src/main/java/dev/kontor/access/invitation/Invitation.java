@@ -52,7 +52,7 @@ class Invitation {
       UUID id,
       UUID organisationId,
       String email,
-      Offer offer,
+      InvitationOffer offer,
       Language language,
       UUID invitedBy,
       Instant now) {
@@ -80,13 +80,13 @@ class Invitation {
   }
 
   /** Whoever offers something vouches for it: it is judged by that member's rank at acceptance. */
-  void change(Offer offer, UUID author, Instant now) {
+  void change(InvitationOffer offer, UUID author, Instant now) {
     requireOpenAt(now);
     invitedBy = author;
     offer(offer);
   }
 
-  private void offer(Offer offer) {
+  private void offer(InvitationOffer offer) {
     role = offer.rank().role();
     accounting = offer.rank().accounting();
     access = offer.access();
@@ -134,8 +134,8 @@ class Invitation {
     return emailKey.equals(EmailAddress.key(address));
   }
 
-  Offer offer() {
-    return Offer.of(rank(), access, groupIds);
+  InvitationOffer offer() {
+    return InvitationOffer.of(rank(), access, groupIds);
   }
 
   Rank rank() {

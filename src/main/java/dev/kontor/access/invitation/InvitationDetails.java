@@ -26,17 +26,17 @@ record InvitationDetails(
         @Size(max = 100)
         List<@NotNull UUID> groupIds) {
 
-  static InvitationDetails of(Offer offer) {
+  static InvitationDetails of(InvitationOffer offer) {
     return new InvitationDetails(
         offer.rank().role(), offer.rank().permissions(), offer.access(), offer.groupIds());
   }
 
   /** A role that includes accounting takes it over where nobody spoke of it. */
-  Offer offer(boolean namesPermissions) {
+  InvitationOffer offer(boolean namesPermissions) {
     var rank =
         !namesPermissions && role.hasEverything()
             ? new Rank(role, false)
             : Rank.of(role, permissions);
-    return Offer.of(rank, access, groupIds);
+    return InvitationOffer.of(rank, access, groupIds);
   }
 }

@@ -51,7 +51,7 @@ class InvitationEvents {
     mails.count(inviter.id(), invitation.email());
   }
 
-  void changed(Invitation invitation, Offer before, Offer after) {
+  void changed(Invitation invitation, InvitationOffer before, InvitationOffer after) {
     events.fire(
         new InvitationChanged(
             invitation.organisationId(),

@@ -41,8 +41,8 @@ record InvitationRequest(
         @Pattern(regexp = "^(de|en|fr|it|es)$", message = "{kontor.language}")
         @Nullable String language) {
 
-  Offer offer() {
+  InvitationOffer offer() {
     var rank = Rank.of(role, Objects.requireNonNullElse(permissions, List.of()));
-    return Offer.of(rank, access, groupIds);
+    return InvitationOffer.of(rank, access, groupIds);
   }
 }

@@ -72,7 +72,7 @@ class InvitationService {
   @Transactional
   Versioned<InvitationResponse> inviteToProduct(
       Caller caller, UUID organisationId, UUID productId, ProductInvitationRequest asked) {
-    var offer = Offer.useOf(productId);
+    var offer = InvitationOffer.useOf(productId);
     memberships.lockRanks(organisationId);
     if (!offers.mayShare(caller.id(), organisationId, offer)) {
       throw CommonProblem.NOT_ALLOWED.exception();
@@ -92,7 +92,7 @@ class InvitationService {
       UUID organisationId,
       UUID productId,
       ProductInvitationRequest asked,
-      Offer offer) {
+      InvitationOffer offer) {
     var member =
         accounts
             .findConfirmed(asked.email())
@@ -123,7 +123,11 @@ class InvitationService {
   }
 
   private Versioned<InvitationResponse> invite(
-      Caller caller, UUID organisationId, String email, @Nullable String language, Offer offer) {
+      Caller caller,
+      UUID organisationId,
+      String email,
+      @Nullable String language,
+      InvitationOffer offer) {
     var invitee = accounts.findConfirmed(email);
     if (invitee.filter(person -> memberships.isMember(organisationId, person.id())).isPresent()) {
       throw Memberships.alreadyMember();

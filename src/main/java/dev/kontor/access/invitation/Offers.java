@@ -42,7 +42,7 @@ class Offers {
   }
 
   /** Lets pass what there is to give. */
-  void requirePresent(UUID organisationId, Offer offer) {
+  void requirePresent(UUID organisationId, InvitationOffer offer) {
     if (offer.access() != null) {
       grants.requirePresent(organisationId, offer.access(), "access.grants");
     }
@@ -50,14 +50,14 @@ class Offers {
   }
 
   /** Lets pass what fits together: who has everything by their role is granted nothing. */
-  void requireFitting(Offer offer) {
+  void requireFitting(InvitationOffer offer) {
     if (offer.access() != null) {
       grants.requireGrantable(offer.rank().role());
     }
   }
 
   /** Lets pass who manages the product at this moment. */
-  boolean mayShare(UUID userId, UUID organisationId, Offer offer) {
+  boolean mayShare(UUID userId, UUID organisationId, InvitationOffer offer) {
     var products = offer.usedOnly();
     return !products.isEmpty() && sharing.manages(userId, organisationId, products);
   }
@@ -68,13 +68,13 @@ class Offers {
   }
 
   /** Whether who offered it may still give it at this moment. */
-  boolean mayStillGive(UUID inviter, UUID organisationId, Offer offer) {
+  boolean mayStillGive(UUID inviter, UUID organisationId, InvitationOffer offer) {
     return memberships.mayGive(inviter, organisationId, offer.rank().role())
         || mayShare(inviter, organisationId, offer);
   }
 
   /** Makes a person the member that they were offered to be; tells the membership's id. */
-  UUID fulfil(UUID organisationId, Person person, Offer offer, UUID inviter) {
+  UUID fulfil(UUID organisationId, Person person, InvitationOffer offer, UUID inviter) {
     var memberId = memberships.join(organisationId, person, offer.rank(), inviter);
     groups.join(organisationId, memberId, person, offer.groupIds());
     if (offer.access() != null) {

@@ -14,18 +14,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param access null where nothing was prepared
  */
-record Offer(Rank rank, @Nullable AccessRequest access, List<UUID> groupIds) {
+record InvitationOffer(Rank rank, @Nullable AccessRequest access, List<UUID> groupIds) {
 
-  static Offer of(Rank rank, @Nullable AccessRequest access, @Nullable List<UUID> groupIds) {
-    return new Offer(
+  static InvitationOffer of(
+      Rank rank, @Nullable AccessRequest access, @Nullable List<UUID> groupIds) {
+    return new InvitationOffer(
         rank,
         access == null || access.isEmpty() ? null : access,
         groupIds == null ? List.of() : List.copyOf(groupIds));
   }
 
   /** The use of a product, for somebody outside. */
-  static Offer useOf(UUID productId) {
-    return new Offer(new Rank(Role.EXTERNAL, false), AccessRequest.useOf(productId), List.of());
+  static InvitationOffer useOf(UUID productId) {
+    return new InvitationOffer(
+        new Rank(Role.EXTERNAL, false), AccessRequest.useOf(productId), List.of());
   }
 
   /** The products whose use is all that is offered; none where it is something else. */
