@@ -23,7 +23,7 @@ class AcceptanceService implements SignUpInvitations {
   private final InvitationRepository invitations;
   private final ReceivedInvitationQueries received;
   private final Memberships memberships;
-  private final Offers offers;
+  private final InvitationOffers offers;
   private final InvitationEvents announcements;
   private final Accounts accounts;
   private final Clock clock;
@@ -32,7 +32,7 @@ class AcceptanceService implements SignUpInvitations {
       InvitationRepository invitations,
       ReceivedInvitationQueries received,
       Memberships memberships,
-      Offers offers,
+      InvitationOffers offers,
       InvitationEvents announcements,
       Accounts accounts,
       Clock clock) {

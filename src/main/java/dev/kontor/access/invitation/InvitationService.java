@@ -27,7 +27,7 @@ class InvitationService {
   private final Memberships memberships;
   private final InvitationEvents announcements;
   private final Accounts accounts;
-  private final Offers offers;
+  private final InvitationOffers offers;
   private final Bounds bounds;
   private final JsonBody bodies;
   private final MergePatch patches;
@@ -39,7 +39,7 @@ class InvitationService {
       Memberships memberships,
       InvitationEvents announcements,
       Accounts accounts,
-      Offers offers,
+      InvitationOffers offers,
       Bounds bounds,
       JsonBody bodies,
       MergePatch patches,

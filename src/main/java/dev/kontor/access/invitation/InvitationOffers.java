@@ -13,14 +13,14 @@ import java.util.UUID;
 
 /** Who may offer what, and what comes of an offer; under the lock of the organisation's ranks. */
 @ApplicationScoped
-class Offers {
+class InvitationOffers {
   private final Memberships memberships;
   private final Grants grants;
   private final SharingService sharing;
   private final WorkGroups groups;
   private final StepUp stepUp;
 
-  Offers(
+  InvitationOffers(
       Memberships memberships,
       Grants grants,
       SharingService sharing,
