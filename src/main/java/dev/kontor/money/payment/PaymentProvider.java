@@ -25,7 +25,7 @@ interface PaymentProvider {
    *
    * @throws ProviderUnreachable where no answer came; it may have been charged
    */
-  Outcome charge(Charge charge);
+  Outcome charge(ProviderCharge charge);
 
   /**
    * What became of a payment; empty where the provider has never heard of it.

@@ -93,7 +93,8 @@ public class Payments {
   /** The second step: asks the provider, without a transaction, and settles by its answer. */
   @Transactional(TxType.NEVER)
   public void carryOut(Payment payment, ChosenMethod method) {
-    var charge = new Charge(payment.id(), method.token(), payment.amount(), payment.expiresAt());
+    var charge =
+        new ProviderCharge(payment.id(), method.token(), payment.amount(), payment.expiresAt());
     try {
       var provider = providers.find(method.provider()).orElseThrow();
       settlement.apply(payment.id(), provider.charge(charge));

@@ -97,7 +97,7 @@ class Sandbox implements PaymentProvider {
   }
 
   @Override
-  public Outcome charge(Charge charge) {
+  public Outcome charge(ProviderCharge charge) {
     var token = SandboxToken.of(charge.token()).orElseThrow();
     var outcome = books.charge(charge, token);
     if (token == SandboxToken.TIMEOUT) {

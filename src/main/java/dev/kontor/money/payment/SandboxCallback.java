@@ -12,7 +12,7 @@ import java.util.UUID;
  */
 record SandboxCallback(
     UUID paymentId, PaymentStatus status, Money amount, String messageId, int attempt) {
-  static SandboxCallback of(Charge charge, PaymentStatus status) {
+  static SandboxCallback of(ProviderCharge charge, PaymentStatus status) {
     return new SandboxCallback(
         charge.paymentId(), status, charge.amount(), "msg_" + Secrets.newToken(), 1);
   }

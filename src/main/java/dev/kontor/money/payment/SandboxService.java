@@ -33,7 +33,7 @@ class SandboxService {
 
   /** Charges once for each payment id, and announces the callbacks. */
   @Transactional
-  Outcome charge(Charge charge, SandboxToken token) {
+  Outcome charge(ProviderCharge charge, SandboxToken token) {
     if (add(charge, token.atOnce())) {
       var soon = clock.instant().plus(SETTLES_AFTER);
       announce(charge, token, soon);
@@ -41,7 +41,7 @@ class SandboxService {
     return find(charge.paymentId()).orElseThrow();
   }
 
-  private void announce(Charge charge, SandboxToken token, Instant soon) {
+  private void announce(ProviderCharge charge, SandboxToken token, Instant soon) {
     var paid = SandboxCallback.of(charge, PaymentStatus.SUCCEEDED);
     switch (token) {
       case PENDING_SUCCESS -> callBack(paid, soon);
@@ -69,7 +69,7 @@ class SandboxService {
     tasks.schedule(CALL_BACK.instance(callback.text()).build(), when);
   }
 
-  private boolean add(Charge charge, PaymentStatus status) {
+  private boolean add(ProviderCharge charge, PaymentStatus status) {
     return jdbi.withHandle(
         handle ->
             handle

@@ -11,4 +11,4 @@ import java.util.UUID;
  * @param token stands for the payment method
  * @param expiresAt until when the payment is waited for
  */
-record Charge(UUID paymentId, String token, Money amount, Instant expiresAt) {}
+record ProviderCharge(UUID paymentId, String token, Money amount, Instant expiresAt) {}
