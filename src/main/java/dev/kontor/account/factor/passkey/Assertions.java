@@ -22,7 +22,8 @@ class Assertions {
    *
    * @throws DomainException 409 or 422, as {@link Refusals} name it
    */
-  void accept(AuthenticationData given, byte[] challenge, Key key, boolean verificationRequired) {
+  void accept(
+      AuthenticationData given, byte[] challenge, Passkey key, boolean verificationRequired) {
     try {
       keys.used(key, webauthn.verify(given, challenge, key, verificationRequired));
     } catch (DomainException refused) {

@@ -22,7 +22,7 @@ class CopiedKeyService {
 
   /** After the transaction of the refused sign-in, which leaves nothing behind. */
   @Transactional
-  void tell(Key key) {
+  void tell(Passkey key) {
     var person = accounts.find(key.userId()).orElseThrow();
     var subject = new Subject("second_factor", key.methodId(), key.name());
     events.fire(new KeyCounterWentBack(person, subject, ids.reference()));

@@ -24,7 +24,7 @@ class Decoy {
                   (java.security.interfaces.ECPublicKey) ECUtil.createKeyPair().getPublic(),
                   COSEAlgorithmIdentifier.ES256));
 
-  Key of(byte[] credentialId) {
-    return new Key(NOBODY, NOBODY, "", credentialId, publicKey, 0, NOTHING, false);
+  Passkey of(byte[] credentialId) {
+    return new Passkey(NOBODY, NOBODY, "", credentialId, publicKey, 0, NOTHING, false);
   }
 }

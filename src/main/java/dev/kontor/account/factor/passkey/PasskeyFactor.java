@@ -77,7 +77,7 @@ class PasskeyFactor implements SecondFactorType {
       throw PasskeyProblem.CREDENTIAL_NEEDED.exception().onField("assertion");
     }
     var given = webauthn.assertion(proof.assertion());
-    return keys.find(given.getCredentialId()).map(Key::methodId).orElse(named);
+    return keys.find(given.getCredentialId()).map(Passkey::methodId).orElse(named);
   }
 
   @Override
@@ -93,7 +93,7 @@ class PasskeyFactor implements SecondFactorType {
   }
 
   /** Keys that were named to the browser may leave their user out. */
-  private static boolean isOwn(Key key, byte @org.jspecify.annotations.Nullable [] userHandle) {
+  private static boolean isOwn(Passkey key, byte @org.jspecify.annotations.Nullable [] userHandle) {
     return userHandle == null
         || userHandle.length == 0
         || Arrays.equals(userHandle, key.userHandle());

@@ -63,14 +63,14 @@ class PasskeySignInService {
   }
 
   /** The key as it is now; in the order in which all others lock. */
-  private Optional<Key> held(Key found) {
+  private Optional<Passkey> held(Passkey found) {
     accounts.hold(found.userId());
     return enrolments.used(found.userId(), found.methodId())
         ? keys.lock(found.credentialId())
         : Optional.empty();
   }
 
-  private void accept(AuthenticationData given, byte[] challenge, Key key) {
+  private void accept(AuthenticationData given, byte[] challenge, Passkey key) {
     try {
       assertions.accept(given, challenge, key, true);
     } catch (DomainException refused) {

@@ -26,18 +26,19 @@ class PasskeyTable {
     this.jdbi = jdbi;
   }
 
-  Optional<Key> find(byte[] credentialId) {
+  Optional<Passkey> find(byte[] credentialId) {
     return find(BY_CREDENTIAL, credentialId);
   }
 
   /** Locked: of two equal assertions at the same moment the second finds the counter grown. */
-  Optional<Key> lock(byte[] credentialId) {
+  Optional<Passkey> lock(byte[] credentialId) {
     return find(BY_CREDENTIAL + " for update of p", credentialId);
   }
 
-  private Optional<Key> find(String query, byte[] credentialId) {
+  private Optional<Passkey> find(String query, byte[] credentialId) {
     return jdbi.withHandle(
-        handle -> handle.createQuery(query).bind("id", credentialId).mapTo(Key.class).findOne());
+        handle ->
+            handle.createQuery(query).bind("id", credentialId).mapTo(Passkey.class).findOne());
   }
 
   /** All of a user, as their authenticators may not register once more. */
@@ -68,7 +69,7 @@ class PasskeyTable {
   }
 
   /** Whether a key could be added: nobody has registered it yet. */
-  boolean add(UUID methodId, Key.Made made) {
+  boolean add(UUID methodId, Passkey.Made made) {
     return jdbi.withHandle(
             handle ->
                 handle
@@ -91,7 +92,7 @@ class PasskeyTable {
         == 1;
   }
 
-  void used(Key key, Key.State state) {
+  void used(Passkey key, Passkey.State state) {
     jdbi.useHandle(
         handle ->
             handle

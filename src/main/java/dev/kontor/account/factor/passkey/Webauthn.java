@@ -94,7 +94,7 @@ class Webauthn {
   }
 
   /** The key that was made for a challenge. */
-  Key.Made verify(RegistrationData given, byte[] challenge) {
+  Passkey.Made verify(RegistrationData given, byte[] challenge) {
     try {
       library.verify(given, new RegistrationParameters(server(challenge), PARAMETERS, false, true));
     } catch (VerificationException e) {
@@ -104,7 +104,7 @@ class Webauthn {
     var made = Objects.requireNonNull(data.getAttestedCredentialData());
     var transports =
         Objects.requireNonNullElse(given.getTransports(), Set.<AuthenticatorTransport>of());
-    return new Key.Made(
+    return new Passkey.Made(
         made.getCredentialId(),
         cbor.writeValueAsBytes(made.getCOSEKey()),
         transports.stream().map(AuthenticatorTransport::getValue).sorted().toList(),
@@ -112,8 +112,8 @@ class Webauthn {
   }
 
   /** How a key is after it signed a challenge. */
-  Key.State verify(
-      AuthenticationData given, byte[] challenge, Key key, boolean verificationRequired) {
+  Passkey.State verify(
+      AuthenticationData given, byte[] challenge, Passkey key, boolean verificationRequired) {
     try {
       library.verify(
           given,
@@ -133,7 +133,7 @@ class Webauthn {
         .build();
   }
 
-  private CredentialRecordImpl record(Key key) {
+  private CredentialRecordImpl record(Passkey key) {
     var publicKey = Objects.requireNonNull(cbor.readValue(key.publicKey(), COSEKey.class));
     return new CredentialRecordImpl(
         new NoneAttestationStatement(),
@@ -148,7 +148,8 @@ class Webauthn {
         null);
   }
 
-  private static Key.State state(AuthenticatorData<?> data) {
-    return new Key.State(data.getSignCount(), data.isFlagBE(), data.isFlagBS(), data.isFlagUV());
+  private static Passkey.State state(AuthenticatorData<?> data) {
+    return new Passkey.State(
+        data.getSignCount(), data.isFlagBE(), data.isFlagBS(), data.isFlagUV());
   }
 }

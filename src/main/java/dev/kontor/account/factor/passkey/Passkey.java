@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param userHandle under which it knows its user
  * @param blocked whether its user may not sign in
  */
-record Key(
+record Passkey(
     UUID methodId,
     UUID userId,
     String name,
