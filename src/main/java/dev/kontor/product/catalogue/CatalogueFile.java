@@ -13,7 +13,7 @@ import java.util.Objects;
 
 /** What {@code catalogue.yaml} holds, in its order. */
 record CatalogueFile(
-    Map<String, Names> rights,
+    Map<String, CatalogueNames> rights,
     List<Type> productTypes,
     List<FileOffer> offers,
     List<Minimum> periodMinimums,
@@ -22,7 +22,7 @@ record CatalogueFile(
   /** A product type with the codes of its rights. */
   record Type(
       String code,
-      Names names,
+      CatalogueNames names,
       List<String> rights,
       boolean lockable,
       boolean maintenance,
@@ -30,7 +30,11 @@ record CatalogueFile(
       boolean domain) {}
 
   record FileOffer(
-      String code, String type, Names names, VatCategory vatCategory, List<Prices> prices) {}
+      String code,
+      String type,
+      CatalogueNames names,
+      VatCategory vatCategory,
+      List<Prices> prices) {}
 
   /** Amounts by term. */
   record Prices(

@@ -17,7 +17,7 @@ record OfferDetails(
         @NotNull
         @Pattern(regexp = ProductTypeDetails.CODE, message = "{kontor.code}")
         String type,
-    @NotNull @Valid Names names,
+    @NotNull @Valid CatalogueNames names,
     @Schema(description = "Lists are in the order of these, type by type", examples = "140")
         @NotNull
         @Min(0)

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record OfferEdition(
     @Schema(examples = "web_hosting_starter", required = true) String code,
     @Schema(examples = "web_hosting", required = true) String type,
-    @Schema(required = true) Names names,
+    @Schema(required = true) CatalogueNames names,
     @Schema(examples = "140", required = true) int position,
     @Schema(examples = "standard", required = true) VatCategory vatCategory,
     @Schema(

@@ -44,7 +44,8 @@ class OfferTable {
   }
 
   /** An offer as it is stored, without its prices. */
-  record Offer(String code, String type, Names names, int position, VatCategory vatCategory) {}
+  record Offer(
+      String code, String type, CatalogueNames names, int position, VatCategory vatCategory) {}
 
   /** An offer with what it costs on a date, the shortest terms first. */
   record PricedOffer(Offer offer, int typePosition, List<OfferPrice> prices) {

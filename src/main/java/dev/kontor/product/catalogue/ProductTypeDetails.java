@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** All that operators say of a product type. */
 @Schema(name = "ProductTypeDetails")
 record ProductTypeDetails(
-    @NotNull @Valid Names names,
+    @NotNull @Valid CatalogueNames names,
     @Schema(description = "Lists are in the order of these", examples = "20")
         @NotNull
         @Min(0)

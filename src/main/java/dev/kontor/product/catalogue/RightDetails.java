@@ -18,4 +18,4 @@ record RightDetails(
                     + " \"es\": \"Usar\"}")
         @NotNull
         @Valid
-        Names names) {}
+        CatalogueNames names) {}

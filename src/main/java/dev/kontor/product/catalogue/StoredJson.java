@@ -22,9 +22,9 @@ class StoredJson {
     }
   }
 
-  Names names(String text) {
+  CatalogueNames names(String text) {
     try {
-      return json.readValue(text, Names.class);
+      return json.readValue(text, CatalogueNames.class);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Only whole names are stored", e);
     }

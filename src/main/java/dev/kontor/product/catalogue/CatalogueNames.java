@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a thing is called, in all languages. */
 @Schema(name = "CatalogueNames")
-record Names(
+record CatalogueNames(
     @Schema(examples = "Webhosting")
         @NotBlank
         @Size(max = 100)
