@@ -17,18 +17,21 @@ class AccountMails {
 
   void confirm(@Observes ConfirmationRequested event) {
     mailer.send(
-        event.person(), Reason.GIVEN_ADDRESS, "confirm_email", "/confirm?token=" + event.token());
+        event.person(),
+        MailReason.GIVEN_ADDRESS,
+        "confirm_email",
+        "/confirm?token=" + event.token());
   }
 
   void knownAddress(@Observes KnownAddressSignedUp event) {
     mailer.send(
-        event.person(), Reason.ACCOUNT, "known_address", "/sign-in", event.person().email());
+        event.person(), MailReason.ACCOUNT, "known_address", "/sign-in", event.person().email());
   }
 
   void unclear(@Observes SignUpUnclear event) {
     mailer.send(
         event.person(),
-        Reason.GIVEN_ADDRESS,
+        MailReason.GIVEN_ADDRESS,
         "sign_up_unclear",
         "/sign-up",
         event.person().email());

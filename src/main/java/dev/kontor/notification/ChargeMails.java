@@ -73,7 +73,7 @@ class ChargeMails {
     for (var reader : readers.ofBilling(organisationId)) {
       mailer.send(
           reader,
-          Reason.BILLING_NOTICES,
+          MailReason.BILLING_NOTICES,
           "prepaid_charges",
           null,
           name,

@@ -22,7 +22,11 @@ class Mailer {
    * @param linkPath where its own button leads; null without one
    */
   void send(
-      Person reader, Reason reason, String kind, @Nullable String linkPath, String... arguments) {
+      Person reader,
+      MailReason reason,
+      String kind,
+      @Nullable String linkPath,
+      String... arguments) {
     outbox.send(
         new Mail(
             "notification",

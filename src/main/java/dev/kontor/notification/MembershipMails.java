@@ -51,7 +51,7 @@ class MembershipMails {
                 role(language, event.role().code()),
                 expiry),
             Mailer.link(kind, "/invitations?token=" + event.token()),
-            Reason.INVITATION.code()));
+            MailReason.INVITATION.code()));
   }
 
   void declined(@Observes InvitationEnded event) {
@@ -68,7 +68,7 @@ class MembershipMails {
     var reader = event.person();
     mailer.send(
         reader,
-        Reason.MEMBER,
+        MailReason.MEMBER,
         "role_changed",
         null,
         readers.organisationName(event.organisationId()),
@@ -78,7 +78,7 @@ class MembershipMails {
   void removed(@Observes MemberRemoved event) {
     mailer.send(
         event.person(),
-        Reason.ACCOUNT,
+        MailReason.ACCOUNT,
         "member_removed",
         null,
         readers.organisationName(event.organisationId()));
@@ -101,7 +101,7 @@ class MembershipMails {
             reader ->
                 mailer.send(
                     reader,
-                    Reason.LEGAL_REPRESENTATIVE,
+                    MailReason.LEGAL_REPRESENTATIVE,
                     kind,
                     null,
                     member.name(),
@@ -117,7 +117,7 @@ class MembershipMails {
               reader ->
                   mailer.send(
                       reader,
-                      Reason.MEMBER,
+                      MailReason.MEMBER,
                       kind,
                       null,
                       whom,

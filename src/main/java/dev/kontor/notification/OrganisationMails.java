@@ -29,7 +29,7 @@ class OrganisationMails {
     for (var reader : readers.legalRepresentatives(event.organisationId())) {
       mailer.send(
           reader,
-          Reason.LEGAL_REPRESENTATIVE,
+          MailReason.LEGAL_REPRESENTATIVE,
           "organisation_changed",
           null,
           event.name(),

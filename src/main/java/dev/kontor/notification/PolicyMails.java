@@ -32,7 +32,7 @@ class PolicyMails {
             reader ->
                 mailer.send(
                     reader,
-                    Reason.MEMBER,
+                    MailReason.MEMBER,
                     kind,
                     ENROLMENT,
                     organisation,
@@ -47,7 +47,7 @@ class PolicyMails {
             reader ->
                 mailer.send(
                     reader,
-                    Reason.MEMBER,
+                    MailReason.MEMBER,
                     "security_reminder",
                     ENROLMENT,
                     organisation,

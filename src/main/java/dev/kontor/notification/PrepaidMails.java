@@ -124,7 +124,7 @@ class PrepaidMails {
     for (var reader : people) {
       var told = new ArrayList<>(List.of(organisation));
       told.addAll(tells.apply(reader));
-      mailer.send(reader, Reason.BILLING_NOTICES, kind, null, told.toArray(String[]::new));
+      mailer.send(reader, MailReason.BILLING_NOTICES, kind, null, told.toArray(String[]::new));
     }
   }
 

@@ -109,7 +109,7 @@ class ProductMails {
             notice.organisationId(), notice.productId(), "product " + notice.id(), PORTION);
     for (Person reader : untold) {
       mailer.send(
-          reader, Reason.TECHNICAL_NOTICES, notice.mail(), null, names.toArray(String[]::new));
+          reader, MailReason.TECHNICAL_NOTICES, notice.mail(), null, names.toArray(String[]::new));
     }
     return untold.size() == PORTION;
   }

@@ -79,7 +79,7 @@ class SecurityMails {
             isReaders ? reader.name() : null,
             arguments,
             link(event, isReaders),
-            (isReaders ? Reason.ACCOUNT : Reason.GIVEN_ADDRESS).code()));
+            (isReaders ? MailReason.ACCOUNT : MailReason.GIVEN_ADDRESS).code()));
     log.add(reader.id(), event.notice(), event.reference(), recipient);
   }
 

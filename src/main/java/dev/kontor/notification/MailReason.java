@@ -3,7 +3,7 @@ package dev.kontor.notification;
 import dev.kontor.platform.text.Coded;
 
 /** Why somebody gets a mail; the texts stand under {@code why.<code>}. */
-enum Reason implements Coded {
+enum MailReason implements Coded {
   ACCOUNT,
   /** Somebody said that the address is theirs; nobody proved it yet. */
   GIVEN_ADDRESS,
