@@ -27,9 +27,9 @@ final class ActivityCleanupTask {
   static void turn(Handle handle, Instant now) {
     handle
         .createQuery("select set_config('kontor.activity_kept_since', :since, true)")
-        .bind("since", Ring.oldestKept(now).toString())
+        .bind("since", ActivityRing.oldestKept(now).toString())
         .mapTo(String.class)
         .one();
-    handle.execute("truncate user_activity_" + Ring.next(now));
+    handle.execute("truncate user_activity_" + ActivityRing.next(now));
   }
 }

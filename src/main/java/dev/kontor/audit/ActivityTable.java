@@ -77,7 +77,7 @@ class ActivityTable {
             + ") values (:ring, :owner, "
             + VALUES
             + ")";
-    var update = handle.createUpdate(sql).bind("ring", Ring.of(now)).bind("owner", userId);
+    var update = handle.createUpdate(sql).bind("ring", ActivityRing.of(now)).bind("owner", userId);
     bind(update, event, id, now).execute();
   }
 

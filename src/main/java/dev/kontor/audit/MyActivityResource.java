@@ -41,6 +41,7 @@ class MyActivityResource {
   public Page<ActivityEntry> mine(
       @Valid @BeanParam ActivityFilter filter, @Valid @BeanParam PageRequest page) {
     var user = request.caller().id();
-    return pages.page(Selection.of(Log.USER, user, filter, Ring.oldestKept(clock.instant())), page);
+    return pages.page(
+        Selection.of(Log.USER, user, filter, ActivityRing.oldestKept(clock.instant())), page);
   }
 }

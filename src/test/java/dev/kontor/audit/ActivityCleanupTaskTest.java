@@ -26,7 +26,7 @@ class ActivityCleanupTaskTest {
   @BeforeEach
   void somebodyDidSomething() {
     customers.newPerson();
-    thisMonth = "user_activity_" + Ring.of(time.now());
+    thisMonth = "user_activity_" + ActivityRing.of(time.now());
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which of the fourteen partitions an instant belongs to, and from when on entries are shown. */
-class RingTest {
+class ActivityRingTest {
   @ParameterizedTest
   @CsvSource({
     "2026-03-31T23:59:59.999999999Z, 2026-04-01T00:00:00Z",
@@ -20,9 +20,9 @@ class RingTest {
     "2027-02-28T23:59:59.999999999Z, 2027-03-01T00:00:00Z",
   })
   void aMonthEndsAtMidnightInUtcAndTheNextPartitionFollows(Instant last, Instant first) {
-    assertThat(Ring.of(first))
-        .isEqualTo((Ring.of(last) + 1) % Ring.SIZE)
-        .isEqualTo(Ring.next(last));
+    assertThat(ActivityRing.of(first))
+        .isEqualTo((ActivityRing.of(last) + 1) % ActivityRing.SIZE)
+        .isEqualTo(ActivityRing.next(last));
   }
 
   @ParameterizedTest
@@ -30,7 +30,7 @@ class RingTest {
   void aMonthHasOnePartitionFromItsFirstInstantToItsLast(Instant first) {
     var last = startOf(month(first).plusMonths(1)).minusNanos(1);
 
-    assertThat(Ring.of(last)).isEqualTo(Ring.of(first));
+    assertThat(ActivityRing.of(last)).isEqualTo(ActivityRing.of(first));
   }
 
   @Test
@@ -39,8 +39,10 @@ class RingTest {
         month.isBefore(YearMonth.of(2030, 1));
         month = month.plusMonths(1)) {
       var now = startOf(month.plusMonths(1)).minusNanos(1);
-      for (var shown = month(Ring.oldestKept(now)); !shown.isAfter(month); ) {
-        assertThat(Ring.of(startOf(shown))).as(shown + " in " + month).isNotEqualTo(Ring.next(now));
+      for (var shown = month(ActivityRing.oldestKept(now)); !shown.isAfter(month); ) {
+        assertThat(ActivityRing.of(startOf(shown)))
+            .as(shown + " in " + month)
+            .isNotEqualTo(ActivityRing.next(now));
         shown = shown.plusMonths(1);
       }
     }
@@ -54,7 +56,7 @@ class RingTest {
     "2029-02-28T10:00:00Z, 2028-02-28T10:00:00Z",
   })
   void entriesAreShownForTwelveMonths(Instant now, Instant oldest) {
-    assertThat(Ring.oldestKept(now)).isEqualTo(oldest);
+    assertThat(ActivityRing.oldestKept(now)).isEqualTo(oldest);
   }
 
   private static YearMonth month(Instant instant) {

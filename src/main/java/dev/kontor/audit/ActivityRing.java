@@ -7,11 +7,11 @@ import java.time.ZoneOffset;
 /**
  * The ring of monthly partitions: this month, the twelve before it, and an empty one for the next.
  */
-final class Ring {
+final class ActivityRing {
   static final int SIZE = 14;
   static final int MONTHS_KEPT = 12;
 
-  private Ring() {}
+  private ActivityRing() {}
 
   /** The partition of an instant's month, in UTC. */
   static int of(Instant instant) {
