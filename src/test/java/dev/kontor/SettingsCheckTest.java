@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.kontor.money.prepaid.TopUpLimitDefaults;
 import dev.kontor.platform.database.StartupFailure;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.PropertiesConfigSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,10 +81,13 @@ class SettingsCheckTest {
 
   private static List<ConfigSource> sources(Map<String, String> given) {
     try {
+      var loader = SettingsCheckTest.class.getClassLoader();
       var shipped = Path.of("src/main/resources/application.properties").toUri().toURL();
-      return List.of(
-          new PropertiesConfigSource(given, "given", 300),
-          new PropertiesConfigSource(shipped, 250));
+      var sources = new ArrayList<ConfigSource>();
+      sources.add(new PropertiesConfigSource(given, "given", 300));
+      sources.add(new PropertiesConfigSource(shipped, 250));
+      new TopUpLimitDefaults().getConfigSources(loader).forEach(sources::add);
+      return sources;
     } catch (IOException e) {
       throw new AssertionError(e);
     }

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 import java.util.Map;
 
-/** What may be paid in. */
+/** What may be paid in; unless set otherwise as {@code top-up-limits.properties} says. */
 @ConfigMapping(prefix = "kontor.prepaid")
 public interface PrepaidConfig {
   /** By payment method ({@code card}), then by currency ({@code CHF}); others aren't taken. */
