@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 public class PrepaidAccounts {
   private final Ledger ledger;
   private final Organisations organisations;
-  private final TopUpLimitSettings limits;
+  private final TopUpLimits limits;
 
-  PrepaidAccounts(Ledger ledger, Organisations organisations, TopUpLimitSettings limits) {
+  PrepaidAccounts(Ledger ledger, Organisations organisations, TopUpLimits limits) {
     this.ledger = ledger;
     this.organisations = organisations;
     this.limits = limits;

@@ -9,7 +9,7 @@ import dev.kontor.money.payment.Payment;
 import dev.kontor.money.payment.PaymentMethods;
 import dev.kontor.money.payment.Payments;
 import dev.kontor.money.prepaid.Amounts;
-import dev.kontor.money.prepaid.TopUpLimitSettings;
+import dev.kontor.money.prepaid.TopUpLimits;
 import dev.kontor.organisation.profile.Organisations;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.idempotency.ResumableCall;
@@ -39,7 +39,7 @@ class TopUpService {
   private final Payments payments;
   private final PaymentMethods methods;
   private final Organisations organisations;
-  private final TopUpLimitSettings limits;
+  private final TopUpLimits limits;
   private final ResumableCall call;
   private final Cursors cursors;
   private final Ids ids;
@@ -52,7 +52,7 @@ class TopUpService {
       Payments payments,
       PaymentMethods methods,
       Organisations organisations,
-      TopUpLimitSettings limits,
+      TopUpLimits limits,
       ResumableCall call,
       Cursors cursors,
       Ids ids,

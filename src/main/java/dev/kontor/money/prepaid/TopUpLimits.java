@@ -15,10 +15,10 @@ import java.util.Optional;
 
 /** How much may be topped up, by payment method and currency. */
 @Singleton
-public class TopUpLimitSettings {
+public class TopUpLimits {
   private final PrepaidConfig config;
 
-  TopUpLimitSettings(PrepaidConfig config) {
+  TopUpLimits(PrepaidConfig config) {
     this.config = config;
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Limits that make no sense are told at the start, not to the first customer. */
-class TopUpLimitSettingsTest {
+class TopUpLimitsTest {
   @ParameterizedTest
   @CsvSource({"card,CHF,5", "card,CHF,5.001", "card,CHF,-", "cheque,CHF,5.00", "card,XXY,5.00"})
   void aLimitThatIsNoneStopsTheStart(String method, String currency, String minimum) {
@@ -25,7 +25,7 @@ class TopUpLimitSettingsTest {
     assertThatCode(() -> limits("card", "CHF", "5.00").check(null)).doesNotThrowAnyException();
   }
 
-  private static TopUpLimitSettings limits(String method, String currency, String minimum) {
+  private static TopUpLimits limits(String method, String currency, String minimum) {
     var limit =
         new PrepaidConfig.Limit() {
           @Override
@@ -43,7 +43,7 @@ class TopUpLimitSettingsTest {
             return "20.00";
           }
         };
-    return new TopUpLimitSettings(new Settings(Map.of(method, Map.of(currency, limit))));
+    return new TopUpLimits(new Settings(Map.of(method, Map.of(currency, limit))));
   }
 
   private record Settings(Map<String, Map<String, Limit>> limits) implements PrepaidConfig {
