@@ -51,7 +51,7 @@ class PrepaidResource {
               + " each. A period includes its beginning and not its end; its days begin in the"
               + " zone that is given, or in UTC.")
   @Refuses({"period-invalid", "currency-unknown"})
-  public Page<EntryResponse> entries(
+  public Page<StatementLine> entries(
       UUID organisationId,
       @Valid @BeanParam StatementFilter filter,
       @Valid @BeanParam PageRequest page) {

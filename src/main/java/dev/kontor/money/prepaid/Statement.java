@@ -26,7 +26,7 @@ class Statement {
     return filter.of(organisationId, organisations.currency(organisationId));
   }
 
-  Page<EntryResponse> page(UUID organisationId, StatementFilter filter, PageRequest page) {
+  Page<StatementLine> page(UUID organisationId, StatementFilter filter, PageRequest page) {
     var selection = selection(organisationId, filter);
     var list = "prepaid-entries:" + organisationId + ":" + selection.account().currency();
     return cursors
@@ -36,11 +36,11 @@ class Statement {
             Long.toString(Long.MAX_VALUE),
             (before, limit) -> entries.list(selection, Long.parseLong(before), limit),
             last -> "" + last.sequence())
-        .map(EntryResponse::of);
+        .map(StatementLine::of);
   }
 
   /** All of a selection, one after the other, at constant memory. */
-  void each(Entries.Selection selection, Consumer<EntryResponse> consumer) {
-    entries.each(selection, entry -> consumer.accept(EntryResponse.of(entry)));
+  void each(Entries.Selection selection, Consumer<StatementLine> consumer) {
+    entries.each(selection, entry -> consumer.accept(StatementLine.of(entry)));
   }
 }

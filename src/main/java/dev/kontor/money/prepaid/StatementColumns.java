@@ -21,7 +21,7 @@ final class StatementColumns {
 
   private StatementColumns() {}
 
-  static List<String> cells(EntryResponse entry) {
+  static List<String> cells(StatementLine entry) {
     var amount = entry.amount().amount();
     var isOut = amount.startsWith("-");
     return List.of(

@@ -1,6 +1,6 @@
 package dev.kontor.money.prepaid.staffentry;
 
-import dev.kontor.money.prepaid.EntryResponse;
+import dev.kontor.money.prepaid.StatementLine;
 import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.FreshPassword;
@@ -50,7 +50,7 @@ class OperatorStaffEntryResource {
     "currency-mismatch",
     "own-affair"
   })
-  public RestResponse<EntryResponse> credit(
+  public RestResponse<StatementLine> credit(
       UUID organisationId, @NotNull @Valid CreditRequest asked) {
     return made(entries.credit(request.caller(), organisationId, asked));
   }
@@ -75,7 +75,7 @@ class OperatorStaffEntryResource {
     "balance-insufficient",
     "own-affair"
   })
-  public RestResponse<EntryResponse> charge(
+  public RestResponse<StatementLine> charge(
       UUID organisationId, @NotNull @Valid ChargeRequest asked) {
     return made(entries.charge(request.caller(), organisationId, asked));
   }
@@ -101,7 +101,7 @@ class OperatorStaffEntryResource {
     "refund-too-high",
     "own-affair"
   })
-  public RestResponse<EntryResponse> refund(
+  public RestResponse<StatementLine> refund(
       UUID organisationId, @NotNull @Valid RefundRequest asked) {
     return made(entries.refund(request.caller(), organisationId, asked));
   }
@@ -119,12 +119,12 @@ class OperatorStaffEntryResource {
           "By an entry that does the opposite, once; a charge of which something was given back is"
               + " refunded instead. Readers of billing notices are told by mail. For operators only.")
   @Refuses({"entry-unknown", "entry-not-reversible", "balance-insufficient", "own-affair"})
-  public RestResponse<EntryResponse> reverse(
+  public RestResponse<StatementLine> reverse(
       UUID organisationId, @NotNull @Valid ReversalRequest asked) {
     return made(entries.reverse(request.caller(), organisationId, asked));
   }
 
-  private static RestResponse<EntryResponse> made(EntryResponse entry) {
+  private static RestResponse<StatementLine> made(StatementLine entry) {
     return RestResponse.status(RestResponse.Status.CREATED, entry);
   }
 }

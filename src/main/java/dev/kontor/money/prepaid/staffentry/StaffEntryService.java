@@ -7,8 +7,8 @@ import dev.kontor.money.ledger.Entry;
 import dev.kontor.money.ledger.Ledger;
 import dev.kontor.money.prepaid.Amounts;
 import dev.kontor.money.prepaid.EntryKind;
-import dev.kontor.money.prepaid.EntryResponse;
 import dev.kontor.money.prepaid.PrepaidAccounts;
+import dev.kontor.money.prepaid.StatementLine;
 import dev.kontor.organisation.membership.Memberships;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.money.Money;
@@ -51,7 +51,7 @@ class StaffEntryService {
   }
 
   @Transactional
-  EntryResponse credit(Caller operator, UUID organisationId, CreditRequest asked) {
+  StatementLine credit(Caller operator, UUID organisationId, CreditRequest asked) {
     memberships.refuseOwnAffair(operator, organisationId);
     requireAmount(asked.amount());
     var account = prepaid.account(organisationId, asked.amount());
@@ -62,7 +62,7 @@ class StaffEntryService {
   }
 
   @Transactional
-  EntryResponse charge(Caller operator, UUID organisationId, ChargeRequest asked) {
+  StatementLine charge(Caller operator, UUID organisationId, ChargeRequest asked) {
     memberships.refuseOwnAffair(operator, organisationId);
     requireAmount(asked.amount());
     var account = new AccountKey(organisationId, asked.amount().currency());
@@ -71,7 +71,7 @@ class StaffEntryService {
   }
 
   @Transactional
-  EntryResponse refund(Caller operator, UUID organisationId, RefundRequest asked) {
+  StatementLine refund(Caller operator, UUID organisationId, RefundRequest asked) {
     memberships.refuseOwnAffair(operator, organisationId);
     requireAmount(asked.amount());
     var origin = origin(organisationId, asked.entryId());
@@ -86,7 +86,7 @@ class StaffEntryService {
   }
 
   @Transactional
-  EntryResponse reverse(Caller operator, UUID organisationId, ReversalRequest asked) {
+  StatementLine reverse(Caller operator, UUID organisationId, ReversalRequest asked) {
     memberships.refuseOwnAffair(operator, organisationId);
     var origin = origin(organisationId, asked.entryId());
     if (!REVERSIBLE.contains(origin.cause().kind())) {
@@ -102,9 +102,9 @@ class StaffEntryService {
         .orElseThrow(StaffEntryProblem.ENTRY_UNKNOWN::exception);
   }
 
-  private EntryResponse made(Entry entry) {
+  private StatementLine made(Entry entry) {
     events.fire(EntryMade.of(entry));
-    return EntryResponse.of(entry);
+    return StatementLine.of(entry);
   }
 
   private void requireAmount(Money amount) {

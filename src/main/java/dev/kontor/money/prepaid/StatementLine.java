@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A line of the statement. */
+/** A line of the statement, as JSON; of its columns as CSV see {@link StatementColumns}. */
 @Schema(name = "PrepaidEntry")
-public record EntryResponse(
+public record StatementLine(
     @Schema(examples = "019ab3c6-2d40-7c32-95e6-a01b2c3d4e5f") UUID id,
     @Schema(description = "Its place in the account, without a gap", examples = "5") long sequence,
     @Schema(description = "Below zero where money went") Money amount,
@@ -31,9 +31,9 @@ public record EntryResponse(
       @Schema(examples = "promotional_credit") String kind,
       @Schema(examples = "019ab3c6-2d41-7d43-86f7-b12c3d4e5f60") UUID id) {}
 
-  public static EntryResponse of(Entry entry) {
+  public static StatementLine of(Entry entry) {
     var currency = entry.account().currency();
-    return new EntryResponse(
+    return new StatementLine(
         entry.id(),
         entry.sequence(),
         Money.ofMinor(entry.amount(), currency),
