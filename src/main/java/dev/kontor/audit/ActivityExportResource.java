@@ -28,7 +28,7 @@ class ActivityExportResource {
   }
 
   @GET
-  @Allowed(Right.ADMINISTER)
+  @Allowed(Right.READ_ACTIVITY)
   @Produces("text/csv")
   @Operation(
       operationId = "exportActivity",

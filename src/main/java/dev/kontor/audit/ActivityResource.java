@@ -26,7 +26,7 @@ class ActivityResource {
   }
 
   @GET
-  @Allowed(Right.ADMINISTER)
+  @Allowed(Right.READ_ACTIVITY)
   @Operation(
       operationId = "listActivity",
       summary = "Read an organisation's activity",

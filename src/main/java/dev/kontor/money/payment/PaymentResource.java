@@ -19,7 +19,7 @@ class PaymentResource {
   }
 
   @GET
-  @Allowed(Right.PAY)
+  @Allowed(Right.READ_MONEY)
   @Operation(
       operationId = "getPayment",
       summary = "Read a payment",

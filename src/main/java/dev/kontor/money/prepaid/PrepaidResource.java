@@ -30,7 +30,7 @@ class PrepaidResource {
   }
 
   @GET
-  @Allowed(Right.PAY)
+  @Allowed(Right.READ_MONEY)
   @Operation(
       operationId = "getPrepaid",
       summary = "Read the prepaid account",
@@ -42,7 +42,7 @@ class PrepaidResource {
 
   @GET
   @Path("/entries")
-  @Allowed(Right.PAY)
+  @Allowed(Right.READ_MONEY)
   @Operation(
       operationId = "listPrepaidEntries",
       summary = "Read the statement",
@@ -60,7 +60,7 @@ class PrepaidResource {
 
   @GET
   @Path("/entries.csv")
-  @Allowed(Right.PAY)
+  @Allowed(Right.READ_MONEY)
   @Produces("text/csv")
   @Operation(
       operationId = "exportPrepaidEntries",

@@ -8,7 +8,9 @@ import static dev.kontor.platform.security.Right.MANAGE_LEGAL_REPRESENTATIVES;
 import static dev.kontor.platform.security.Right.MANAGE_MEMBERS;
 import static dev.kontor.platform.security.Right.MANAGE_PRODUCT;
 import static dev.kontor.platform.security.Right.PAY;
+import static dev.kontor.platform.security.Right.READ_ACTIVITY;
 import static dev.kontor.platform.security.Right.READ_MEMBERS;
+import static dev.kontor.platform.security.Right.READ_MONEY;
 import static dev.kontor.platform.security.Right.READ_ORGANISATION;
 import static dev.kontor.platform.security.Right.SEE_ORGANISATION;
 import static dev.kontor.platform.security.Right.SEE_PRODUCT;
@@ -32,11 +34,13 @@ public enum RoleRights {
       READ_ORGANISATION,
       EDIT_ORGANISATION,
       MANAGE_BILLING,
+      READ_MONEY,
       PAY,
       WITHDRAW,
       READ_MEMBERS,
       MANAGE_MEMBERS,
       MANAGE_LEGAL_REPRESENTATIVES,
+      READ_ACTIVITY,
       ADMINISTER,
       SEE_PRODUCT,
       EDIT_PRODUCT,
@@ -46,10 +50,12 @@ public enum RoleRights {
       SEE_ORGANISATION,
       READ_ORGANISATION,
       MANAGE_BILLING,
+      READ_MONEY,
       PAY,
       WITHDRAW,
       READ_MEMBERS,
       MANAGE_MEMBERS,
+      READ_ACTIVITY,
       ADMINISTER,
       SEE_PRODUCT,
       EDIT_PRODUCT,
@@ -58,7 +64,7 @@ public enum RoleRights {
   COLLABORATOR(SEE_ORGANISATION, READ_ORGANISATION, READ_MEMBERS),
   EXTERNAL(SEE_ORGANISATION),
   /** The permission of that name. */
-  ACCOUNTING(MANAGE_BILLING, PAY, SEE_PRODUCT, EDIT_PRODUCT),
+  ACCOUNTING(MANAGE_BILLING, READ_MONEY, PAY, SEE_PRODUCT, EDIT_PRODUCT),
   /** The right of that name on the product. */
   TECHNICAL(SEE_PRODUCT, EDIT_PRODUCT, MANAGE_PRODUCT, SHARE_PRODUCT),
   /** Any other right on the product. */

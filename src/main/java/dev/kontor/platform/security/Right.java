@@ -8,7 +8,9 @@ public enum Right {
   EDIT_ORGANISATION,
   /** Billing addresses, payment methods, payment order. */
   MANAGE_BILLING,
-  /** Order, renew, pay, top up, see what was paid. */
+  /** Balances, the statement, top-ups, payments. */
+  READ_MONEY,
+  /** Order, renew, pay, top up. */
   PAY,
   /** Have money paid back. */
   WITHDRAW,
@@ -16,7 +18,9 @@ public enum Right {
   MANAGE_MEMBERS,
   /** Invite, promote to, demote and remove legal representatives. */
   MANAGE_LEGAL_REPRESENTATIVES,
-  /** Security policy, locks, activity, deletion. */
+  /** Who did what: the activity log. */
+  READ_ACTIVITY,
+  /** Security policy, locks, deletion. */
   ADMINISTER,
   /** A product and its dates. */
   SEE_PRODUCT,

@@ -35,7 +35,7 @@ class TopUpResource {
   }
 
   @GET
-  @Allowed(Right.PAY)
+  @Allowed(Right.READ_MONEY)
   @Operation(
       operationId = "listTopUps",
       summary = "List the top-ups",
@@ -79,7 +79,7 @@ class TopUpResource {
 
   @GET
   @Path("/{topUpId}")
-  @Allowed(Right.PAY)
+  @Allowed(Right.READ_MONEY)
   @Operation(
       operationId = "getTopUp",
       summary = "Read a top-up",
