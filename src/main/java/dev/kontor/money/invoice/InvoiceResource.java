@@ -23,7 +23,7 @@ class InvoiceResource {
   }
 
   @GET
-  @Allowed(Right.PAY)
+  @Allowed(Right.READ_MONEY)
   @Operation(
       operationId = "listInvoices",
       summary = "List the invoices and credit notes",
@@ -41,7 +41,7 @@ class InvoiceResource {
 
   @GET
   @Path("/{invoiceId}")
-  @Allowed(Right.PAY)
+  @Allowed(Right.READ_MONEY)
   @Operation(
       operationId = "getInvoice",
       summary = "Read an invoice or credit note",
