@@ -27,6 +27,7 @@ final class SettingsCheck {
           "account.password.PasswordConfig",
           "account.session.TokenIssuerConfig",
           "demonstration.DemonstrationConfig",
+          "money.invoice.SellerConfig",
           "money.payment.PaymentConfig",
           "money.prepaid.PrepaidConfig",
           "money.prepaid.staffentry.StaffEntryConfig",

@@ -40,7 +40,11 @@ class SettingsCheckTest {
     "kontor.payment.sandbox,            no",
     "kontor.vies.url,                   ec.europa.eu/vies",
     "kontor.vies.requester,             DE136695977",
-    "kontor.vies.timeout,               PT0S"
+    "kontor.vies.timeout,               PT0S",
+    "kontor.seller.country,             US",
+    "kontor.seller.country,             ch",
+    "kontor.seller.vat-number,          CHE-123.456.789 MWST",
+    "kontor.seller.time-zone,           Europe/Bern"
   })
   void aWrongValueIsNamed(String name, String value) {
     var variable = name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");

@@ -142,9 +142,14 @@ public class Invoices {
     var address = seller.address();
     return new Party(
         seller.name(),
-        new Address(address.line1(), null, address.postalCode(), address.city(), address.country()),
+        new Address(
+            address.line1(),
+            address.line2().orElse(null),
+            address.postalCode(),
+            address.city(),
+            seller.country().code()),
         null,
-        seller.vatNumber().orElse(null),
+        seller.vatNumber().map(SellerVatNumber::value).orElse(null),
         null);
   }
 }

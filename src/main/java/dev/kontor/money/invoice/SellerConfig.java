@@ -1,48 +1,62 @@
 package dev.kontor.money.invoice;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import java.time.ZoneId;
+import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
+import org.eclipse.microprofile.config.spi.Converter;
 
-/** Who sells. */
+/** Who sells: the provider's legal entity. Its name and address are samples unless they are set. */
 @ConfigMapping(prefix = "kontor.seller")
 public interface SellerConfig {
-  /** Begins the numbers of its documents. */
+  /** Tells its numbers of documents from those of other legal entities. */
   @WithDefault("K")
-  @Pattern(regexp = "[A-Z0-9]{1,10}")
+  @Pattern(regexp = "[A-Z0-9]{1,10}", message = "{kontor.legal-entity}")
   String legalEntity();
 
-  @WithDefault("Kontor AG")
-  @NotBlank
+  /** As it stands in the commercial register. */
+  @WithDefault("${kontor.mail.sender-name:Kontor}")
   String name();
 
-  Optional<String> vatNumber();
+  /** Whose tax is the domestic one. */
+  @WithDefault("CH")
+  SellerCountry country();
 
-  /** By whose calendar documents are dated and numbered. */
+  /** Under which tax is charged; without one, documents name none. */
+  Optional<SellerVatNumber> vatNumber();
+
+  Address address();
+
+  /** Whose days are those of documents and of their years. */
   @WithDefault("Europe/Zurich")
+  @WithConverter(Zone.class)
   ZoneId timeZone();
 
-  AddressConfig address();
-
-  /** Where it is. */
-  interface AddressConfig {
-    @WithDefault("Beispielstrasse 1")
-    @NotBlank
+  /** Where the seller is, in its country. */
+  interface Address {
+    /** Street and number. */
+    @WithDefault("Musterstrasse 1")
     String line1();
 
-    @WithDefault("3000")
+    Optional<String> line2();
+
+    @WithDefault("3011")
     String postalCode();
 
     @WithDefault("Bern")
-    @NotBlank
     String city();
+  }
 
-    /** ISO 3166-1 alpha-2. */
-    @WithDefault("CH")
-    @Pattern(regexp = "[A-Z]{2}", message = "{kontor.country}")
-    String country();
+  /** Takes the time zones of the IANA, by their names. */
+  final class Zone implements Converter<ZoneId> {
+    @Override
+    public ZoneId convert(String name) {
+      if (!ZoneId.getAvailableZoneIds().contains(name)) {
+        throw new IllegalArgumentException("No time zone: " + name);
+      }
+      return ZoneId.of(name);
+    }
   }
 }
