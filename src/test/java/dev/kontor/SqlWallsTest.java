@@ -57,7 +57,8 @@ class SqlWallsTest {
           "productservice", "service.registration",
           "push", "account.factor.push",
           "passkey", "account.factor.passkey",
-          "textmessage", "account.factor.textmessage");
+          "textmessage", "account.factor.textmessage",
+          "vat", "sale.vat");
 
   /** Tables that stand in the migration of another package, or of a whole that was split. */
   private static final Map<String, String> ELSEWHERE =

@@ -10,6 +10,9 @@ public enum VatCategory implements Coded {
   STANDARD,
   @JsonProperty("reduced")
   REDUCED,
+  /** Lodging, where a country has a rate of its own for it. */
+  @JsonProperty("special")
+  SPECIAL,
   @JsonProperty("zero")
   ZERO;
 

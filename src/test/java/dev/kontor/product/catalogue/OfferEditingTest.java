@@ -214,6 +214,15 @@ class OfferEditingTest {
   }
 
   @Test
+  void lodgingHasACategoryOfItsOwn() {
+    var room = offer(type, today, "P1M 5.00 CHF");
+    room.put("vatCategory", "special");
+
+    putOffer(sam, code, room).then().statusCode(200).body("vatCategory", equalTo("special"));
+    listed(today).then().body("items[0].vatCategory", equalTo("special"));
+  }
+
+  @Test
   void whatIsRefusedChangesNothing() {
     put(next, "P1M 5.00 CHF", "P1M 6.00 CHF").statusCode(422);
 
