@@ -3,8 +3,8 @@ package dev.kontor.money.invoice;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import java.time.ZoneId;
 import jakarta.validation.constraints.Pattern;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.config.spi.Converter;
 

@@ -2,19 +2,34 @@ package dev.kontor.money.invoice;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.kontor.platform.text.Coded;
+import dev.kontor.platform.text.Language;
+import dev.kontor.platform.text.Texts;
 
-/** Why a sale is taxed as it is. */
+/** Why a sale is taxed, or isn't. */
 public enum TaxReason implements Coded {
-  /** In the seller's own country. */
+  /** The seller's own country, whoever buys. */
   @JsonProperty("domestic")
   DOMESTIC,
-  /** At the rates of the customer's country. */
+
+  /** Elsewhere in the EU, to whoever has no confirmed VAT number there: at the rate there. */
   @JsonProperty("consumer")
   CONSUMER,
-  /** The customer, a company, owes the tax. */
+
+  /** Elsewhere in the EU, to a business, which pays the tax itself. */
   @JsonProperty("reverse_charge")
   REVERSE_CHARGE,
-  /** Where the seller owes no tax. */
+
+  /** Where the seller pays no tax of this kind. */
   @JsonProperty("outside")
-  OUTSIDE
+  OUTSIDE;
+
+  /** Whether the seller charges tax. */
+  public boolean isTaxed() {
+    return this == DOMESTIC || this == CONSUMER;
+  }
+
+  /** What a document says of it: where nothing is charged, the words that the law asks for. */
+  public String text(Language language) {
+    return Texts.text(language, "vat", "reason." + code());
+  }
 }

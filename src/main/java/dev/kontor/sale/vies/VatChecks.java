@@ -54,6 +54,16 @@ public class VatChecks {
     return check(number.get(), client.get());
   }
 
+  /**
+   * What VIES said of a number lately, as long as it counts; it isn't asked. Empty where it said
+   * nothing that still counts.
+   */
+  public Optional<VatCheck> known(String vatNumber) {
+    return ViesNumber.read(vatNumber)
+        .flatMap(number -> answers.latest(number.value()))
+        .filter(this::counts);
+  }
+
   private VatCheck check(ViesNumber number, ViesClient vies) {
     return questions.ask(
         number,

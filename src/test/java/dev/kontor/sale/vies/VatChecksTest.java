@@ -107,7 +107,9 @@ class VatChecksTest {
 
     time.passes(span.minusSeconds(20));
     var repeated = checks.check(number);
+    assertThat(checks.known(number)).contains(first);
     time.passes(Duration.ofSeconds(20));
+    assertThat(checks.known(number)).isEmpty();
     var later = checks.check(number);
 
     assertThat(repeated).isEqualTo(first);
