@@ -41,7 +41,7 @@ class SharedQuestionsTest {
                     }));
     var waiting = new Thread(second);
     waiting.start();
-    while (waiting.getState() != Thread.State.WAITING) {
+    while (waiting.isAlive() && waiting.getState() != Thread.State.WAITING) {
       Thread.onSpinWait();
     }
     fails.countDown();
