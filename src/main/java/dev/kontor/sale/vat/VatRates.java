@@ -23,6 +23,11 @@ public class VatRates {
     return place.isOutside() ? PlaceRates.UNTAXED : rates.of(place.code());
   }
 
+  /** The rates that a sale is charged at: 0 where the seller charges nothing. */
+  public PlaceRates of(TaxTreatment treatment) {
+    return treatment.reason().isTaxed() ? of(treatment.place()) : PlaceRates.UNTAXED;
+  }
+
   /** The rate that holds in a place on a day, in UTC. */
   public Percent rate(TaxPlace place, VatCategory category, LocalDate day) {
     return of(place).rate(category, day);

@@ -1,0 +1,9 @@
+package dev.kontor.sale.vat;
+
+/**
+ * How a sale is taxed.
+ *
+ * @param place where
+ * @param vatCheck what was known of the recipient's VAT number, also where it didn't matter
+ */
+public record TaxTreatment(TaxPlace place, TaxReason reason, VatNumberCheck vatCheck) {}
