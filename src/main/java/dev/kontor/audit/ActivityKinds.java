@@ -46,6 +46,7 @@ final class ActivityKinds {
           + " `method_changed`, `method_removed`, `push_denied`,"
           + " `recovery_code_used`, `recovery_codes_renewed`, `refused`, `reset`,"
           + " `reset_asked`, `reset_cancelled`"
+          + "\n- of `vat`: `rate_changed`"
           + "\n- of `withdrawal`: `asked`, `cancelled`, `failed`, `picked_up`,"
           + " `settled`";
 

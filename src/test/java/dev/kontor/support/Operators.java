@@ -102,7 +102,9 @@ public class Operators {
             "name",
             "sample",
             "period",
-            "P3M"));
+            "P3M",
+            "place",
+            "MT"));
   }
 
   /** Has a customer make a support code, and an operator verify it; tells the verification's id. */
