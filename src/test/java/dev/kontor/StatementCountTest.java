@@ -29,10 +29,10 @@ class StatementCountTest {
   private static final int TIMES = 8;
 
   /**
-   * Who calls, whose organisation it is, the key (3), the account, the entry, activity, the day's
-   * mail.
+   * Who calls, whose organisation it is, the key (3), the customer (2), the rates, the account, the
+   * entry (2), the number, the invoice (4), activity (2), the day's mail.
    */
-  private static final int CHARGE = 9;
+  private static final int CHARGE = 19;
 
   @Inject Customers customers;
   @Inject Crowd crowd;
@@ -121,7 +121,7 @@ class StatementCountTest {
   }
 
   @Test
-  void aChargeTakesNineStatementsAndItsStatementThree() {
+  void aChargeWithItsInvoiceTakesNineteenStatementsAndItsStatementThree() {
     var operator = operators.somebody();
     var anna = customers.newPerson();
     Wallets.fill(anna, "100.00");

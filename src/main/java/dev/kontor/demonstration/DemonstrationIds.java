@@ -37,6 +37,8 @@ final class DemonstrationIds {
   static final UUID PAYMENT = id("019ab3c6-2c10-7e4f-8a91-3d5b7f9e1c24");
   static final UUID CHARGE = id("019ab3c6-2d20-7a10-b3c4-8e9f0a1b2c3d");
   static final UUID MISTAKEN_CHARGE = id("019ab3c6-2d30-7b21-84d5-9f0a1b2c3d4e");
+  static final UUID INVOICE = id("019ab3ca-5a10-7d22-9f31-4b5c6d7e8f90");
+  static final UUID MISTAKEN_INVOICE = id("019ab3ca-5a20-7e33-8a42-5c6d7e8f90a1");
   static final UUID WITHDRAWAL = id("019ab3c6-3e40-7b21-9c55-0d1e2f3a4b5c");
 
   static final UUID AGENCY = id("019ab3ca-7d10-7b2c-8e31-4a7f1d5c0b9e");

@@ -8,10 +8,12 @@ import dev.kontor.money.ledger.AccountKey;
 import dev.kontor.money.ledger.Cause;
 import dev.kontor.money.ledger.Ledger;
 import dev.kontor.money.payment.PaymentMethods;
+import dev.kontor.money.prepaid.staffentry.ChargeDocuments;
 import dev.kontor.money.prepaid.topup.TopUps;
 import dev.kontor.money.prepaid.withdrawal.Withdrawals;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.money.Money;
+import dev.kontor.product.catalogue.VatCategory;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -30,14 +32,21 @@ class DemonstrationMoney {
   private final PaymentMethods methods;
   private final TopUps topUps;
   private final Withdrawals withdrawals;
+  private final ChargeDocuments charges;
   private final Ids ids;
 
   DemonstrationMoney(
-      Ledger ledger, PaymentMethods methods, TopUps topUps, Withdrawals withdrawals, Ids ids) {
+      Ledger ledger,
+      PaymentMethods methods,
+      TopUps topUps,
+      Withdrawals withdrawals,
+      ChargeDocuments charges,
+      Ids ids) {
     this.ledger = ledger;
     this.methods = methods;
     this.topUps = topUps;
     this.withdrawals = withdrawals;
+    this.charges = charges;
     this.ids = ids;
   }
 
@@ -70,8 +79,18 @@ class DemonstrationMoney {
         Account.PROMOTION,
         Account.CREDIT,
         cause("promotional_credit", "Willkommen"));
-    charge(DemonstrationIds.CHARGE, account, 12_50, "Moving your shop, two hours");
-    charge(DemonstrationIds.MISTAKEN_CHARGE, account, 4_00, "Moving your shop, parking");
+    charge(
+        DemonstrationIds.INVOICE,
+        DemonstrationIds.CHARGE,
+        account,
+        12_50,
+        "Moving your shop, two hours");
+    charge(
+        DemonstrationIds.MISTAKEN_INVOICE,
+        DemonstrationIds.MISTAKEN_CHARGE,
+        account,
+        4_00,
+        "Moving your shop, parking");
     payBack();
   }
 
@@ -95,9 +114,9 @@ class DemonstrationMoney {
         () -> topUps.topUp(organisationId, Money.ofMinor(amount, CURRENCY), method));
   }
 
-  private void charge(UUID id, AccountKey account, long amount, String reason) {
+  private void charge(UUID invoiceId, UUID id, AccountKey account, long gross, String reason) {
     ids.giving(
-        List.of(id), () -> ledger.spend(account, amount, Account.REVENUE, cause("charge", reason)));
+        List.of(invoiceId, id), () -> charges.charge(account, gross, VatCategory.STANDARD, reason));
   }
 
   private void ask(UUID id, UUID organisationId, String holder) {

@@ -5,7 +5,8 @@
  * organisation.membership}, {@code product.catalogue}, {@code product.product}, {@code
  * service.registration}, {@code service.holding}, {@code access.workgroup}, {@code access.grant},
  * {@code access.invitation}, {@code money.ledger}, {@code money.payment}, {@code
- * money.prepaid.topup}, {@code money.prepaid.withdrawal}, {@code operator.staff} and the platform.
+ * money.prepaid.staffentry}, {@code money.prepaid.topup}, {@code money.prepaid.withdrawal}, {@code
+ * operator.staff} and the platform.
  */
 @NullMarked
 package dev.kontor.demonstration;

@@ -144,6 +144,7 @@ begin
     execute format('create trigger tr_%1$s_kept before truncate on %1$s
       for each statement execute function refuse_truncate()', name);
     execute format('alter table %1$s enable always trigger tr_%1$s_append_only', name);
+    execute format('alter table %1$s enable always trigger tr_%1$s_kept', name);
   end loop;
 end $$;
 

@@ -1,5 +1,7 @@
 package dev.kontor.sale.vat;
 
+import dev.kontor.money.invoice.TaxReason;
+
 /**
  * Where a sale of electronic services is taxed, and why (VAT-1). Sellers in Switzerland or
  * Liechtenstein charge the tax of both there, also to businesses. In the EU a business with a

@@ -1,5 +1,7 @@
 package dev.kontor.sale.vat;
 
+import dev.kontor.money.invoice.TaxReason;
+
 /**
  * How a sale is taxed.
  *

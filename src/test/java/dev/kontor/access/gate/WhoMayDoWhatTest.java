@@ -16,6 +16,7 @@ import dev.kontor.support.Contract.Operation;
 import dev.kontor.support.Crowd;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
+import dev.kontor.support.Operators;
 import dev.kontor.support.Person;
 import dev.kontor.support.Shelf;
 import dev.kontor.support.Signature;
@@ -61,6 +62,7 @@ class WhoMayDoWhatTest {
   private static UUID mailService;
 
   @Inject Customers customers;
+  @Inject Operators operators;
   @Inject Crowd crowd;
   @Inject Shelf shelf;
   @Inject Jdbi jdbi;
@@ -134,6 +136,7 @@ class WhoMayDoWhatTest {
     put(table, ACCOUNTANTS, "listPaymentMethods", "addPaymentMethod", "getPaymentMethod");
     put(table, ACCOUNTANTS, "removePaymentMethod", "getPayment", "getPrepaid");
     put(table, ACCOUNTANTS, "listPrepaidEntries", "exportPrepaidEntries");
+    put(table, ACCOUNTANTS, "listInvoices", "getInvoice");
     put(table, ACCOUNTANTS, "listTopUps", "topUp", "getTopUp");
     put(table, MANAGERS, "listWithdrawals", "askForWithdrawal", "getWithdrawal");
     put(table, MANAGERS, "cancelWithdrawal");
@@ -288,6 +291,7 @@ class WhoMayDoWhatTest {
             case "topUpId" -> topUp(head).path("id").asText();
             case "paymentId" -> topUp(head).at("/payment/id").asText();
             case "withdrawalId" -> withdrawal(head);
+            case "invoiceId" -> invoice(head);
             case "invitationId" -> customers.invite(head, Customers.newAddress(), "collaborator");
             default -> throw new AssertionError("What is a " + name + "?");
           });
@@ -312,6 +316,13 @@ class WhoMayDoWhatTest {
 
   private static JsonNode topUp(Person head) {
     return Api.json(Wallets.topUp(head, "5.00", "sandbox:success"));
+  }
+
+  private String invoice(Person head) {
+    topUp(head);
+    return Api.json(Wallets.charge(operators.somebody(), head.organisationId(), "1.00"))
+        .at("/reference/id")
+        .asText();
   }
 
   private static String withdrawal(Person head) {

@@ -31,8 +31,12 @@ class AppendOnlyTest {
             "user_activity_13",
             "ledger_transaction",
             "ledger_posting",
+            "invoice",
+            "invoice_line",
+            "invoice_tax",
+            "invoice_payment",
             "vat_check")
-        .hasSize(5 + 14);
+        .hasSize(9 + 14);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.kontor.sale.vat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.money.invoice.TaxReason;
 import dev.kontor.platform.text.Coded;
 import dev.kontor.platform.text.Language;
 import java.util.HashSet;

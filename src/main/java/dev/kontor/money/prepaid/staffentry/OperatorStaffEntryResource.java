@@ -65,9 +65,10 @@ class OperatorStaffEntryResource {
       operationId = "chargePrepaid",
       summary = "Charge the prepaid account",
       description =
-          "For what was agreed with the customer: credit first, then what was paid in. It stands on"
-              + " the statement and in the activity; readers of billing notices get one mail a day"
-              + " about all charges. For operators only.")
+          "For what was agreed with the customer: credit first, then what was paid in. The amount"
+              + " includes the tax of where the customer is; an invoice is issued, which the entry"
+              + " refers to. It stands on the statement and in the activity; readers of billing"
+              + " notices get one mail a day about all charges. For operators only.")
   @Refuses({
     "amount-invalid",
     "amount-not-positive",
@@ -91,7 +92,8 @@ class OperatorStaffEntryResource {
       summary = "Give back a part of a charge, or all of it",
       description =
           "To where it came from: first what was paid in, then credit. Together never more than was"
-              + " charged. Readers of billing notices are told by mail. For operators only.")
+              + " charged. A credit note is issued, which the entry refers to. Readers of billing"
+              + " notices are told by mail. For operators only.")
   @Refuses({
     "amount-invalid",
     "amount-not-positive",
@@ -116,8 +118,8 @@ class OperatorStaffEntryResource {
       operationId = "reverseEntry",
       summary = "Undo a credit or a charge",
       description =
-          "By an entry that does the opposite, once; a charge of which something was given back is"
-              + " refunded instead. Readers of billing notices are told by mail. For operators only.")
+          "By an entry that does the opposite, once, and of a charge with a credit note; a charge of"
+              + " which something was given back is refunded instead. Readers of billing notices are told by mail. For operators only.")
   @Refuses({"entry-unknown", "entry-not-reversible", "balance-insufficient", "own-affair"})
   public RestResponse<StatementLine> reverse(
       UUID organisationId, @NotNull @Valid ReversalRequest asked) {

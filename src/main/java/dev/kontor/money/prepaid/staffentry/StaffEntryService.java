@@ -31,6 +31,7 @@ class StaffEntryService {
   private final Ledger ledger;
   private final PrepaidAccounts prepaid;
   private final Memberships memberships;
+  private final ChargeDocuments documents;
   private final StaffEntryConfig config;
   private final Ids ids;
   private final Event<Object> events;
@@ -39,12 +40,14 @@ class StaffEntryService {
       Ledger ledger,
       PrepaidAccounts prepaid,
       Memberships memberships,
+      ChargeDocuments documents,
       StaffEntryConfig config,
       Ids ids,
       Event<Object> events) {
     this.ledger = ledger;
     this.prepaid = prepaid;
     this.memberships = memberships;
+    this.documents = documents;
     this.config = config;
     this.ids = ids;
     this.events = events;
@@ -66,8 +69,9 @@ class StaffEntryService {
     memberships.refuseOwnAffair(operator, organisationId);
     requireAmount(asked.amount());
     var account = new AccountKey(organisationId, asked.amount().currency());
-    var cause = ofItsOwn(EntryKind.CHARGE, asked.reason());
-    return made(ledger.spend(account, asked.amount().minor(), Account.REVENUE, cause));
+    return made(
+        documents.charge(
+            account, asked.amount().minor(), asked.category(), asked.reason().strip()));
   }
 
   @Transactional
@@ -81,8 +85,17 @@ class StaffEntryService {
     if (!origin.cause().kind().equals(EntryKind.CHARGE.code())) {
       throw Ledger.refundTooHigh();
     }
-    var cause = about(origin, EntryKind.REFUND, asked.reason());
-    return made(ledger.refund(origin.account(), origin.id(), asked.amount().minor(), cause));
+    var amount = asked.amount().minor();
+    return made(
+        documents
+            .refund(origin, amount, asked.reason().strip())
+            .orElseGet(
+                () ->
+                    ledger.refund(
+                        origin.account(),
+                        origin.id(),
+                        amount,
+                        about(origin, EntryKind.REFUND, asked.reason()))));
   }
 
   @Transactional
@@ -92,8 +105,15 @@ class StaffEntryService {
     if (!REVERSIBLE.contains(origin.cause().kind())) {
       throw Ledger.notReversible();
     }
-    var cause = about(origin, EntryKind.REVERSAL, asked.reason());
-    return made(ledger.reverse(origin.account(), origin.id(), cause));
+    return made(
+        documents
+            .reverse(origin, asked.reason().strip())
+            .orElseGet(
+                () ->
+                    ledger.reverse(
+                        origin.account(),
+                        origin.id(),
+                        about(origin, EntryKind.REVERSAL, asked.reason()))));
   }
 
   private Entry origin(UUID organisationId, UUID entryId) {

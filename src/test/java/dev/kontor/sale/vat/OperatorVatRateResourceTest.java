@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.kontor.money.invoice.TaxReason;
 import dev.kontor.platform.money.Percent;
 import dev.kontor.product.catalogue.VatCategory;
 import dev.kontor.support.Api;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Operators see and change rates, each test those of a place of its own. */
 @KontorTest
-class VatRateResourceTest {
+class OperatorVatRateResourceTest {
   @Inject Customers customers;
   @Inject Operators operators;
   @Inject PassingTime time;

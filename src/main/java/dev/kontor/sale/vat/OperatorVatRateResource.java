@@ -22,12 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The rates of VAT, as operators see and change them (VAT-2); what once held stays as it was. */
 @Path("/v1/operator/vat-rates")
 @Tag(name = "Operators")
-class VatRateResource {
+class OperatorVatRateResource {
   private final VatPlaces places;
   private final VatRateLists lists;
   private final VatRateEditService edits;
 
-  VatRateResource(VatPlaces places, VatRateLists lists, VatRateEditService edits) {
+  OperatorVatRateResource(VatPlaces places, VatRateLists lists, VatRateEditService edits) {
     this.places = places;
     this.lists = lists;
     this.edits = edits;
