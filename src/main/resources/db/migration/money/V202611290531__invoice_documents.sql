@@ -1,10 +1,11 @@
--- The last number of each range. Taken last in the transaction that issues, under the row's lock,
--- so that ranges have no gap.
+-- The last number of each range, and when it was issued. Taken once the money has moved, under the
+-- row's lock until the transaction ends, so that ranges have no gap and go with the time.
 create table invoice_counter (
   legal_entity text not null,
   year smallint not null,
   kind text not null,
   last integer not null,
+  last_at timestamptz not null,
   constraint pk_invoice_counter primary key (legal_entity, year, kind),
   constraint ck_invoice_counter_kind check (kind in ('invoice', 'credit_note')),
   constraint ck_invoice_counter_last check (last >= 0)
@@ -56,6 +57,8 @@ create table invoice (
   constraint ck_invoice_sum check (subtotal - discount = net and net + tax = total)
 );
 create index ix_invoice_newest on invoice (organisation_id, issued_at desc, id desc);
+create index ix_invoice_due on invoice (organisation_id, issued_at desc, id desc)
+  where due_on is not null;
 create index ix_invoice_credits on invoice (organisation_id, credits_id)
   where credits_id is not null;
 
@@ -105,7 +108,8 @@ create table invoice_tax (
   constraint fk_invoice_tax_invoice foreign key (organisation_id, invoice_id)
     references invoice (organisation_id, id),
   constraint ck_invoice_tax_rate check (rate between 0 and 10000),
-  constraint ck_invoice_tax_amounts check (base >= 0 and amount between 0 and base)
+  -- Of a credit note the tax may be more than its base: the rest of several small ones.
+  constraint ck_invoice_tax_amounts check (base >= 0 and amount >= 0)
 );
 
 -- What an invoice was paid with, and how a credit note gave it back: by the entry that moved it.

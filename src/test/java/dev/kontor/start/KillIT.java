@@ -114,6 +114,10 @@ class KillIT {
         "select count(*) from payment where status in ('created', 'pending')"
             + " and organisation_id in (%s)".formatted(ours);
     assertThat(Postmaster.of(data).tell(unsettled)).isEqualTo("0");
+    var gaps =
+        "select coalesce((select sum(last) from invoice_counter), 0)"
+            + " - (select count(*) from invoice)";
+    assertThat(Postmaster.of(data).tell(gaps)).as("numbers without documents").isEqualTo("0");
     var proof = teller.getAsOperator("/v1/operator/ledger/reconciliation");
     assertThat(proof.path("differenceCount").asInt(-1)).as(proof.toString()).isZero();
   }

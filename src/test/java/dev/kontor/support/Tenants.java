@@ -16,10 +16,12 @@ public class Tenants {
 
   private final Customers customers;
   private final Shelf shelf;
+  private final Operators operators;
 
-  Tenants(Customers customers, Shelf shelf) {
+  Tenants(Customers customers, Shelf shelf, Operators operators) {
     this.customers = customers;
     this.shelf = shelf;
+    this.operators = operators;
   }
 
   /** An id of nothing that exists. */
@@ -54,6 +56,8 @@ public class Tenants {
     var topUp = Api.json(Wallets.topUp(person, "500.00", "sandbox:success"));
     ids.put("topUpId", topUp.path("id").asText());
     ids.put("paymentId", topUp.at("/payment/id").asText());
+    ids.put("invoiceId", addInvoice(person));
+    addInvoice(person);
     ids.put("provider", "sandbox");
     return restocked(new Tenant(person, ids));
   }
@@ -130,5 +134,11 @@ public class Tenants {
         .bearer(tenant.person().accessToken())
         .send()
         .isSuccess();
+  }
+
+  private String addInvoice(Person person) {
+    return Api.json(Wallets.charge(operators.somebody(), person.organisationId(), "1.00"))
+        .at("/reference/id")
+        .asText();
   }
 }

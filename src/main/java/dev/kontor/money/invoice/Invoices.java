@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Issues invoices, in the transaction of what they are for. Money moves first; the number is taken
- * last, so that nobody waits for it longer than a transaction takes to end.
+ * Issues invoices, in the transaction of what they are for. Money moves first, then the number is
+ * taken, for which others wait until the transaction ends: little is to be done after it.
  */
 @ApplicationScoped
 public class Invoices {
@@ -62,6 +62,7 @@ public class Invoices {
   /**
    * Issues an invoice that is to be paid later.
    *
+   * @param draft which costs something
    * @param dueOn by the seller's calendar
    */
   @Transactional(TxType.MANDATORY)
@@ -72,6 +73,9 @@ public class Invoices {
   /** As {@link #issueOpen(InvoiceDraft, LocalDate)}, many at once: with numbers in a row. */
   @Transactional(TxType.MANDATORY)
   public List<Issued> issueOpen(List<InvoiceDraft> drafts, LocalDate dueOn) {
+    if (drafts.stream().anyMatch(each -> each.price().total() == 0)) {
+      throw new IllegalArgumentException("Nothing is to be paid: such an invoice is paid");
+    }
     return issue(
         drafts.stream().map(each -> document(ids.next(), each, List.of())).toList(), dueOn);
   }
@@ -106,15 +110,16 @@ public class Invoices {
     }
     var kind = documents.get(0).head().kind();
     var now = clock.instant();
-    var today = LocalDate.ofInstant(now, seller.timeZone());
+    var year = LocalDate.ofInstant(now, seller.timeZone()).getYear();
     var entity = seller.legalEntity();
-    var running = counters.take(entity, today.getYear(), kind, documents.size());
+    var taken = counters.take(entity, year, kind, documents.size(), now);
+    var today = LocalDate.ofInstant(taken.at(), seller.timeZone());
+    var running = taken.first();
     var issued = new ArrayList<Issued>();
     for (var each : documents) {
-      var number = number(entity, today.getYear(), kind, running);
+      var number = number(entity, year, kind, running);
       table.add(
-          new InvoiceTable.Issue(
-              entity, today.getYear(), running, number, now, today, dueOn, party()),
+          new InvoiceTable.Issue(entity, year, running, number, taken.at(), today, dueOn, party()),
           each);
       var head = each.head();
       events.fire(

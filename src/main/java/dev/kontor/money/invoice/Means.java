@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /** What pays for an invoice, or a part of it. */
 public sealed interface Means {
-  /** How much of the invoice it pays, in minor units: more than zero. */
+  /** How much of the invoice it pays, in minor units; a part of zero moves nothing. */
   long amount();
 
   /** What is free on the prepaid account: credit first. */

@@ -41,7 +41,7 @@ class Settlement {
     }
     var paid = new ArrayList<Payment>();
     var left = price;
-    for (var each : means) {
+    for (var each : means.stream().filter(one -> one.amount() > 0).toList()) {
       var part = left.first(each.amount());
       left = left.minus(part);
       paid.addAll(pay(account, invoiceId, part, each, why, at));

@@ -1,17 +1,21 @@
 package dev.kontor.money.invoice;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Reads and writes what documents keep as it was, in JSON columns. */
+/**
+ * Reads and writes what documents keep as it was, in JSON columns. What other versions of the
+ * service know of them too is left out.
+ */
 @Singleton
 class StoredParts {
   private final ObjectMapper json;
 
   StoredParts(ObjectMapper json) {
-    this.json = json;
+    this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 
   String text(Record part) {

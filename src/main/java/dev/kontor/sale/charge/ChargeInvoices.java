@@ -21,10 +21,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Charges are sales of one line, paid from the prepaid account. Their amounts include the tax: the
- * net price is what gives the amount, rounded half up, and the rest is tax.
+ * net price is the amount without the rate, rounded half up, and the rest is tax. Where no net
+ * price gives that very amount, the tax differs from the rate by one minor unit.
  */
 @ApplicationScoped
 class ChargeInvoices implements ChargeDocuments {
@@ -43,6 +45,11 @@ class ChargeInvoices implements ChargeDocuments {
     this.customers = customers;
     this.ledger = ledger;
     this.clock = clock;
+  }
+
+  @Override
+  public void prepare(UUID organisationId) {
+    customers.ask(organisationId);
   }
 
   @Override

@@ -18,6 +18,7 @@ import dev.kontor.sale.vat.VatPlaces;
 import dev.kontor.sale.vat.VatRates;
 import dev.kontor.sale.vat.VatRegistration;
 import dev.kontor.sale.vies.VatCheck;
+import dev.kontor.sale.vies.VatCheckStatus;
 import dev.kontor.sale.vies.VatChecks;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -51,12 +52,29 @@ class Customers {
     this.seller = seller;
   }
 
+  /** Has the register asked about the recipient's VAT number; not in a transaction. */
+  void ask(UUID organisationId) {
+    if (checks.isAsking()) {
+      var number = recipient(organisationId, organisations.party(organisationId)).vatNumber();
+      if (number != null) {
+        checks.check(number);
+      }
+    }
+  }
+
+  private Party recipient(UUID organisationId, OrganisationParty organisation) {
+    return addresses
+        .usual(organisationId)
+        .map(Customers::party)
+        .orElseGet(() -> party(organisation));
+  }
+
+  /** In the transaction of the sale: by what the register said lately. */
   Customer get(UUID organisationId) {
     var organisation = organisations.party(organisationId);
-    var recipient =
-        addresses.usual(organisationId).map(Customers::party).orElseGet(() -> party(organisation));
-    // Charges don't wait for the register: what it said lately counts.
+    var recipient = recipient(organisationId, organisation);
     var check = Optional.ofNullable(recipient.vatNumber()).flatMap(checks::known);
+    var confirmed = check.filter(known -> known.status() == VatCheckStatus.CONFIRMED);
     var home = home(organisation);
     var treatment =
         TaxRules.treatment(
@@ -74,8 +92,8 @@ class Customers {
             organisation.country(),
             null,
             null,
-            check.map(VatCheck::checkedOn).orElse(null),
-            check.map(VatCheck::consultationNumber).orElse(null)),
+            confirmed.map(VatCheck::checkedOn).orElse(null),
+            confirmed.map(VatCheck::consultationNumber).orElse(null)),
         rates.of(treatment));
   }
 

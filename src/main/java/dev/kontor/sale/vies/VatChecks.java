@@ -54,6 +54,11 @@ public class VatChecks {
     return check(number.get(), client.get());
   }
 
+  /** Whether VIES is configured. */
+  public boolean isAsking() {
+    return client.isPresent();
+  }
+
   /**
    * What VIES said of a number lately, as long as it counts; it isn't asked. Empty where it said
    * nothing that still counts.

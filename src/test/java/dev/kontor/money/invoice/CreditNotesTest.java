@@ -25,6 +25,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Credit notes add up to their invoice and never exceed it. */
 @KontorTest
@@ -139,6 +141,30 @@ class CreditNotesTest {
     }
     assertThat(base).isEqualTo(1001);
     assertThat(tax).isEqualTo(81);
+    assertThat(balance()).isEqualTo(new Split(10_000, 0));
+    assertThat(witness.disagreements(10)).isEmpty();
+  }
+
+  /** What is left may be tax only. */
+  @ParameterizedTest
+  @CsvSource({
+    "7, 8.1, 3 2 1 1 0",
+    "3, 19, 2 1 0",
+    "2, 25.5, 1 1 0",
+    "100, 8.1, 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 0"
+  })
+  void theSmallestPartsComeBackToo(long net, String rate, String parts) {
+    var invoice = sales.paidFromPrepaid(draft(anna, line(net, rate)));
+
+    for (var part : parts.split(" ")) {
+      var extent =
+          part.equals("0")
+              ? new CreditExtent.Whole()
+              : new CreditExtent.Amount(Long.parseLong(part));
+      sales.credit(anna, invoice, extent);
+    }
+
+    assertThat(sales.read(anna, invoice).status()).isEqualTo(InvoiceStatus.REFUNDED);
     assertThat(balance()).isEqualTo(new Split(10_000, 0));
     assertThat(witness.disagreements(10)).isEmpty();
   }

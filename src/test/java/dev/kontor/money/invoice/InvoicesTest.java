@@ -22,6 +22,7 @@ import dev.kontor.support.Operators;
 import dev.kontor.support.Person;
 import dev.kontor.support.Wallets;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -317,7 +318,61 @@ class InvoicesTest {
   }
 
   @Test
+  void aPartOfZeroMovesNothing() {
+    var draft = draft(anna, line(1000, "8.1"));
+    var payment = sales.payment(anna, 1081);
+
+    var issued = sales.paid(draft, new Means.Prepaid(0), new Means.External(payment, 1081, 1081));
+
+    assertThat(sales.read(anna, issued).payments())
+        .extracting(InvoiceResponse.Payment::kind)
+        .containsExactly(PaidWith.EXTERNAL);
+  }
+
+  /** The same payment told twice. */
+  @Test
+  void aPaymentIsBookedOnce() {
+    var issued = sales.open(draft(anna, line(1000, "8.1")));
+    var payment = sales.payment(anna, 1081);
+
+    AtOnce.times(
+        8,
+        i -> {
+          try {
+            return sales.receive(anna, issued, payment, 1081);
+          } catch (RuntimeException alreadyBooked) {
+            return false;
+          }
+        });
+
+    assertThat(sales.read(anna, issued).status()).isEqualTo(InvoiceStatus.PAID);
+    assertThat(balance()).isEqualTo(new Split(10_000, 0));
+    isClean();
+  }
+
+  @Test
+  void numbersGoWithTheTime() {
+    var drafts = IntStream.range(0, 40).mapToObj(i -> draft(anna, line(1, "8.1"))).toList();
+
+    AtOnce.times(40, i -> sales.open(drafts.get(i)));
+
+    var times =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select issued_at from invoice where organisation_id = :organisation
+                        order by year, running""")
+                    .bind("organisation", anna.organisationId())
+                    .mapTo(Instant.class)
+                    .list());
+    assertThat(times).hasSize(40).isSorted();
+  }
+
+  @Test
   void whatDoesNotAddUpIsNoInvoice() {
+    assertThatIllegalArgumentException().isThrownBy(() -> sales.open(draft(anna, line(0, "8.1"))));
     assertThatIllegalArgumentException().isThrownBy(() -> draft(anna));
     assertThatIllegalArgumentException()
         .isThrownBy(

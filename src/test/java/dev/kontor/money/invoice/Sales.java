@@ -96,10 +96,11 @@ class Sales {
 
   /** Money that somebody sent for an invoice. */
   boolean receive(Person customer, Issued invoice, long came) {
-    return in(
-        () ->
-            payments.receive(
-                customer.organisationId(), invoice.id(), payment(customer, came), came));
+    return receive(customer, invoice, payment(customer, came), came);
+  }
+
+  boolean receive(Person customer, Issued invoice, UUID paymentId, long came) {
+    return in(() -> payments.receive(customer.organisationId(), invoice.id(), paymentId, came));
   }
 
   Issued credit(Person customer, Issued invoice, CreditExtent extent) {

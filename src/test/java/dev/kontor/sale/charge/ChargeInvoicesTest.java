@@ -6,10 +6,17 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.kontor.money.invoice.SellerConfig;
+import dev.kontor.organisation.billing.BillingAddresses;
+import dev.kontor.organisation.profile.Organisations;
+import dev.kontor.sale.vat.VatPlaces;
+import dev.kontor.sale.vat.VatRates;
+import dev.kontor.sale.vies.AskingChecks;
 import dev.kontor.support.Api;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
+import dev.kontor.support.LocalVies;
 import dev.kontor.support.Operators;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
@@ -31,6 +38,12 @@ class ChargeInvoicesTest {
   @Inject Operators operators;
   @Inject Tables tables;
   @Inject PassingTime time;
+  @Inject AskingChecks checks;
+  @Inject Organisations organisations;
+  @Inject BillingAddresses addresses;
+  @Inject VatPlaces places;
+  @Inject VatRates rates;
+  @Inject SellerConfig seller;
 
   private Person anna;
   private Person operator;
@@ -137,24 +150,42 @@ class ChargeInvoicesTest {
   @Test
   void aCompanyThatTheRegisterConfirmedOwesTheTaxItself() {
     isIn("DE", "10115");
-    billTo("DE", "10115", "DE136695976");
+    billTo("DE", "10115", "DE129273398");
     assertThat(document(charge("11.90", "standard")).at("/taxedBy/reason").asText())
         .as("not confirmed")
         .isEqualTo("consumer");
-    confirm("DE136695976");
+    confirm("DE129273398");
 
     var invoice = document(charge("11.90", "standard"));
 
     assertThat(invoice.at("/taxedBy/reason").asText()).isEqualTo("reverse_charge");
     assertThat(invoice.at("/taxedBy/text").asText()).contains("2006/112/EC");
     assertThat(invoice.at("/lines/0/net/amount").asText()).isEqualTo("11.90");
-    assertThat(invoice.at("/recipient/vatNumber").asText()).isEqualTo("DE136695976");
+    assertThat(invoice.at("/recipient/vatNumber").asText()).isEqualTo("DE129273398");
     assertThat(
             tables.count(
                 "invoice",
                 "id = ? and evidence ->> 'consultationNumber' = 'WAPI1'",
                 UUID.fromString(invoice.path("id").asText())))
         .isEqualTo(1);
+  }
+
+  @Test
+  void theRegisterIsAskedBeforeACharge() {
+    isIn("DE", "10115");
+    billTo("DE", "10115", "DE111111125");
+    try (var vies = new LocalVies()) {
+      var asking =
+          new dev.kontor.sale.charge.Customers(
+              organisations, addresses, places, rates, checks.of(vies), seller);
+
+      asking.ask(anna.organisationId());
+      asking.ask(anna.organisationId());
+
+      assertThat(vies.asked()).hasSize(1);
+    }
+    assertThat(document(charge("11.90", "standard")).at("/taxedBy/reason").asText())
+        .isEqualTo("reverse_charge");
   }
 
   @Test

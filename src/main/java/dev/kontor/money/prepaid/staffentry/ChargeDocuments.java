@@ -4,12 +4,16 @@ import dev.kontor.money.ledger.AccountKey;
 import dev.kontor.money.ledger.Entry;
 import dev.kontor.product.catalogue.VatCategory;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Charges with their documents, which whoever sells makes: no money is taken without an invoice,
  * and none given back without a credit note. In the transaction of the caller.
  */
 public interface ChargeDocuments {
+  /** Asks whoever has to be asked about a customer: before a transaction begins. */
+  void prepare(UUID organisationId);
+
   /**
    * Takes an amount that includes tax, with an invoice.
    *

@@ -59,6 +59,7 @@ class OperatorStaffEntryResource {
   @Path("/charges")
   @OperatorOnly
   @FreshPassword
+  @Prepared
   @Idempotent(required = true)
   @ResponseStatus(201)
   @Operation(
