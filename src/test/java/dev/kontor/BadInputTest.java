@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.kontor.platform.text.Language;
+import dev.kontor.support.Answer;
 import dev.kontor.support.Contract;
 import dev.kontor.support.Contract.Operation;
 import dev.kontor.support.KontorTest;
@@ -15,7 +16,6 @@ import dev.kontor.support.Services;
 import dev.kontor.support.Signature;
 import dev.kontor.support.Tenant;
 import dev.kontor.support.Tenants;
-import dev.kontor.support.Wire.Answer;
 import dev.kontor.support.Wire.Request;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -212,8 +212,8 @@ class BadInputTest {
             : input.request().header("Accept-Language", language.code());
     var answer = request.send();
     var found = new ArrayList<String>();
-    if (!input.allows(answer.status())) {
-      found.add("status " + answer.status() + " instead of " + input.expected());
+    if (!input.allows(answer.statusCode())) {
+      found.add("status " + answer.statusCode() + " instead of " + input.expected());
     }
     if (!answer.isSuccess()) {
       found.addAll(problems.faults(answer, asked));
@@ -233,7 +233,7 @@ class BadInputTest {
     for (var violation : answer.json().path("violations")) {
       var message = violation.path("message").asText();
       if (language != Language.EN && TRANSLATED.add(language + message)) {
-        var english = request.header("Accept-Language", "en").send().body();
+        var english = request.header("Accept-Language", "en").send().asString();
         if (english.contains("\"" + message + "\"")) {
           faults.add("“" + message + "” isn't " + language);
         }
@@ -244,17 +244,17 @@ class BadInputTest {
 
   /** A refused method comes with those that are allowed. */
   private static List<String> misleading(Request request, Answer answer) {
-    if (answer.status() != 405) {
+    if (answer.statusCode() != 405) {
       return List.of();
     }
     var allowed = Contract.committed().methods(request.target().split("[?]")[0]);
-    var told = Set.of(answer.header("Allow").split(", *"));
+    var told = Set.of(String.valueOf(answer.header("Allow")).split(", *"));
     return told.equals(allowed) ? List.of() : List.of("Allow: " + told + " instead of " + allowed);
   }
 
   private static String shortened(String fault, Answer answer) {
     var text = fault.replaceAll("x{20,}", "x…").replaceAll("k{20,}", "k…");
-    var body = answer.body().substring(0, Math.min(answer.body().length(), 600));
+    var body = answer.asString().substring(0, Math.min(answer.asString().length(), 600));
     return text + " ← " + body.replaceAll("x{20,}", "x…") + "\n";
   }
 }

@@ -203,7 +203,7 @@ class ContractTest {
                 .send();
         var page = answer.json();
         texts.add(page.path("description").asText());
-        if (answer.status() != 200
+        if (answer.statusCode() != 200
             || !page.path("type").asText().equals("/problems/" + slug)
             || page.path("title").asText().isBlank()) {
           faults.add(slug + " in " + language + ": " + answer);

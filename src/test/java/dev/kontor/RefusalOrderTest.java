@@ -3,6 +3,7 @@ package dev.kontor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.support.Accesses;
+import dev.kontor.support.Answer;
 import dev.kontor.support.Contract;
 import dev.kontor.support.Contract.Operation;
 import dev.kontor.support.Customers;
@@ -12,7 +13,6 @@ import dev.kontor.support.Services;
 import dev.kontor.support.Signature;
 import dev.kontor.support.Tenant;
 import dev.kontor.support.Tenants;
-import dev.kontor.support.Wire.Answer;
 import dev.kontor.support.Wire.Request;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -75,7 +75,7 @@ class RefusalOrderTest {
     var organisationId = tenant.ids().get("organisationId");
     var unknown = Tenant.path(operation, Map.of("organisationId", organisationId));
     for (var answer : answers(tenant.calls(operation, unknown), operation)) {
-      assertThat(answer.status()).as(answer.toString()).isEqualTo(404);
+      assertThat(answer.statusCode()).as(answer.toString()).isEqualTo(404);
     }
   }
 
@@ -84,7 +84,7 @@ class RefusalOrderTest {
   void whatIsNotAllowedComesBeforeTheBody(Operation operation) {
     var call = tenant.calls(operation).bearer(collaborator.accessToken());
     for (var answer : answers(call, operation)) {
-      assertThat(answer.status()).as(answer.toString()).isEqualTo(403);
+      assertThat(answer.statusCode()).as(answer.toString()).isEqualTo(403);
     }
   }
 
@@ -92,7 +92,7 @@ class RefusalOrderTest {
   @MethodSource("changes")
   void theBodyComesBeforeTheCondition(Operation operation) {
     for (var answer : answers(tenant.calls(operation), operation)) {
-      assertThat(answer.status()).as(answer.toString()).isIn(400, 422);
+      assertThat(answer.statusCode()).as(answer.toString()).isIn(400, 422);
     }
   }
 
@@ -105,7 +105,7 @@ class RefusalOrderTest {
             .findFirst()
             .orElseThrow();
     for (var answer : answers(drives.calls(operation), operation)) {
-      assertThat(answer.status()).as(answer.toString()).isEqualTo(404);
+      assertThat(answer.statusCode()).as(answer.toString()).isEqualTo(404);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.kontor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.Crowd;
 import dev.kontor.support.Customers;
@@ -10,7 +11,6 @@ import dev.kontor.support.Operators;
 import dev.kontor.support.Person;
 import dev.kontor.support.Shelf;
 import dev.kontor.support.Wallets;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.TreeMap;
@@ -82,7 +82,7 @@ class StatementCountTest {
     assertTakes(14, () -> invite(anna));
   }
 
-  private static Response invite(Person inviter) {
+  private static Answer invite(Person inviter) {
     return inviter
         .calls()
         .body(Map.of("email", Customers.newAddress(), "role", "external"))
@@ -133,7 +133,7 @@ class StatementCountTest {
     assertTakes(2, () -> get(anna, Wallets.path(anna) + "/withdrawals?limit=200"));
   }
 
-  private void assertTakes(long expected, Supplier<Response> call) {
+  private void assertTakes(long expected, Supplier<Answer> call) {
     var statements = statementsOf(call);
     assertThat(statements.count()).as(statements.toString()).isEqualTo(expected);
   }
@@ -159,7 +159,7 @@ class StatementCountTest {
     }
   }
 
-  private Statements statementsOf(Supplier<Response> call) {
+  private Statements statementsOf(Supplier<Answer> call) {
     assertThat(call.get().statusCode()).isIn(200, 201);
     var before = executed();
     for (var i = 0; i < TIMES; i++) {
@@ -194,7 +194,7 @@ class StatementCountTest {
                 .collectInto(new GenericType<Map<String, Long>>() {}));
   }
 
-  private static Response get(Person person, String path) {
+  private static Answer get(Person person, String path) {
     return person.calls().get(path);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.kontor.platform.text.Language;
+import dev.kontor.support.Answer;
 import dev.kontor.support.Contract;
 import dev.kontor.support.Contract.Operation;
 import dev.kontor.support.KontorTest;
@@ -14,7 +15,6 @@ import dev.kontor.support.Services;
 import dev.kontor.support.Signature;
 import dev.kontor.support.Tenant;
 import dev.kontor.support.Tenants;
-import dev.kontor.support.Wire.Answer;
 import dev.kontor.support.Wire.Request;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -175,9 +175,9 @@ class StrangerTest {
   }
 
   private boolean isUnauthenticated(Answer answer) {
-    return answer.status() == 401
-        && answer.header("WWW-Authenticate").startsWith("Bearer")
-        && answer.header("RateLimit").startsWith("\"calls\"")
+    return answer.statusCode() == 401
+        && String.valueOf(answer.header("WWW-Authenticate")).startsWith("Bearer")
+        && String.valueOf(answer.header("RateLimit")).startsWith("\"calls\"")
         && answer.json().path("type").asText().equals("/problems/unauthenticated-call")
         && problems.faults(answer, Language.EN).isEmpty();
   }
@@ -192,7 +192,7 @@ class StrangerTest {
     assumeThat(cursor.isTextual()).as("the list has a second page").isTrue();
     var after = "?after=" + cursor.asText();
 
-    assertThat(reader.calls(operation, reader.path(operation) + after).send().status())
+    assertThat(reader.calls(operation, reader.path(operation) + after).send().statusCode())
         .isEqualTo(200);
     requireNotFound(other.calls(operation, other.path(operation) + after));
   }
@@ -241,7 +241,7 @@ class StrangerTest {
   private String endedToken() {
     var again = tenants.signedInAgain(owner).person().accessToken();
     var answer = new Request("POST", "/v1/auth/sign-out").bearer(again).send();
-    assertThat(answer.status()).isEqualTo(204);
+    assertThat(answer.statusCode()).isEqualTo(204);
     time.passes(Duration.ofSeconds(3));
     return again;
   }

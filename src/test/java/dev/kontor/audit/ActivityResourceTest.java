@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.kontor.support.Customers;
+import dev.kontor.support.Expectations;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Person;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -229,7 +229,7 @@ class ActivityResourceTest {
     return "/v1/organisations/" + person.organisationId() + "/activity";
   }
 
-  private static ValidatableResponse list(Person person, String query) {
+  private static Expectations list(Person person, String query) {
     return person.calls().get(path(person) + query).then().statusCode(200);
   }
 

@@ -34,7 +34,7 @@ class LinkPageResourceTest {
   })
   void aTokenIsShownWithTheCallThatTakesIt(
       String path, String language, String title, String call, String operation) {
-    var page = Browser.page(path + "?token=" + TOKEN, language).body();
+    var page = Browser.page(path + "?token=" + TOKEN, language).asString();
 
     assertThat(page)
         .contains("<h1>" + title + "</h1>", "<code>" + TOKEN + "</code>")
@@ -46,7 +46,7 @@ class LinkPageResourceTest {
   @ParameterizedTest
   @CsvSource({"de, Eine Einladung", "es, Una invitación"})
   void anInvitationCanBeLookedAtAcceptedAndDeclined(String language, String title) {
-    var page = Browser.page("/invitations?token=" + TOKEN, language).body();
+    var page = Browser.page("/invitations?token=" + TOKEN, language).asString();
     var address = "http://localhost/v1/invitations/" + TOKEN;
 
     assertThat(page)
@@ -69,7 +69,7 @@ class LinkPageResourceTest {
     "/password-reset, it, Impostare una nuova password, /v1/auth/password-resets",
   })
   void whatNeedsNoTokenIsShownWithoutOne(String path, String language, String title, String call) {
-    var page = Browser.page(path, language).body();
+    var page = Browser.page(path, language).asString();
 
     assertThat(page)
         .contains("<h1>" + title + "</h1>", "http://localhost" + call + "&#39;")
@@ -79,7 +79,7 @@ class LinkPageResourceTest {
   @ParameterizedTest
   @ValueSource(strings = {"/confirm", "/invitations", "/email-change", "/two-factor-reset/cancel"})
   void aMissingTokenIsTold(String path) {
-    var page = Browser.page(path, "en").body();
+    var page = Browser.page(path, "en").asString();
 
     assertThat(page)
         .contains("<p role=\"note\"><strong>This link has no token, or only a part of it.")
@@ -100,7 +100,7 @@ class LinkPageResourceTest {
       })
   void whatIsNoTokenIsShownNowhere(String given) {
     for (var path : new String[] {"/confirm", "/invitations", "/password-reset"}) {
-      var page = Browser.page(path + "?token=" + given, "en").body();
+      var page = Browser.page(path + "?token=" + given, "en").asString();
 
       assertThat(page).contains("role=\"note\"").doesNotContain("evil", "alert", "&quot;x");
     }
@@ -110,8 +110,8 @@ class LinkPageResourceTest {
   void aTokenIsNoLongerThanTokensAre() {
     var longest = "a".repeat(100);
 
-    assertThat(Browser.page("/confirm?token=" + longest, "en").body()).contains(longest);
-    assertThat(Browser.page("/confirm?token=" + longest + "a", "en").body())
+    assertThat(Browser.page("/confirm?token=" + longest, "en").asString()).contains(longest);
+    assertThat(Browser.page("/confirm?token=" + longest + "a", "en").asString())
         .doesNotContain(longest);
   }
 
@@ -121,9 +121,9 @@ class LinkPageResourceTest {
     var options = new Request("OPTIONS", "/two-factor-reset/cancel").send();
     var json = new Request("GET", "/confirm").header("Accept", "application/json").send();
 
-    assertThat(post.status()).isEqualTo(405);
+    assertThat(post.statusCode()).isEqualTo(405);
     assertThat(post.header("Allow")).isEqualTo("GET, HEAD");
     assertThat(options.header("Allow")).isEqualTo("GET, HEAD");
-    assertThat(json.status()).isEqualTo(406);
+    assertThat(json.statusCode()).isEqualTo(406);
   }
 }

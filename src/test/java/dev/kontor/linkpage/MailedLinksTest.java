@@ -55,7 +55,7 @@ class MailedLinksTest {
         .hasSizeGreaterThan(8);
     for (var link : links) {
       var hasToken = link.endsWith("=");
-      var page = Browser.page(hasToken ? link + TOKEN : link, "en").body();
+      var page = Browser.page(hasToken ? link + TOKEN : link, "en").asString();
       assertThat(page).as(link).contains("<pre><code>curl").doesNotContain("role=\"note\"");
       assertThat(page.contains(TOKEN)).as(link).isEqualTo(hasToken);
     }

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.support.Crowd;
 import dev.kontor.support.Customers;
+import dev.kontor.support.Expectations;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Letters;
 import dev.kontor.support.Mailbox;
 import dev.kontor.support.Person;
 import dev.kontor.support.Shelf;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -156,11 +156,11 @@ class ProductMailTest {
     }
   }
 
-  private ValidatableResponse lock() {
+  private Expectations lock() {
     return anna.calls().put(path(drive) + "/lock").then().statusCode(200);
   }
 
-  private ValidatableResponse unlock() {
+  private Expectations unlock() {
     return anna.calls().delete(path(drive) + "/lock").then().statusCode(200);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
@@ -11,7 +12,6 @@ import dev.kontor.support.Letters;
 import dev.kontor.support.Mailbox;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -127,7 +127,7 @@ class SecurityMailTest {
     bea.calls().get("/v1/me/security-mails").then().statusCode(200).body("items", hasSize(0));
   }
 
-  private Response signIn(String password) {
+  private Answer signIn(String password) {
     return Api.request()
         .header("User-Agent", FIREFOX)
         .body(Map.of("email", anna.email(), "password", password))

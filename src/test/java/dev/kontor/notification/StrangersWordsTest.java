@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
@@ -14,7 +15,6 @@ import dev.kontor.support.Person;
 import dev.kontor.support.Recovery;
 import dev.kontor.support.Shelf;
 import dev.kontor.support.Tables;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -209,22 +209,22 @@ class StrangersWordsTest {
     return Mailbox.text(mail);
   }
 
-  private Response edit(String path, String field, String value) {
+  private Answer edit(String path, String field, String value) {
     return anna.calls().header("If-Match", "*").body(Map.of(field, value)).patch(path);
   }
 
-  private static Response invite(Person inviter, String email) {
+  private static Answer invite(Person inviter, String email) {
     return invite(inviter, inviter.organisationId(), email);
   }
 
-  private static Response invite(Person inviter, UUID organisation, String email) {
+  private static Answer invite(Person inviter, UUID organisation, String email) {
     return inviter
         .calls()
         .body(Map.of("email", email, "role", "external", "language", "en"))
         .post("/v1/organisations/{o}/invitations", organisation);
   }
 
-  private static void isRefused(Response answer) {
+  private static void isRefused(Answer answer) {
     answer.then().statusCode(422).body("violations.in", hasItem("body"));
   }
 }

@@ -1,6 +1,5 @@
 package dev.kontor.support;
 
-import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,7 @@ public final class Accesses {
     return "/v1/organisations/" + head.organisationId() + "/members/" + memberId + "/access";
   }
 
-  public static ValidatableResponse replace(
-      Person head, String memberId, Map<String, Object> matrix) {
+  public static Expectations replace(Person head, String memberId, Map<String, Object> matrix) {
     return head.calls().header("If-Match", "*").body(matrix).put(path(head, memberId)).then();
   }
 

@@ -2,7 +2,6 @@ package dev.kontor.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.response.ResponseBodyData;
 import java.io.IOException;
 
 /** Calls the service; each answer is held against the contract. */
@@ -16,8 +15,8 @@ public final class Api {
     return new Call();
   }
 
-  /** The JSON of an answer; read at once, where RestAssured compiles a script for each path. */
-  public static JsonNode json(ResponseBodyData answer) {
+  /** The JSON of an answer, which has to be some. */
+  public static JsonNode json(Answer answer) {
     try {
       return JSON.readTree(answer.asByteArray());
     } catch (IOException e) {

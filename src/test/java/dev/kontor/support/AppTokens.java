@@ -1,6 +1,5 @@
 package dev.kontor.support;
 
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 
@@ -20,15 +19,15 @@ public final class AppTokens {
         .path("password");
   }
 
-  public static Response byAppPassword(Person person, String password, String service) {
+  public static Answer byAppPassword(Person person, String password, String service) {
     return by(person.email(), "appPassword", password, service);
   }
 
-  public static Response byPassword(String email, String password, String service) {
+  public static Answer byPassword(String email, String password, String service) {
     return by(email, "password", password, service);
   }
 
-  private static Response by(String email, String kind, String password, String service) {
+  private static Answer by(String email, String kind, String password, String service) {
     return Api.request()
         .body(Map.of("email", email, kind, password, "service", service, "channel", "protocol"))
         .post("/v1/auth/app-tokens");

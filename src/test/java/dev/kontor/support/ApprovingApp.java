@@ -1,6 +1,5 @@
 package dev.kontor.support;
 
-import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -25,14 +24,14 @@ public record ApprovingApp(Person person, KeyPair key, String methodId) {
     return app;
   }
 
-  public static Response start(Person person, String publicKey) {
+  public static Answer start(Person person, String publicKey) {
     return person
         .calls()
         .body(Map.of("name", "Phone", "publicKey", publicKey))
         .post("/v1/me/two-factor/push");
   }
 
-  public Response confirm(String nonce) {
+  public Answer confirm(String nonce) {
     return person
         .calls()
         .body(Map.of("signature", sign("kontor-push-enrol:" + methodId + ":" + nonce)))
@@ -40,7 +39,7 @@ public record ApprovingApp(Person person, KeyPair key, String methodId) {
   }
 
   /** What waits for this person. */
-  public Response requests() {
+  public Answer requests() {
     return person.calls().get(REQUESTS);
   }
 
@@ -49,15 +48,15 @@ public record ApprovingApp(Person person, KeyPair key, String methodId) {
     return requests().jsonPath().getString("items[0].id");
   }
 
-  public Response approves(String request, String number) {
+  public Answer approves(String request, String number) {
     return answers(request, true, number, sign(text(request, true, number)));
   }
 
-  public Response denies(String request) {
+  public Answer denies(String request) {
     return answers(request, false, null, sign(text(request, false, "")));
   }
 
-  public Response answers(String request, boolean approved, String number, String signature) {
+  public Answer answers(String request, boolean approved, String number, String signature) {
     var body = new HashMap<String, Object>(Map.of("approved", approved, "signature", signature));
     if (number != null) {
       body.put("matchNumber", number);

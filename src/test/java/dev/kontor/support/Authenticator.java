@@ -39,8 +39,7 @@ public record Authenticator(String methodId, String secret, List<String> recover
         method.path("methodId").asText(), method.path("secret").asText(), List.of());
   }
 
-  public static io.restassured.response.Response confirm(
-      Person person, String methodId, String code) {
+  public static Answer confirm(Person person, String methodId, String code) {
     return person
         .calls()
         .body(Map.of("code", code))

@@ -2,7 +2,6 @@ package dev.kontor.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kontor.support.Wire.Answer;
 import dev.kontor.support.Wire.Request;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,7 +26,7 @@ public final class Browser {
   /** A page, which has to be one that people with any browser can read, and that runs nothing. */
   public static Answer page(String target, String language) {
     var answer = open(target, language);
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    assertThat(answer.statusCode()).as(answer.toString()).isEqualTo(200);
     assertThat(answer.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
     assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
@@ -35,11 +34,11 @@ public final class Browser {
     assertThat(answer.header("Content-Security-Policy"))
         .isEqualTo(
             "default-src 'none'; style-src 'sha256-"
-                + hash(between("<style>", "</style>", answer.body()))
+                + hash(between("<style>", "</style>", answer.asString()))
                 + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
-    var title = between("<h1>", "</h1>", answer.body());
+    var title = between("<h1>", "</h1>", answer.asString());
     assertThat(title).isNotBlank();
-    assertThat(answer.body())
+    assertThat(answer.asString())
         .startsWith("<!DOCTYPE html>\n<html lang=\"" + language + "\">")
         .contains("<title>" + title + " – Kontor</title>", "<main>", "name=\"viewport\"")
         .contains("color-scheme: light dark")

@@ -3,20 +3,34 @@ package dev.kontor.support;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.restassured.response.Response;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A call of the service, put together as with RestAssured, whose kind of answer it gives. */
+/** A call of the service, put together part by part. */
 public final class Call {
   /** Of whoever names no other device. */
   static final String USER_AGENT = "Apache-HttpClient/4.5 (Java)";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /**
+   * What little there is to do for an answer is done where it arrives, not in threads of its own.
+   */
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(Runnable::run).build();
 
   private static final ContractCheck CONTRACT = new ContractCheck();
   private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
@@ -53,34 +67,37 @@ public final class Call {
     return this;
   }
 
-  public Response get(String path, Object... parts) {
+  public Answer get(String path, Object... parts) {
     return send("GET", path, parts);
   }
 
-  public Response post(String path, Object... parts) {
+  public Answer post(String path, Object... parts) {
     return send("POST", path, parts);
   }
 
-  public Response put(String path, Object... parts) {
+  public Answer put(String path, Object... parts) {
     return send("PUT", path, parts);
   }
 
-  public Response patch(String path, Object... parts) {
+  public Answer patch(String path, Object... parts) {
     return send("PATCH", path, parts);
   }
 
-  public Response delete(String path, Object... parts) {
+  public Answer delete(String path, Object... parts) {
     return send("DELETE", path, parts);
   }
 
-  private Response send(String method, String template, Object... parts) {
+  private Answer send(String method, String template, Object... parts) {
     var target = filled(template, parts);
     try {
-      var answer = QuickResponse.of(Wire.reply(request(method, target)));
+      var response = CLIENT.send(request(method, target), BodyHandlers.ofByteArray());
+      var answer = new Answer(response.statusCode(), response.headers(), response.body());
       CONTRACT.check(method, target.split("[?]", 2)[0], answer);
       return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(method + " " + target, e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(method + " " + target, e);
     }
   }
 
@@ -95,9 +112,15 @@ public final class Call {
     return query.isEmpty() ? path.toString() : path + "?" + query;
   }
 
-  private Wire.Request request(String method, String target) {
-    var lines = headers.entrySet().stream().map(each -> each.getKey() + ": " + each.getValue());
-    return new Wire.Request(method, target, lines.toList(), content, false);
+  private HttpRequest request(String method, String target) {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + target))
+            .timeout(PATIENCE)
+            .method(
+                method,
+                content == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(content));
+    headers.forEach(request::setHeader);
+    return request.build();
   }
 
   private static byte[] bytes(Object body) {

@@ -1,6 +1,5 @@
 package dev.kontor.support;
 
-import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,19 +71,19 @@ public final class Catalogues {
     return List.of(money(amount, "CHF"), money(amount, "EUR"));
   }
 
-  public static Response putType(Person operator, String code, Map<String, Object> type) {
+  public static Answer putType(Person operator, String code, Map<String, Object> type) {
     return operator.calls().body(type).put(PATH + "product-types/" + code);
   }
 
-  public static Response putOffer(Person operator, String code, Map<String, Object> offer) {
+  public static Answer putOffer(Person operator, String code, Map<String, Object> offer) {
     return operator.calls().body(offer).put(PATH + "offers/" + code);
   }
 
-  public static Response putExtension(Person operator, String name, Map<String, Object> details) {
+  public static Answer putExtension(Person operator, String name, Map<String, Object> details) {
     return operator.calls().body(details).put(PATH + "domain-extensions/" + name);
   }
 
-  public static Response putMinimum(Person operator, String period, Map<String, Object> details) {
+  public static Answer putMinimum(Person operator, String period, Map<String, Object> details) {
     return operator.calls().body(details).put(PATH + "period-minimums/" + period);
   }
 

@@ -1,7 +1,5 @@
 package dev.kontor.support;
 
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,13 +10,13 @@ public record Challenged(String id, String token, JsonPath answer) {
     return of(signIn(email));
   }
 
-  public static Response signIn(String email) {
+  public static Answer signIn(String email) {
     return Api.request()
         .body(Map.of("email", email, "password", Person.PASSWORD))
         .post("/v1/auth/sign-in");
   }
 
-  public static Challenged of(Response answer) {
+  public static Challenged of(Answer answer) {
     answer.then().statusCode(202);
     var challenge = Api.json(answer);
     return new Challenged(
@@ -27,15 +25,15 @@ public record Challenged(String id, String token, JsonPath answer) {
         answer.jsonPath());
   }
 
-  public Response byCode(String method, String code) {
+  public Answer byCode(String method, String code) {
     return verify(Map.of("method", method, "code", code));
   }
 
-  public Response byRecoveryCode(String code) {
+  public Answer byRecoveryCode(String code) {
     return byCode("recovery_code", code);
   }
 
-  public Response verify(Map<String, ?> proof) {
+  public Answer verify(Map<String, ?> proof) {
     return Api.request()
         .header("Challenge-Token", token)
         .body(new HashMap<>(proof))

@@ -1,6 +1,5 @@
 package dev.kontor.support;
 
-import io.restassured.response.Response;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -23,29 +22,29 @@ public record Elsewhere(String address) {
     return person.calls().header("X-Forwarded-For", address);
   }
 
-  public Response signsIn(String email, String password) {
+  public Answer signsIn(String email, String password) {
     return calls().body(Map.of("email", email, "password", password)).post("/v1/auth/sign-in");
   }
 
-  public Response asksForReset(String email, String channel) {
+  public Answer asksForReset(String email, String channel) {
     return calls()
         .body(Map.of("email", email, "channel", channel))
         .post("/v1/auth/password-resets");
   }
 
-  public Response asksForReset(String email) {
+  public Answer asksForReset(String email) {
     return asksForReset(email, "email");
   }
 
-  public Response signsUp(Newcomer newcomer) {
+  public Answer signsUp(Newcomer newcomer) {
     return calls().body(newcomer.registration()).post("/v1/users");
   }
 
-  public Response asksForTheLinkAgain(String email) {
+  public Answer asksForTheLinkAgain(String email) {
     return calls().body(Map.of("email", email)).post("/v1/email-verifications/resend");
   }
 
-  public Response meets(Challenged challenge, String method, String code) {
+  public Answer meets(Challenged challenge, String method, String code) {
     return calls()
         .header("Challenge-Token", challenge.token())
         .body(Map.of("method", method, "code", code))

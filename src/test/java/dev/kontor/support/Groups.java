@@ -1,6 +1,5 @@
 package dev.kontor.support;
 
-import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 
 /** Makes work groups and fills them, the way administrators do. */
@@ -11,7 +10,7 @@ public final class Groups {
     return "/v1/organisations/" + head.organisationId() + "/groups";
   }
 
-  public static ValidatableResponse add(Person head, String name) {
+  public static Expectations add(Person head, String name) {
     return head.calls().body(Map.of("name", name)).post(path(head)).then();
   }
 
@@ -28,20 +27,19 @@ public final class Groups {
     return group;
   }
 
-  public static ValidatableResponse remove(Person head, String group) {
+  public static Expectations remove(Person head, String group) {
     return head.calls().header("If-Match", "*").delete(path(head) + "/" + group).then();
   }
 
-  public static ValidatableResponse putIn(Person head, String group, String memberId) {
+  public static Expectations putIn(Person head, String group, String memberId) {
     return head.calls().put(path(head) + "/" + group + "/members/" + memberId).then();
   }
 
-  public static ValidatableResponse takeOut(Person head, String group, String memberId) {
+  public static Expectations takeOut(Person head, String group, String memberId) {
     return head.calls().delete(path(head) + "/" + group + "/members/" + memberId).then();
   }
 
-  public static ValidatableResponse replaceAccess(
-      Person head, String group, Map<String, Object> matrix) {
+  public static Expectations replaceAccess(Person head, String group, Map<String, Object> matrix) {
     return head.calls()
         .header("If-Match", "*")
         .body(matrix)

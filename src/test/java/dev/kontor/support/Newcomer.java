@@ -2,7 +2,6 @@ package dev.kontor.support;
 
 import static org.hamcrest.Matchers.equalTo;
 
-import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -37,7 +36,7 @@ public record Newcomer(Map<String, Object> registration) {
     return String.valueOf(registration.get("password"));
   }
 
-  public Response triesToSignUp() {
+  public Answer triesToSignUp() {
     return Api.request().body(registration).post("/v1/users");
   }
 
@@ -46,7 +45,7 @@ public record Newcomer(Map<String, Object> registration) {
     return this;
   }
 
-  public Response signsIn() {
+  public Answer signsIn() {
     return Api.request()
         .body(Map.of("email", email(), "password", password()))
         .post("/v1/auth/sign-in");
@@ -58,7 +57,7 @@ public record Newcomer(Map<String, Object> registration) {
     return "Bearer " + tokens.path("accessToken").asText();
   }
 
-  public static Response confirm(String token) {
+  public static Answer confirm(String token) {
     return Api.request().body(Map.of("token", token)).post("/v1/email-verifications");
   }
 
@@ -69,7 +68,7 @@ public record Newcomer(Map<String, Object> registration) {
         .body("type", equalTo("/problems/email-verification-invalid"));
   }
 
-  public Response asksForTheLinkAgain() {
+  public Answer asksForTheLinkAgain() {
     return Api.request().body(Map.of("email", email())).post("/v1/email-verifications/resend");
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kontor.platform.problem.ProblemCatalogue;
 import dev.kontor.platform.problem.ProblemType;
 import dev.kontor.platform.text.Language;
-import dev.kontor.support.Wire.Answer;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -37,14 +36,14 @@ public class ProblemCheck {
   /** What is wrong with a refusal; nothing if all is well. */
   public List<String> faults(Answer answer, Language language) {
     var faults = new ArrayList<String>();
-    if (answer.status() < 400 || answer.status() >= 500) {
-      faults.add("status " + answer.status());
+    if (answer.statusCode() < 400 || answer.statusCode() >= 500) {
+      faults.add("status " + answer.statusCode());
     }
-    if (!answer.header("Content-Type").startsWith("application/problem+json")) {
-      faults.add("media type “" + answer.header("Content-Type") + "”");
+    if (!answer.contentType().startsWith("application/problem+json")) {
+      faults.add("media type “" + answer.contentType() + "”");
     }
     INTERNALS.stream()
-        .filter(answer.body()::contains)
+        .filter(answer.asString()::contains)
         .forEach(each -> faults.add("tells of “" + each + "”"));
     var body = answer.json();
     var type = bySlug.get(body.path("type").asText().replaceFirst("^/problems/", ""));
@@ -59,7 +58,8 @@ public class ProblemCheck {
 
   private static void textFaults(
       Answer answer, JsonNode body, ProblemType type, Language language, List<String> faults) {
-    if (type.kind().status() != answer.status() || body.path("status").asInt() != answer.status()) {
+    if (type.kind().status() != answer.statusCode()
+        || body.path("status").asInt() != answer.statusCode()) {
       faults.add("status differs from that of " + type.slug());
     }
     if (!body.path("title").asText().equals(type.title(language))) {

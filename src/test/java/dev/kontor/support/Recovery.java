@@ -1,6 +1,5 @@
 package dev.kontor.support;
 
-import io.restassured.response.Response;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
@@ -26,7 +25,7 @@ public class Recovery {
     return Phones.newNumber();
   }
 
-  public static Response asks(String email, String channel) {
+  public static Answer asks(String email, String channel) {
     return Api.request()
         .body(Map.of("email", email, "channel", channel))
         .post("/v1/auth/password-resets");
@@ -38,27 +37,27 @@ public class Recovery {
     return mailbox.awaitToken(email, "new password");
   }
 
-  public static Response resets(String token, String password) {
+  public static Answer resets(String token, String password) {
     return confirm(Map.of("token", token, "newPassword", password));
   }
 
-  public static Response resetsByPhone(String resetId, String code, String password) {
+  public static Answer resetsByPhone(String resetId, String code, String password) {
     return confirm(Map.of("resetId", resetId, "phoneCode", code, "newPassword", password));
   }
 
-  public static Response confirm(Map<String, ?> body) {
+  public static Answer confirm(Map<String, ?> body) {
     return Api.request().body(new HashMap<>(body)).post("/v1/auth/password-resets/confirm");
   }
 
-  public static Response startsEmail(Person person, String address) {
+  public static Answer startsEmail(Person person, String address) {
     return person.calls().body(Map.of("email", address)).put("/v1/me/recovery/email");
   }
 
-  public static Response startsPhone(Person person, String number) {
+  public static Answer startsPhone(Person person, String number) {
     return person.calls().body(Map.of("phone", number)).put("/v1/me/recovery/phone");
   }
 
-  public static Response proves(Person person, String kind, String code) {
+  public static Answer proves(Person person, String kind, String code) {
     return person.calls().body(Map.of("code", code)).post("/v1/me/recovery/" + kind + "/confirm");
   }
 

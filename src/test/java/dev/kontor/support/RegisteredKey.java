@@ -1,6 +1,5 @@
 package dev.kontor.support;
 
-import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ public record RegisteredKey(
     return new Options(answer.getString("methodId"), answer.getMap("options"));
   }
 
-  public static Response register(Person person, String methodId, Map<String, ?> credential) {
+  public static Answer register(Person person, String methodId, Map<String, ?> credential) {
     return person.calls().body(Map.of("methodId", methodId, "credential", credential)).post(KEYS);
   }
 
@@ -57,12 +56,11 @@ public record RegisteredKey(
     return new Options(answer.getString("challengeId"), answer.getMap("options"));
   }
 
-  public static Response signIn(String challengeId, Map<String, ?> credential) {
+  public static Answer signIn(String challengeId, Map<String, ?> credential) {
     return signIn(challengeId, credential, Map.of());
   }
 
-  public static Response signIn(
-      String challengeId, Map<String, ?> credential, Map<String, ?> more) {
+  public static Answer signIn(String challengeId, Map<String, ?> credential, Map<String, ?> more) {
     var body = new HashMap<String, Object>(more);
     body.put("challengeId", challengeId);
     body.put("credential", credential);
@@ -70,13 +68,13 @@ public record RegisteredKey(
   }
 
   /** Signs in without a password. */
-  public Response signIn() {
+  public Answer signIn() {
     var begun = signingIn();
     return signIn(begun.methodId(), authenticator.get(begun.options()));
   }
 
   /** Meets a challenge with it. */
-  public Response meet(Challenged challenge) {
+  public Answer meet(Challenged challenge) {
     return challenge.verify(
         Map.of("method", methodId, "assertion", authenticator.get(optionsOf(challenge))));
   }

@@ -1,7 +1,6 @@
 package dev.kontor.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ public record Service(UUID id, String code, String credential) {
   }
 
   /** Tells what members keep in a product. */
-  public Response tells(UUID organisationId, UUID productId, List<Map<String, Object>> items) {
+  public Answer tells(UUID organisationId, UUID productId, List<Map<String, Object>> items) {
     return calls().body(Map.of("items", items)).put(path(organisationId, productId));
   }
 

@@ -1,7 +1,6 @@
 package dev.kontor.support;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.restassured.response.Response;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -95,7 +94,7 @@ public class Tenants {
   }
 
   private static String addOrganisation(Person person) {
-    Response answer =
+    Answer answer =
         person
             .calls()
             .body(Map.of("name", "Alpenglück", "type", "company"))
@@ -124,7 +123,7 @@ public class Tenants {
     return created(Wallets.withdraw(person, "1.00"));
   }
 
-  private static String created(Response answer) {
+  private static String created(Answer answer) {
     return Api.json(answer.then().statusCode(201).extract()).path("id").asText();
   }
 

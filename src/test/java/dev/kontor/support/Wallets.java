@@ -2,7 +2,6 @@ package dev.kontor.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
 
@@ -27,7 +26,7 @@ public final class Wallets {
   }
 
   /** What is asked for, with a key of its own. */
-  public static Response topUp(Person person, String amount, String method) {
+  public static Answer topUp(Person person, String amount, String method) {
     return post(person, path(person) + "/top-ups", topUpOf(amount, method));
   }
 
@@ -51,12 +50,12 @@ public final class Wallets {
         Map.of("iban", "CH93 0076 2011 6238 5295 7", "holder", "Anna Keller"));
   }
 
-  public static Response withdraw(Person person, String amount) {
+  public static Answer withdraw(Person person, String amount) {
     return post(person, path(person) + "/withdrawals", withdrawalOf(amount));
   }
 
   /** What an operator does to an organisation's account: credits, charges, refunds, reversals. */
-  public static Response staff(
+  public static Answer staff(
       Person operator, UUID organisationId, String what, Map<String, Object> body) {
     return post(operator, staffPath(organisationId) + "/" + what, body);
   }
@@ -65,12 +64,12 @@ public final class Wallets {
     return "/v1/operator/organisations/" + organisationId + "/prepaid";
   }
 
-  public static Response charge(Person operator, UUID organisationId, String amount) {
+  public static Answer charge(Person operator, UUID organisationId, String amount) {
     return staff(
         operator, organisationId, "charges", Map.of("amount", chf(amount), "reason", "Help"));
   }
 
-  public static Response credit(Person operator, UUID organisationId, String amount) {
+  public static Answer credit(Person operator, UUID organisationId, String amount) {
     return staff(
         operator,
         organisationId,
@@ -78,11 +77,11 @@ public final class Wallets {
         Map.of("amount", chf(amount), "kind", "promotional", "reason", "Welcome"));
   }
 
-  public static Response post(Person person, String path, Map<String, Object> body) {
+  public static Answer post(Person person, String path, Map<String, Object> body) {
     return person.calls().header("Idempotency-Key", newKey()).body(body).post(path);
   }
 
-  public static Response post(Person person, String path) {
+  public static Answer post(Person person, String path) {
     return person.calls().header("Idempotency-Key", newKey()).post(path);
   }
 

@@ -1,22 +1,28 @@
 package dev.kontor.support;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.restassured.RestAssured;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
-/** Speaks HTTP/1.1 byte by byte: sends what a well-behaved client never would. */
+/**
+ * Speaks HTTP/1.1 byte by byte: sends what a well-behaved client never would, each request on a
+ * connection of its own.
+ */
 public final class Wire {
-  private static final int MUCH = 65_536;
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int PATIENCE_MILLIS = 60_000;
 
   private Wire() {}
 
@@ -78,53 +84,20 @@ public final class Wire {
     }
   }
 
-  /** What came back; header names in lower case. */
-  public record Answer(int status, Map<String, String> headers, String body) {
-    public String header(String name) {
-      return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
-    }
-
-    /** The body as JSON; a missing node where it isn't any. */
-    public JsonNode json() {
-      try {
-        return JSON.readTree(body);
-      } catch (IOException notJson) {
-        return JSON.missingNode();
-      }
-    }
-
-    public boolean isSuccess() {
-      return status >= 200 && status < 400;
-    }
-  }
-
   private static Answer send(Request request) {
-    try {
-      return answer(reply(request));
-    } catch (EOFException nothingSaid) {
-      return new Answer(0, Map.of(), "");
+    try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+      socket.setTcpNoDelay(true);
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      write(socket, bytes(request));
+      return answer(everything(socket.getInputStream()));
     } catch (IOException e) {
       throw new UncheckedIOException(request.method() + " " + request.target(), e);
     }
   }
 
-  static Line.Reply reply(Request request) throws IOException {
-    var isHead = request.method().equals("HEAD");
-    var bytes = bytes(request);
-    return isHarmless(request) ? Line.send(bytes, isHead) : Line.sendAlone(bytes, isHead);
-  }
-
-  /** Whether the connection is good for another call afterwards, whatever the answer. */
-  private static boolean isHarmless(Request request) {
-    return !request.chunked() && (request.body() == null || request.body().length < MUCH);
-  }
-
   private static byte[] bytes(Request request) {
     var head = new StringBuilder(request.method() + " " + request.target() + " HTTP/1.1\r\n");
-    head.append("Host: localhost\r\n");
-    if (!isHarmless(request)) {
-      head.append("Connection: close\r\n");
-    }
+    head.append("Host: localhost\r\nConnection: close\r\n");
     request
         .headers()
         .forEach(
@@ -147,11 +120,51 @@ public final class Wire {
     return all.toByteArray();
   }
 
-  private static Answer answer(Line.Reply reply) {
-    var headers = new TreeMap<String, String>();
-    reply
-        .headers()
-        .forEach(each -> headers.put(each.name().toLowerCase(Locale.ROOT), each.value()));
-    return new Answer(reply.status(), headers, new String(reply.body(), StandardCharsets.UTF_8));
+  private static void write(Socket socket, byte[] request) {
+    try {
+      socket.getOutputStream().write(request);
+    } catch (IOException refusedHalfway) {
+      // what the service said before it closed is read afterwards
+    }
+  }
+
+  private static String everything(InputStream in) throws IOException {
+    var all = new ByteArrayOutputStream();
+    try {
+      in.transferTo(all);
+    } catch (SocketException closedHard) {
+      // what had come until then is what there is
+    }
+    return all.toString(StandardCharsets.ISO_8859_1);
+  }
+
+  /** What was said; of status 0 if nothing was. */
+  private static Answer answer(String said) {
+    var parts = said.split("\r\n\r\n", 2);
+    var lines = parts[0].split("\r\n");
+    var headers =
+        HttpHeaders.of(
+            Arrays.stream(lines)
+                .skip(1)
+                .map(line -> line.split(": *", 2))
+                .collect(groupingBy(each -> each[0], mapping(each -> each[1], toList()))),
+            (name, value) -> true);
+    var status = said.isEmpty() ? 0 : Integer.parseInt(lines[0].split(" ")[1]);
+    var body = parts.length < 2 ? "" : parts[1];
+    var isChunked = headers.firstValue("Transfer-Encoding").isPresent();
+    return new Answer(
+        status, headers, (isChunked ? unpacked(body) : body).getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** Without its chunks' lengths, as far as they came. */
+  private static String unpacked(String chunks) {
+    var all = new StringBuilder();
+    var at = 0;
+    for (var end = chunks.indexOf("\r\n"); end > at; end = chunks.indexOf("\r\n", at)) {
+      var size = Integer.parseInt(chunks.substring(at, end), 16);
+      all.append(chunks, end + 2, Math.min(end + 2 + size, chunks.length()));
+      at = end + 2 + size + 2;
+    }
+    return all.toString();
   }
 }

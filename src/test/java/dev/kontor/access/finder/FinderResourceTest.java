@@ -8,13 +8,13 @@ import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Operators;
 import dev.kontor.support.Person;
 import dev.kontor.support.Shelf;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -281,7 +281,7 @@ class FinderResourceTest {
     return "/v1/organisations/" + anna.organisationId() + more;
   }
 
-  private static Response find(Person person, String query) {
+  private static Answer find(Person person, String query) {
     return person.calls().get("/v1/me/products" + query);
   }
 
@@ -289,7 +289,7 @@ class FinderResourceTest {
     return ids(find(person, query));
   }
 
-  private static List<UUID> ids(Response answer) {
+  private static List<UUID> ids(Answer answer) {
     assertThat(answer.statusCode()).isEqualTo(200);
     var ids = new ArrayList<UUID>();
     Api.json(answer)

@@ -241,12 +241,12 @@ class WhoMayDoWhatTest {
     var answer = withBody(operation, new Tenant(actor, ids).calls(operation)).send();
 
     if (TABLE.get(id).contains(standing)) {
-      assertThat(PASSED).as(answer.toString()).contains(answer.status());
+      assertThat(PASSED).as(answer.toString()).contains(answer.statusCode());
     } else if (operation.path().contains("{productId}") && !PRODUCT_VIEWERS.contains(standing)
         || isStatisticsOnMail(operation, standing)) {
-      assertThat(answer.status()).as(answer.toString()).isEqualTo(404);
+      assertThat(answer.statusCode()).as(answer.toString()).isEqualTo(404);
     } else {
-      assertThat(answer.status()).as(answer.toString()).isEqualTo(403);
+      assertThat(answer.statusCode()).as(answer.toString()).isEqualTo(403);
       assertThat(answer.json().path("type").asText()).isEqualTo("/problems/not-allowed");
     }
   }

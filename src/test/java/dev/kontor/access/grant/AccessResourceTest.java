@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.kontor.support.Customers;
+import dev.kontor.support.Expectations;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Person;
 import dev.kontor.support.Shelf;
@@ -158,7 +159,7 @@ class AccessResourceTest {
         .get("/v1/organisations/{id}/activity", anna.organisationId())
         .then()
         .body("items[0].before.products." + drive, equalTo(List.of("use")))
-        .body("items[0].before.products.'" + site + "'", equalTo(List.of("technical")))
+        .body("items[0].before.products." + site, equalTo(List.of("technical")))
         .body("items[0].after", equalTo(Map.of()));
   }
 
@@ -227,8 +228,7 @@ class AccessResourceTest {
     assertThat(effective(anna, carlsId)).isEmpty();
   }
 
-  private io.restassured.response.ValidatableResponse refuses(
-      Map<String, Object> matrix, String problem) {
+  private Expectations refuses(Map<String, Object> matrix, String problem) {
     return replace(anna, carlsId, matrix)
         .statusCode(422)
         .body("type", equalTo("/problems/" + problem));

@@ -12,13 +12,13 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.support.Authenticator;
 import dev.kontor.support.Customers;
+import dev.kontor.support.Expectations;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Operators;
 import dev.kontor.support.Organisation;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Shelf;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -237,7 +237,7 @@ class CheckResourceTest {
     withKey(grants, "members/" + carlsId + "/access/preview").body("removed", hasSize(0));
   }
 
-  private ValidatableResponse withKey(Map<String, Object> body, String question) {
+  private Expectations withKey(Map<String, Object> body, String question) {
     return anna.calls()
         .header("Idempotency-Key", "always-the-same")
         .body(body)
@@ -258,7 +258,7 @@ class CheckResourceTest {
     return Map.of("memberId", memberId, "productId", product, "right", right);
   }
 
-  private ValidatableResponse check(Person asker, Map<String, Object> body) {
+  private Expectations check(Person asker, Map<String, Object> body) {
     return asker
         .calls()
         .body(body)

@@ -149,8 +149,8 @@ class GroupAccessResourceTest {
         .then()
         .body("items", hasSize(2))
         .body("items[0].subject.label", equalTo("Web design"))
-        .body("items[0].before.products.'" + drive + "'", equalTo(List.of("use")))
-        .body("items[0].after.products.'" + site + "'", equalTo(List.of("technical")));
+        .body("items[0].before.products." + drive, equalTo(List.of("use")))
+        .body("items[0].after.products." + site, equalTo(List.of("technical")));
   }
 
   @Test

@@ -8,10 +8,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.support.Api;
 import dev.kontor.support.Customers;
+import dev.kontor.support.Expectations;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Mailbox;
 import dev.kontor.support.Person;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Base64;
 import java.util.HashMap;
@@ -269,23 +269,23 @@ class AcceptanceResourceTest {
     return mailbox.awaitToken(address, "invites you");
   }
 
-  private static ValidatableResponse preview(String token) {
+  private static Expectations preview(String token) {
     return Api.request().get("/v1/invitations/{token}", token).then();
   }
 
-  private static ValidatableResponse accept(Person person, String token) {
+  private static Expectations accept(Person person, String token) {
     return person.calls().post("/v1/invitations/{token}/accept", token).then();
   }
 
-  private static ValidatableResponse acceptById(Person person, String id) {
+  private static Expectations acceptById(Person person, String id) {
     return person.calls().post("/v1/me/invitations/{id}/accept", id).then();
   }
 
-  private static ValidatableResponse decline(Person person, String id) {
+  private static Expectations decline(Person person, String id) {
     return person.calls().post("/v1/me/invitations/{id}/decline", id).then();
   }
 
-  private static ValidatableResponse signUp(String email, String token) {
+  private static Expectations signUp(String email, String token) {
     var body = new HashMap<>(Customers.registration(email));
     body.put("invitationToken", token);
     return Api.request().body(body).post("/v1/users").then();

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Mailbox;
 import dev.kontor.support.Person;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -48,7 +48,7 @@ class InvitationLogoTest {
   void listsStaySmallAndLinkThePicture() {
     var list = bruno.calls().get("/v1/me/invitations");
 
-    assertThat(list.body().asByteArray()).hasSizeLessThan(2000);
+    assertThat(list.asByteArray()).hasSizeLessThan(2000);
     var link = Api.json(list).at("/items/0/organisationLogo").asText();
     assertThat(link).isEqualTo("/v1/me/invitations/" + id + "/logo");
     isThePicture(bruno.calls().get(link));
@@ -61,7 +61,7 @@ class InvitationLogoTest {
     var token = mailbox.awaitToken(bruno.email(), "invites you");
     var preview = Api.request().get("/v1/invitations/" + token);
 
-    assertThat(preview.body().asByteArray()).hasSizeLessThan(2000);
+    assertThat(preview.asByteArray()).hasSizeLessThan(2000);
     String link = preview.path("organisationLogo");
     isThePicture(Api.request().get(link));
     Api.request()
@@ -91,14 +91,11 @@ class InvitationLogoTest {
     bruno.calls().get("/v1/me/invitations/" + id + "/logo").then().statusCode(404);
   }
 
-  private void isThePicture(Response answer) {
+  private void isThePicture(Answer answer) {
     answer.then().statusCode(200).contentType("image/png");
-    assertThat(answer.body().asByteArray())
+    assertThat(answer.asByteArray())
         .isEqualTo(
-            anna.calls()
-                .get("/v1/organisations/{id}/logo", anna.organisationId())
-                .body()
-                .asByteArray());
+            anna.calls().get("/v1/organisations/{id}/logo", anna.organisationId()).asByteArray());
     assertThat(answer.header("ETag")).isNotBlank();
     assertThat(answer.header("Cache-Control")).contains("max-age");
   }

@@ -12,11 +12,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.kontor.support.Customers;
+import dev.kontor.support.Expectations;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Mailbox;
 import dev.kontor.support.Person;
 import dev.kontor.support.Shelf;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -177,7 +177,7 @@ class ProductInvitationResourceTest {
     return invite(carl, person.email()).statusCode(201).extract().path("id");
   }
 
-  private ValidatableResponse invite(Person inviter, String email) {
+  private Expectations invite(Person inviter, String email) {
     return inviter
         .calls()
         .body(Map.of("email", email, "language", "en"))
@@ -185,7 +185,7 @@ class ProductInvitationResourceTest {
         .then();
   }
 
-  private static ValidatableResponse accept(Person person, String id) {
+  private static Expectations accept(Person person, String id) {
     return person.calls().post("/v1/me/invitations/{id}/accept", id).then();
   }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
@@ -16,7 +17,6 @@ import dev.kontor.support.Person;
 import dev.kontor.support.Service;
 import dev.kontor.support.Services;
 import dev.kontor.support.Shelf;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
@@ -108,7 +108,7 @@ class UnseenMembersTest {
         .path("results[0].reason");
   }
 
-  private Response invite(String email) {
+  private Answer invite(String email) {
     var answer =
         dora.calls()
             .body(Map.of("email", email, "language", "en"))
@@ -118,7 +118,7 @@ class UnseenMembersTest {
   }
 
   /** Without what differs between any two invitations. */
-  private static String shape(Response answer) {
+  private static String shape(Answer answer) {
     var body = (ObjectNode) Api.json(answer);
     for (var own : new String[] {"id", "email", "createdAt", "expiresAt"}) {
       assertThat(body.remove(own)).isNotNull();

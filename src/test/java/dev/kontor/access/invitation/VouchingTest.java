@@ -6,6 +6,7 @@ import static dev.kontor.support.Accesses.replace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
@@ -13,7 +14,6 @@ import dev.kontor.support.Operators;
 import dev.kontor.support.Person;
 import dev.kontor.support.Recovery;
 import dev.kontor.support.Shelf;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -151,15 +151,15 @@ class VouchingTest {
     }
   }
 
-  private Response accept(String id) {
+  private Answer accept(String id) {
     return bruno.calls().post("/v1/me/invitations/{id}/accept", id);
   }
 
-  private Response leave(Person person) {
+  private Answer leave(Person person) {
     return person.calls().delete("/v1/me/organisations/{o}", anna.organisationId());
   }
 
-  private Response block(Map<String, Object> what) {
+  private Answer block(Map<String, Object> what) {
     var request = new HashMap<>(what);
     request.put("reason", "The phone was stolen");
     request.put("evidence", "Called back");
@@ -170,7 +170,7 @@ class VouchingTest {
     return "/v1/operator/users/" + user.id() + "/block";
   }
 
-  private static void isRefused(Response answer) {
+  private static void isRefused(Answer answer) {
     answer.then().statusCode(409).body("type", equalTo("/problems/inviter-lost-rank"));
   }
 }

@@ -13,9 +13,9 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.kontor.support.Crowd;
 import dev.kontor.support.Customers;
+import dev.kontor.support.Expectations;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Person;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +69,7 @@ class WorkGroupResourceTest {
         .body("next", equalTo(null));
   }
 
-  private ValidatableResponse list(String query) {
+  private Expectations list(String query) {
     return anna.calls().get(path(anna) + query).then().statusCode(200);
   }
 
@@ -93,7 +93,7 @@ class WorkGroupResourceTest {
         .body("items[0].after", equalTo(Map.of("name", "Shop")));
   }
 
-  private ValidatableResponse rename(String id, String ifMatch, String name) {
+  private Expectations rename(String id, String ifMatch, String name) {
     var call = anna.calls().body(Map.of("name", name));
     return (ifMatch == null ? call : call.header("If-Match", ifMatch))
         .patch(path(anna) + "/" + id)
@@ -189,7 +189,7 @@ class WorkGroupResourceTest {
         .body("violations[0].in", equalTo("query"));
   }
 
-  private ValidatableResponse members(String query) {
+  private Expectations members(String query) {
     return anna.calls()
         .get("/v1/organisations/" + anna.organisationId() + "/members" + query)
         .then()
@@ -249,7 +249,7 @@ class WorkGroupResourceTest {
         .body("members", equalTo(0));
   }
 
-  private ValidatableResponse activity(String kind) {
+  private Expectations activity(String kind) {
     return anna.calls()
         .get("/v1/organisations/" + anna.organisationId() + "/activity?kind=" + kind)
         .then()

@@ -3,6 +3,7 @@ package dev.kontor.account.apppassword;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.AppTokens;
 import dev.kontor.support.Authenticator;
@@ -13,7 +14,6 @@ import dev.kontor.support.Mailbox;
 import dev.kontor.support.Organisation;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -174,7 +174,7 @@ class AppTokenResourceTest {
     ask(Map.of("appPassword", "x".repeat(41))).then().statusCode(422);
   }
 
-  private Response ask(Map<String, String> more) {
+  private Answer ask(Map<String, String> more) {
     var body =
         new HashMap<String, String>(
             Map.of("email", anna.email(), "service", "mail", "channel", "mobile"));
@@ -182,7 +182,7 @@ class AppTokenResourceTest {
     return Api.request().body(body).post("/v1/auth/app-tokens");
   }
 
-  private static Response wrong(String email, String kind) {
+  private static Answer wrong(String email, String kind) {
     return Api.request()
         .body(Map.of("email", email, kind, NEVER, "service", "mail", "channel", "desktop"))
         .post("/v1/auth/app-tokens");

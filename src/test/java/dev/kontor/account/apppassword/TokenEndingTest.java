@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kontor.support.Answer;
 import dev.kontor.support.AppTokens;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
@@ -15,7 +16,6 @@ import dev.kontor.support.Recovery;
 import dev.kontor.support.Service;
 import dev.kontor.support.Services;
 import dev.kontor.support.Shelf;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
@@ -127,7 +127,7 @@ class TokenEndingTest {
       var password = AppTokens.add(anna, "drive");
       var id = anna.calls().get("/v1/me/app-passwords").<String>path("items[0].id");
       var answers =
-          AtOnce.<Response>all(
+          AtOnce.<Answer>all(
               List.of(() -> AppTokens.byAppPassword(anna, password, "drive"), () -> remove(id)));
 
       assertThat(answers.get(1).statusCode()).isEqualTo(204);
@@ -138,7 +138,7 @@ class TokenEndingTest {
     }
   }
 
-  private Response remove(String appPasswordId) {
+  private Answer remove(String appPasswordId) {
     return anna.calls().delete("/v1/me/app-passwords/{id}", appPasswordId);
   }
 

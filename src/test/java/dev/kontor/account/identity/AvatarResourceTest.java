@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.kontor.platform.text.Language;
+import dev.kontor.support.Answer;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Person;
 import dev.kontor.support.ProblemCheck;
 import dev.kontor.support.Wire.Request;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -80,10 +80,10 @@ class AvatarResourceTest {
 
     var answer = read.header("If-Match", "\"another\"").header("Accept-Language", "it").send();
 
-    assertThat(answer.status()).isEqualTo(412);
+    assertThat(answer.statusCode()).isEqualTo(412);
     assertThat(problems.faults(answer, Language.IT)).isEmpty();
     assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-    assertThat(read.header("If-Match", "*").send().status()).isEqualTo(200);
+    assertThat(read.header("If-Match", "*").send().statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -134,7 +134,7 @@ class AvatarResourceTest {
         .body("type", equalTo("/problems/avatar-unreadable"));
   }
 
-  private static Response put(Person person, String type, byte[] upload) {
+  private static Answer put(Person person, String type, byte[] upload) {
     return person.calls().contentType(type).body(upload).put("/v1/me/avatar");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.kontor.support.Allocations;
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.AppTokens;
 import dev.kontor.support.Call;
@@ -14,7 +15,6 @@ import dev.kontor.support.Mailbox;
 import dev.kontor.support.Newcomer;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Tables;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -240,7 +240,7 @@ class ConfirmationTest {
     return tables.count("user_account", "email = ?", newcomer.email());
   }
 
-  private static Response me(Newcomer newcomer) {
+  private static Answer me(Newcomer newcomer) {
     return calls(newcomer.bearer()).get("/v1/me");
   }
 

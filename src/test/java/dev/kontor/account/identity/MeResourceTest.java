@@ -5,11 +5,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Person;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class MeResourceTest {
         .body("country", equalTo("CH"))
         .body("timeZone", equalTo("UTC"));
     assertThat(answer.header("ETag")).matches("\"[^\"]+\"");
-    assertThat(answer.jsonPath().getUUID("id").version()).isEqualTo(7);
+    assertThat(UUID.fromString(answer.path("id")).version()).isEqualTo(7);
   }
 
   @Test
@@ -170,7 +170,7 @@ class MeResourceTest {
         .body("violations.field", hasItem(field));
   }
 
-  private static Response edited(Person person, String patch) {
+  private static Answer edited(Person person, String patch) {
     return person.calls().header("If-Match", "*").body(patch).patch("/v1/me");
   }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
@@ -12,7 +13,6 @@ import dev.kontor.support.Mailbox;
 import dev.kontor.support.Newcomer;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -129,7 +129,7 @@ class PasswordResourceTest {
     assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 90);
   }
 
-  private static void refused(Response answer, String slug, String field) {
+  private static void refused(Answer answer, String slug, String field) {
     answer
         .then()
         .statusCode(422)
@@ -137,18 +137,18 @@ class PasswordResourceTest {
         .body("violations.field", hasItem(field));
   }
 
-  private static Response change(Person person, String current, String next) {
+  private static Answer change(Person person, String current, String next) {
     return changeWith(person.accessToken(), current, next);
   }
 
-  private static Response changeWith(String accessToken, String current, String next) {
+  private static Answer changeWith(String accessToken, String current, String next) {
     return Api.request()
         .header("Authorization", "Bearer " + accessToken)
         .body(Map.of("currentPassword", current, "newPassword", next))
         .put("/v1/me/password");
   }
 
-  private static Response refresh(Person person) {
+  private static Answer refresh(Person person) {
     return Api.request()
         .body(Map.of("refreshToken", person.refreshToken()))
         .post("/v1/auth/refresh");

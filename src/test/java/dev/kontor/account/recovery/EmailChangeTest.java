@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Mailbox;
@@ -11,7 +12,6 @@ import dev.kontor.support.Newcomer;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Recovery;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
@@ -194,15 +194,15 @@ class EmailChangeTest {
     return mailbox.awaitToken(address, SUBJECT);
   }
 
-  private static Response start(Person person, String address) {
+  private static Answer start(Person person, String address) {
     return person.calls().body(Map.of("email", address)).put("/v1/me/email");
   }
 
-  private static Response confirm(Person person, String token) {
+  private static Answer confirm(Person person, String token) {
     return person.calls().body(Map.of("token", token)).post("/v1/me/email/confirm");
   }
 
-  private static void isRefused(Response answer, int status, String slug) {
+  private static void isRefused(Answer answer, int status, String slug) {
     answer.then().statusCode(status).body("type", equalTo("/problems/" + slug));
   }
 }

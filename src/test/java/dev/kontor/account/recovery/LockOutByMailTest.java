@@ -3,6 +3,7 @@ package dev.kontor.account.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Authenticator;
 import dev.kontor.support.Challenged;
 import dev.kontor.support.Customers;
@@ -15,7 +16,6 @@ import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Recovery;
 import dev.kontor.support.Tables;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -133,7 +133,7 @@ class LockOutByMailTest {
     }
   }
 
-  private static void isTooMany(Response answer) {
+  private static void isTooMany(Answer answer) {
     answer.then().statusCode(429).body("type", equalTo("/problems/too-many-requests"));
   }
 }

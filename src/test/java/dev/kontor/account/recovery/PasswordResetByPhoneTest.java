@@ -3,6 +3,7 @@ package dev.kontor.account.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Authenticator;
 import dev.kontor.support.Challenged;
 import dev.kontor.support.Customers;
@@ -15,7 +16,6 @@ import dev.kontor.support.Person;
 import dev.kontor.support.Recovery;
 import dev.kontor.support.Tables;
 import dev.kontor.support.TextInbox;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
@@ -192,11 +192,11 @@ class PasswordResetByPhoneTest {
     return UUID.fromString(id);
   }
 
-  private static String withoutIds(Response answer) {
+  private static String withoutIds(Answer answer) {
     return answer.asString().replaceAll("\"requestId\":\"[^\"]*\"", "");
   }
 
-  private static void isInvalid(Response answer) {
+  private static void isInvalid(Answer answer) {
     answer.then().statusCode(422).body("type", equalTo("/problems/password-reset-invalid"));
   }
 }

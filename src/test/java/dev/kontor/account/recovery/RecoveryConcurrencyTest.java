@@ -2,6 +2,7 @@ package dev.kontor.account.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Authenticator;
 import dev.kontor.support.Challenged;
@@ -15,7 +16,6 @@ import dev.kontor.support.Person;
 import dev.kontor.support.Recovery;
 import dev.kontor.support.Tables;
 import dev.kontor.support.TextInbox;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collections;
@@ -70,7 +70,7 @@ class RecoveryConcurrencyTest {
 
     var answers = AtOnce.times(MANY, i -> Recovery.resets(token, password(i)));
 
-    succeedsOnce(answers.stream().map(Response::statusCode).toList(), 202);
+    succeedsOnce(answers.stream().map(Answer::statusCode).toList(), 202);
     var challenge =
         Challenged.of(
             answers.stream().filter(each -> each.statusCode() == 202).findFirst().orElseThrow());
@@ -167,7 +167,7 @@ class RecoveryConcurrencyTest {
                 .findFirst());
   }
 
-  private static Response confirm(Person person, String token) {
+  private static Answer confirm(Person person, String token) {
     return person.calls().body(Map.of("token", token)).post("/v1/me/email/confirm");
   }
 

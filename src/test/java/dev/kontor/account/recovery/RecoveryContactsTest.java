@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Letters;
@@ -13,7 +14,6 @@ import dev.kontor.support.Person;
 import dev.kontor.support.Recovery;
 import dev.kontor.support.Tables;
 import dev.kontor.support.TextInbox;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
@@ -261,7 +261,7 @@ class RecoveryContactsTest {
     Recovery.startsEmail(anna, address).then().statusCode(429);
   }
 
-  private Response start(String phone, String country) {
+  private Answer start(String phone, String country) {
     return anna.calls()
         .contentType("application/json; charset=UTF-8")
         .body(
@@ -269,11 +269,11 @@ class RecoveryContactsTest {
         .put("/v1/me/recovery/phone");
   }
 
-  private Response get() {
+  private Answer get() {
     return anna.calls().get("/v1/me/recovery");
   }
 
-  private static void isRefused(Response answer, int status, String slug) {
+  private static void isRefused(Answer answer, int status, String slug) {
     answer.then().statusCode(status).body("type", equalTo("/problems/" + slug));
   }
 }

@@ -7,10 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.Authenticator;
 import dev.kontor.support.Challenged;
 import dev.kontor.support.Customers;
+import dev.kontor.support.Expectations;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Letters;
 import dev.kontor.support.Mailbox;
@@ -18,8 +20,6 @@ import dev.kontor.support.Newcomer;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Recovery;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -130,7 +130,7 @@ class SecurityCheckupTest {
 
     checkup(anna)
         .body("items.kind", hasItem("unknown_sessions"))
-        .body("items.find { it.kind == 'unknown_sessions' }.detail", containsString(": 1."));
+        .body("items[kind=unknown_sessions][0].detail", containsString(": 1."));
     time.passes(Duration.ofDays(14));
     checkup(customers.signIn(anna.email())).body("items.kind", not(hasItem("unknown_sessions")));
   }
@@ -168,9 +168,7 @@ class SecurityCheckupTest {
 
     checkup(customers.signIn(anna.email()))
         .body("items.kind", hasItem("unused_app_passwords"))
-        .body(
-            "items.find { it.kind == 'unused_app_passwords' }.action",
-            equalTo("/v1/me/app-passwords"));
+        .body("items[kind=unused_app_passwords][0].action", equalTo("/v1/me/app-passwords"));
   }
 
   @Test
@@ -246,11 +244,11 @@ class SecurityCheckupTest {
         .statusCode(200);
   }
 
-  private static Response secure(Person person) {
+  private static Answer secure(Person person) {
     return person.calls().post("/v1/me/secure-account");
   }
 
-  private static ValidatableResponse checkup(Person person) {
+  private static Expectations checkup(Person person) {
     return person.calls().get("/v1/me/security-checkup").then().statusCode(200);
   }
 }

@@ -3,6 +3,7 @@ package dev.kontor.account.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
 import dev.kontor.support.Elsewhere;
@@ -14,7 +15,6 @@ import dev.kontor.support.Phones;
 import dev.kontor.support.Recovery;
 import dev.kontor.support.Tables;
 import dev.kontor.support.TextInbox;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -138,16 +138,16 @@ class TextMessageLimitsTest {
     Letters.awaitThat("all answered", () -> tables.count("password_reset_request", "true") == 0);
   }
 
-  private static Response startsFactor(Person person, String phone) {
+  private static Answer startsFactor(Person person, String phone) {
     return person.calls().body(Map.of("phone", phone)).post("/v1/me/two-factor/sms");
   }
 
-  private static void isTooMany(Response answer) {
+  private static void isTooMany(Answer answer) {
     answer.then().statusCode(429).body("type", equalTo("/problems/too-many-requests"));
     assertThat(answer.header("Retry-After")).isNotNull();
   }
 
-  private static void isNotMobile(Response answer) {
+  private static void isNotMobile(Answer answer) {
     answer
         .then()
         .statusCode(422)

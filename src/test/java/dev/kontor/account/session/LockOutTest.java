@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.kontor.platform.security.Throttle;
 import dev.kontor.platform.text.EmailAddress;
+import dev.kontor.support.Answer;
 import dev.kontor.support.Customers;
 import dev.kontor.support.Elsewhere;
 import dev.kontor.support.KontorTest;
@@ -12,7 +13,6 @@ import dev.kontor.support.Newcomer;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Tables;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -158,7 +158,7 @@ class LockOutTest {
   }
 
   /** A wrong password beyond the total, of which a little has come back meanwhile. */
-  private Response isTooMany(String email, Supplier<Response> wrong) {
+  private Answer isTooMany(String email, Supplier<Answer> wrong) {
     var answer = wrong.get();
     if (answer.statusCode() == 401) {
       strangersTryTooOften(email);
@@ -168,7 +168,7 @@ class LockOutTest {
     return answer;
   }
 
-  private static Response appToken(Elsewhere elsewhere, Person person, String password) {
+  private static Answer appToken(Elsewhere elsewhere, Person person, String password) {
     return elsewhere
         .calls()
         .body(
@@ -184,7 +184,7 @@ class LockOutTest {
         .post("/v1/auth/app-tokens");
   }
 
-  private static void isTooMany(Response answer) {
+  private static void isTooMany(Answer answer) {
     answer.then().statusCode(429).body("type", equalTo("/problems/too-many-requests"));
     assertThat(answer.header("Retry-After")).isNotNull();
   }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.Customers;
+import dev.kontor.support.JsonPath;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -78,11 +78,11 @@ class ReauthenticateResourceTest {
         .statusCode(401);
   }
 
-  private static Response reauthenticate(Person person, String password) {
+  private static Answer reauthenticate(Person person, String password) {
     return person.calls().body(Map.of("password", password)).post("/v1/auth/reauthenticate");
   }
 
-  private static Response refresh(String refreshToken) {
+  private static Answer refresh(String refreshToken) {
     return Api.request().body(Map.of("refreshToken", refreshToken)).post("/v1/auth/refresh");
   }
 

@@ -3,6 +3,7 @@ package dev.kontor.account.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
@@ -10,7 +11,6 @@ import dev.kontor.support.KontorTest;
 import dev.kontor.support.Mailbox;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Tables;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -75,7 +75,7 @@ class RefreshConcurrencyTest {
 
     var answers = AtOnce.times(CALLS, i -> refresh(anna.refreshToken()));
 
-    assertThat(answers).extracting(Response::statusCode).containsOnly(200);
+    assertThat(answers).extracting(Answer::statusCode).containsOnly(200);
     assertThat(answers.stream().map(RefreshConcurrencyTest::refreshToken).distinct()).hasSize(1);
     assertThat(tables.count("refresh_token", "session_id = ?", anna.sessionId())).isEqualTo(2);
     calls(Api.json(answers.get(0)).path("accessToken").asText()).then().statusCode(200);
@@ -90,7 +90,7 @@ class RefreshConcurrencyTest {
 
     var answers = AtOnce.times(CALLS, i -> refresh(anna.refreshToken()));
 
-    assertThat(answers).extracting(Response::statusCode).containsOnly(401);
+    assertThat(answers).extracting(Answer::statusCode).containsOnly(401);
     isOver(refreshToken(renewed));
     mailbox.await(anna.email(), "A session was ended for your safety");
     assertThat(
@@ -105,7 +105,7 @@ class RefreshConcurrencyTest {
     isOver(customers.newPerson().accessToken().substring(0, 43));
   }
 
-  private static String refreshToken(Response answer) {
+  private static String refreshToken(Answer answer) {
     return Api.json(answer).path("refreshToken").asText();
   }
 
@@ -116,11 +116,11 @@ class RefreshConcurrencyTest {
         .body("type", equalTo("/problems/refresh-token-invalid"));
   }
 
-  private static Response refresh(String refreshToken) {
+  private static Answer refresh(String refreshToken) {
     return Api.request().body(Map.of("refreshToken", refreshToken)).post("/v1/auth/refresh");
   }
 
-  private static Response calls(String accessToken) {
+  private static Answer calls(String accessToken) {
     return Api.request().header("Authorization", "Bearer " + accessToken).get("/v1/me");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
@@ -12,7 +13,6 @@ import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Tables;
 import io.restassured.RestAssured;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -125,7 +125,7 @@ class RefreshRepeatTest {
         .body("type", equalTo("/problems/refresh-token-invalid"));
   }
 
-  private void endsTheSession(Response answer, JsonNode tokens) {
+  private void endsTheSession(Answer answer, JsonNode tokens) {
     answer.then().statusCode(401).body("type", equalTo("/problems/refresh-token-reused"));
     isOver(tokens);
     mailbox.await(anna.email(), "A session was ended for your safety");
@@ -143,7 +143,7 @@ class RefreshRepeatTest {
     me(tokens).then().statusCode(200);
   }
 
-  private static Response me(JsonNode tokens) {
+  private static Answer me(JsonNode tokens) {
     return Api.request()
         .header("Authorization", "Bearer " + tokens.path("accessToken").asText())
         .get("/v1/me");
@@ -157,7 +157,7 @@ class RefreshRepeatTest {
     return Api.json(refresh(refreshToken, FIREFOX).then().statusCode(200).extract());
   }
 
-  private static Response refresh(String refreshToken, String userAgent) {
+  private static Answer refresh(String refreshToken, String userAgent) {
     return Api.request()
         .header("User-Agent", userAgent)
         .body(Map.of("refreshToken", refreshToken))

@@ -7,13 +7,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.Customers;
+import dev.kontor.support.JsonPath;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
@@ -175,7 +175,7 @@ class SessionResourceTest {
     refresh(person.refreshToken()).then().statusCode(401);
   }
 
-  private static Response refresh(String refreshToken) {
+  private static Answer refresh(String refreshToken) {
     return Api.request().body(Map.of("refreshToken", refreshToken)).post("/v1/auth/refresh");
   }
 

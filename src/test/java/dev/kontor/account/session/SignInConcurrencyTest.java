@@ -2,13 +2,13 @@ package dev.kontor.account.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Letters;
 import dev.kontor.support.Newcomer;
 import dev.kontor.support.Person;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +50,9 @@ class SignInConcurrencyTest {
     assertThat(answer.<String>path("type")).isEqualTo("/problems/password-wrong");
   }
 
-  private Response whilePasswordChanges(UUID userId, Callable<Response> call) {
+  private Answer whilePasswordChanges(UUID userId, Callable<Answer> call) {
     var isLocked = new CountDownLatch(1);
-    Callable<Response> callThen =
+    Callable<Answer> callThen =
         () -> {
           isLocked.await();
           return call.call();
@@ -61,7 +61,7 @@ class SignInConcurrencyTest {
   }
 
   /** Holds the account until the call has checked the old password and wants to go on. */
-  private Response change(UUID userId, CountDownLatch isLocked) {
+  private Answer change(UUID userId, CountDownLatch isLocked) {
     return jdbi.inTransaction(
         handle -> {
           handle.execute("update user_account set password_hash = 'another' where id = ?", userId);

@@ -12,10 +12,8 @@ import dev.kontor.support.Newcomer;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Tables;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +47,7 @@ class SignInResourceTest {
     forKnown.then().statusCode(401).body("type", equalTo("/problems/sign-in-failed"));
     assertThat(forUnknown.statusCode()).isEqualTo(401);
     assertThat(forUnknown.asString()).isEqualTo(forKnown.asString());
-    assertThat(headerNames(forUnknown)).isEqualTo(headerNames(forKnown));
+    assertThat(forUnknown.headers().map()).containsOnlyKeys(forKnown.headers().map().keySet());
   }
 
   @Test
@@ -189,12 +187,5 @@ class SignInResourceTest {
     var seconds = Integer.parseInt(answer.header("Retry-After"));
     assertThat(seconds).isBetween(1, 90);
     return seconds;
-  }
-
-  private static List<String> headerNames(Response answer) {
-    return answer.headers().asList().stream()
-        .map(header -> header.getName().toLowerCase(Locale.ROOT))
-        .sorted()
-        .toList();
   }
 }

@@ -3,6 +3,7 @@ package dev.kontor.account.twofactor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.Authenticator;
 import dev.kontor.support.Call;
@@ -12,7 +13,6 @@ import dev.kontor.support.KontorTest;
 import dev.kontor.support.Mailbox;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -239,7 +239,7 @@ class SignInWithSecondFactorTest {
     return code.substring(0, 3) + " " + code.substring(3);
   }
 
-  private static void isWrong(Response answer, int triesLeft) {
+  private static void isWrong(Answer answer, int triesLeft) {
     answer
         .then()
         .statusCode(422)
@@ -247,7 +247,7 @@ class SignInWithSecondFactorTest {
         .body("triesLeft", equalTo(triesLeft));
   }
 
-  private static void unknown(Response answer) {
+  private static void unknown(Answer answer) {
     answer.then().statusCode(404).body("type", equalTo("/problems/challenge-unknown"));
   }
 

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Authenticator;
 import dev.kontor.support.Challenged;
 import dev.kontor.support.Customers;
@@ -12,7 +13,6 @@ import dev.kontor.support.KontorTest;
 import dev.kontor.support.Mailbox;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -149,7 +149,7 @@ class TwoFactorResourceTest {
         .get(FACTORS)
         .then()
         .body("defaultMethodId", equalTo(second.methodId()))
-        .body("methods.find { it.id == '" + first.methodId() + "' }.isDefault", equalTo(false));
+        .body("methods[id=" + first.methodId() + "][0].isDefault", equalTo(false));
     anna.calls()
         .get("/v1/me/activity?kind=two_factor.method_changed")
         .then()
@@ -206,7 +206,7 @@ class TwoFactorResourceTest {
     var app = Authenticator.enrolledBy(anna, time.now());
     time.passes(Duration.ofMinutes(6));
     for (var answer :
-        new Response[] {
+        new Answer[] {
           anna.calls().body(Map.of()).post(FACTORS + "/totp"),
           confirm(app),
           anna.calls().delete(METHOD, app.methodId()),
@@ -224,7 +224,7 @@ class TwoFactorResourceTest {
     problem(anna.calls().body(Map.of()).post(FACTORS + "/totp"), 409, "too-many-methods");
   }
 
-  private Response confirm(Authenticator app) {
+  private Answer confirm(Authenticator app) {
     return Authenticator.confirm(anna, app.methodId(), app.code(time.now()));
   }
 
@@ -232,7 +232,7 @@ class TwoFactorResourceTest {
     anna = customers.signIn(anna.email());
   }
 
-  private static void problem(Response answer, int status, String slug) {
+  private static void problem(Answer answer, int status, String slug) {
     answer.then().statusCode(status).body("type", equalTo("/problems/" + slug));
   }
 }

@@ -3,6 +3,7 @@ package dev.kontor.money.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
@@ -45,11 +46,11 @@ class CallbackResourceTest {
   void aGenuineOneActsOnceHoweverOftenItComes() {
     var call = signed("msg_" + paymentId, body("succeeded", "50.00"));
 
-    var answers = AtOnce.times(20, i -> call.send().status());
+    var answers = AtOnce.times(20, i -> call.send().statusCode());
 
     assertThat(answers).containsOnly(204);
     assertThat(Wallets.shown(anna)).isEqualTo("50.00 0.00 50.00");
-    assertThat(signed("msg_other", body("succeeded", "50.00")).send().status()).isEqualTo(204);
+    assertThat(signed("msg_other", body("succeeded", "50.00")).send().statusCode()).isEqualTo(204);
     assertThat(Wallets.shown(anna)).isEqualTo("50.00 0.00 50.00");
   }
 
@@ -57,7 +58,8 @@ class CallbackResourceTest {
   void manyMessagesAboutOnePaymentActOnce() {
     var answers =
         AtOnce.times(
-            20, i -> signed("msg_" + paymentId + i, body("succeeded", "50.00")).send().status());
+            20,
+            i -> signed("msg_" + paymentId + i, body("succeeded", "50.00")).send().statusCode());
 
     assertThat(answers).containsOnly(204);
     assertThat(Wallets.shown(anna)).isEqualTo("50.00 0.00 50.00");
@@ -65,8 +67,8 @@ class CallbackResourceTest {
 
   @Test
   void aMessageThatWasActedOnSaysNothingNewTheSecondTime() {
-    assertThat(signed("msg_twice", body("pending", "50.00")).send().status()).isEqualTo(204);
-    assertThat(signed("msg_twice", body("succeeded", "50.00")).send().status()).isEqualTo(204);
+    assertThat(signed("msg_twice", body("pending", "50.00")).send().statusCode()).isEqualTo(204);
+    assertThat(signed("msg_twice", body("succeeded", "50.00")).send().statusCode()).isEqualTo(204);
 
     assertThat(status()).isEqualTo("pending");
     assertThat(Wallets.shown(anna)).isEqualTo("0.00 0.00 0.00");
@@ -75,7 +77,8 @@ class CallbackResourceTest {
   @Test
   void theOrderDoesNotMatter() {
     for (var status : List.of("succeeded", "pending", "failed")) {
-      assertThat(signed(Wallets.newKey(), body(status, "50.00")).send().status()).isEqualTo(204);
+      assertThat(signed(Wallets.newKey(), body(status, "50.00")).send().statusCode())
+          .isEqualTo(204);
     }
     assertThat(status()).isEqualTo("succeeded");
     assertThat(Wallets.shown(anna)).isEqualTo("50.00 0.00 50.00");
@@ -126,7 +129,7 @@ class CallbackResourceTest {
     assertThat(status()).isEqualTo("pending");
   }
 
-  private Wire.Answer signedWith(String secret, String id) {
+  private Answer signedWith(String secret, String id) {
     return signed(id, seconds(), body("succeeded", "50.00"), secret.getBytes()).send();
   }
 
@@ -146,7 +149,7 @@ class CallbackResourceTest {
                     body("succeeded", "50.00"),
                     sandbox.callbackKey())
                 .send()
-                .status())
+                .statusCode())
         .isEqualTo(204);
   }
 
@@ -186,9 +189,9 @@ class CallbackResourceTest {
         "validation-failed");
     isRefused(signed("msg_1", body("succeeded", "50")).send(), 422, "amount-invalid");
     var more = body("pending", "50.00").replace("{\"paymentId\"", "{\"more\":1,\"paymentId\"");
-    assertThat(signed("msg_1", more).send().status()).isEqualTo(204);
+    assertThat(signed("msg_1", more).send().statusCode()).isEqualTo(204);
     var within = body("pending", "50.00").replace("\"currency\"", "\"more\": 1, \"currency\"");
-    assertThat(signed("msg_2", within).send().status()).isEqualTo(204);
+    assertThat(signed("msg_2", within).send().statusCode()).isEqualTo(204);
   }
 
   /** The library that others sign with agrees. */
@@ -252,8 +255,8 @@ class CallbackResourceTest {
         .body("application/json", body);
   }
 
-  private static void isRefused(Wire.Answer answer, int status, String problem) {
-    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+  private static void isRefused(Answer answer, int status, String problem) {
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
     assertThat(answer.json().path("type").asText()).isEqualTo("/problems/" + problem);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
@@ -14,7 +15,6 @@ import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Wallets;
 import dev.kontor.support.Wire;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
@@ -44,7 +44,7 @@ class MismatchBookingTest {
     anna = customers.newPerson();
     sam = operators.newOperator();
     paymentId = Api.json(Wallets.topUp(anna, "50.00", "sandbox:late")).at("/payment/id").asText();
-    assertThat(tells("49.00", "CHF").status()).isEqualTo(409);
+    assertThat(tells("49.00", "CHF").statusCode()).isEqualTo(409);
   }
 
   @Test
@@ -91,7 +91,7 @@ class MismatchBookingTest {
   @ParameterizedTest
   @ValueSource(strings = {"prepaid", "source"})
   void moneyOfAnotherCurrencyIsBookedInIts(String to) {
-    assertThat(tells("47.50", "EUR").status()).isEqualTo(409);
+    assertThat(tells("47.50", "EUR").statusCode()).isEqualTo(409);
 
     book(sam, to).then().statusCode(201);
 
@@ -104,10 +104,10 @@ class MismatchBookingTest {
     var kim = operators.newOperator();
 
     var answers =
-        AtOnce.<Response>times(
+        AtOnce.<Answer>times(
             8, i -> book(i % 2 == 0 ? sam : kim, i % 3 == 0 ? "source" : "prepaid"));
 
-    var statuses = answers.stream().map(Response::statusCode).toList();
+    var statuses = answers.stream().map(Answer::statusCode).toList();
     assertThat(Collections.frequency(statuses, 201)).isEqualTo(1);
     assertThat(Collections.frequency(statuses, 409)).isEqualTo(7);
     answers.stream()
@@ -150,7 +150,7 @@ class MismatchBookingTest {
 
   @Test
   void whatCameRightAfterAllIsNotBooked() {
-    assertThat(tells("50.00", "CHF").status()).isEqualTo(204);
+    assertThat(tells("50.00", "CHF").statusCode()).isEqualTo(204);
 
     isRefused(book(sam, "prepaid"), 409, "payment-without-mismatch");
     assertThat(Wallets.shown(anna)).isEqualTo("50.00 0.00 50.00");
@@ -167,11 +167,11 @@ class MismatchBookingTest {
     isRefused(book(sam, "prepaid"), 404, "not-found");
   }
 
-  private Response book(Person operator, String to) {
+  private Answer book(Person operator, String to) {
     return Wallets.post(operator, LIST + "/" + paymentId + "/booking", Map.of("to", to));
   }
 
-  private Wire.Answer tells(String amount, String currency) {
+  private Answer tells(String amount, String currency) {
     var id = "msg_" + Wallets.newKey();
     var timestamp = Long.toString(time.now().getEpochSecond());
     var body =
@@ -206,7 +206,7 @@ class MismatchBookingTest {
     assertThat(answer.toString()).doesNotContain(anna.organisationId().toString());
   }
 
-  private static void isRefused(Response answer, int status, String problem) {
+  private static void isRefused(Answer answer, int status, String problem) {
     answer.then().statusCode(status).body("type", equalTo("/problems/" + problem));
   }
 }

@@ -2,6 +2,7 @@ package dev.kontor.money.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
@@ -10,7 +11,6 @@ import dev.kontor.support.Mailbox;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Wallets;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -137,7 +137,7 @@ class PaymentMethodResourceTest {
     isRefused(add("card", "sandbox:success"), 409, "too-many-payment-methods");
   }
 
-  private Response add(String type, String token) {
+  private Answer add(String type, String token) {
     return Wallets.post(anna, path, Map.of("type", type, "token", token));
   }
 
@@ -153,7 +153,7 @@ class PaymentMethodResourceTest {
         .toList();
   }
 
-  private static void isRefused(Response answer, int status, String problem) {
+  private static void isRefused(Answer answer, int status, String problem) {
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
     assertThat(Api.json(answer).path("type").asText()).isEqualTo("/problems/" + problem);
   }

@@ -49,7 +49,7 @@ class SpendingConcurrencyTest {
     var succeeded = 0;
     while (true) {
       var answer = call.header("Idempotency-Key", Wallets.newKey()).send();
-      if (answer.status() != 201) {
+      if (answer.statusCode() != 201) {
         assertThat(answer.json().path("type").asText())
             .as(answer.toString())
             .isEqualTo("/problems/balance-insufficient");

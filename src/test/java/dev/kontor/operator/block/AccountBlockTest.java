@@ -3,6 +3,7 @@ package dev.kontor.operator.block;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Authenticator;
@@ -13,7 +14,6 @@ import dev.kontor.support.Mailbox;
 import dev.kontor.support.Operators;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +104,7 @@ class AccountBlockTest {
   void whoSignsInAtTheSameMomentIsKeptOutToo() {
     for (var round = 0; round < ROUNDS; round++) {
       var opened =
-          AtOnce.<Response>all(
+          AtOnce.<Answer>all(
               List.of(() -> Challenged.signIn(anna.email()), () -> block(sam, anna)));
 
       assertThat(opened.get(0).statusCode()).isIn(200, 403);
@@ -159,11 +159,11 @@ class AccountBlockTest {
     }
   }
 
-  private Response demote(String path) {
+  private Answer demote(String path) {
     return anna.calls().header("If-Match", "*").body(Map.of("role", "administrator")).patch(path);
   }
 
-  private Response suspend(Person user) {
+  private Answer suspend(Person user) {
     var request =
         Map.of(
             "scope", "membership",
@@ -173,24 +173,24 @@ class AccountBlockTest {
     return sam.calls().body(request).put(path(user));
   }
 
-  private static Response block(Person operator, Person user) {
+  private static Answer block(Person operator, Person user) {
     return operator
         .calls()
         .body(Map.of("scope", "account", "reason", "Asked by telephone", "evidence", "Called back"))
         .put(path(user));
   }
 
-  private Response ask(Person user, String verificationId) {
+  private Answer ask(Person user, String verificationId) {
     return sam.calls()
         .body(Map.of("scope", "account", "reason", "Theft", "verificationId", verificationId))
         .put(path(user));
   }
 
-  private Response lift(Person user) {
+  private Answer lift(Person user) {
     return sam.calls().delete(path(user) + "?scope=account");
   }
 
-  private Response lift(Person user, Person in) {
+  private Answer lift(Person user, Person in) {
     return sam.calls()
         .delete(path(user) + "?scope=membership&organisationId=" + in.organisationId());
   }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Mailbox;
 import dev.kontor.support.Operators;
 import dev.kontor.support.Person;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -192,11 +192,11 @@ class OperatorBlockResourceTest {
     return request;
   }
 
-  private Response block(Person user, Map<String, Object> proof) {
+  private Answer block(Person user, Map<String, Object> proof) {
     return put(user, membership(anna, proof));
   }
 
-  private Response put(Person user, Map<String, Object> request) {
+  private Answer put(Person user, Map<String, Object> request) {
     var whole = new HashMap<>(request);
     whole.putIfAbsent("reason", "The phone was stolen");
     if (whole.get("scope").equals("account") && !whole.containsKey("organisationId")) {
@@ -205,7 +205,7 @@ class OperatorBlockResourceTest {
     return sam.calls().body(whole).put(blockOf(user));
   }
 
-  private Response lift(Person user) {
+  private Answer lift(Person user) {
     return sam.calls()
         .delete(blockOf(user) + "?scope=membership&organisationId=" + anna.organisationId());
   }
@@ -225,7 +225,7 @@ class OperatorBlockResourceTest {
         .getString("role");
   }
 
-  private Response changeRole(Person actor, Person member, String role) {
+  private Answer changeRole(Person actor, Person member, String role) {
     return actor
         .calls()
         .header("If-Match", "*")
@@ -233,15 +233,15 @@ class OperatorBlockResourceTest {
         .patch(path("/members/" + customers.memberId(anna, member)));
   }
 
-  private static void isSuspended(Response answer) {
+  private static void isSuspended(Answer answer) {
     isRefused(answer, 403, "membership-suspended");
   }
 
-  private static void isLast(Response answer) {
+  private static void isLast(Answer answer) {
     isRefused(answer, 409, "last-legal-representative");
   }
 
-  private static void isRefused(Response answer, int status, String problem) {
+  private static void isRefused(Answer answer, int status, String problem) {
     answer.then().statusCode(status).body("type", equalTo("/problems/" + problem));
   }
 }

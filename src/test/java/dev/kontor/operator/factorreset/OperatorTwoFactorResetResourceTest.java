@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.Authenticator;
 import dev.kontor.support.Challenged;
@@ -17,7 +18,6 @@ import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Recovery;
 import dev.kontor.support.Tables;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,19 +144,19 @@ class OperatorTwoFactorResetResourceTest {
     isRefused(reset(Map.of("evidence", "Identity card")), 403, "own-affair");
   }
 
-  private Response reset(Map<String, String> request) {
+  private Answer reset(Map<String, String> request) {
     return sam.calls().body(request).post("/v1/operator/users/{id}/two-factor-reset", anna.id());
   }
 
-  private static Response cancel(String token) {
+  private static Answer cancel(String token) {
     return Api.request().body(Map.of("token", token)).post("/v1/auth/two-factor-resets/cancel");
   }
 
-  private static void isInvalid(Response answer) {
+  private static void isInvalid(Answer answer) {
     isRefused(answer, 422, "two-factor-reset-token-invalid");
   }
 
-  private static void isRefused(Response answer, int status, String problem) {
+  private static void isRefused(Answer answer, int status, String problem) {
     answer.then().statusCode(status).body("type", equalTo("/problems/" + problem));
   }
 }

@@ -83,7 +83,7 @@ class OperatorAccessTest {
     sam.person().calls().get(USERS).then().statusCode(200);
     for (var operation : writes()) {
       var answer = sam.calls(operation).send();
-      assertThat(answer.status()).as(operation.id()).isEqualTo(401);
+      assertThat(answer.statusCode()).as(operation.id()).isEqualTo(401);
       assertThat(answer.json().path("type").asText())
           .isEqualTo("/problems/fresh-authentication-required");
     }

@@ -5,12 +5,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Operators;
 import dev.kontor.support.Person;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +73,7 @@ class OperatorResourceTest {
         sam.calls()
             .get(OPERATORS + "?limit=200")
             .jsonPath()
-            .getString("items.find { it.userId == '" + sam.id() + "' }.id");
+            .getString("items[userId=" + sam.id() + "][0].id");
 
     isRefused(sam.calls().delete(OPERATORS + "/" + own), 409, "operator-oneself");
     isRefused(
@@ -98,11 +98,11 @@ class OperatorResourceTest {
     }
   }
 
-  private Response add(String email) {
+  private Answer add(String email) {
     return sam.calls().body(Map.of("email", email)).post(OPERATORS);
   }
 
-  private static void isRefused(Response answer, int status, String problem) {
+  private static void isRefused(Answer answer, int status, String problem) {
     answer.then().statusCode(status).body("type", equalTo("/problems/" + problem));
   }
 }

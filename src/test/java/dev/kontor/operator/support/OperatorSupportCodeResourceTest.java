@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
@@ -12,7 +13,6 @@ import dev.kontor.support.Operators;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Tables;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
@@ -106,8 +106,8 @@ class OperatorSupportCodeResourceTest {
 
   @Test
   void anUnknownAddressAndAUserWithoutACodeAreAnsweredAlike() {
-    var unknown = verify("nobody.at.all@example.com", "00000000").body().asString();
-    var without = verify(anna.email(), "00000000").body().asString();
+    var unknown = verify("nobody.at.all@example.com", "00000000").asString();
+    var without = verify(anna.email(), "00000000").asString();
     assertThat(without).isEqualTo(unknown);
   }
 
@@ -146,13 +146,13 @@ class OperatorSupportCodeResourceTest {
     return anna.calls().post("/v1/me/support-code").then().statusCode(201).extract().path("code");
   }
 
-  private Response verify(String email, String code) {
+  private Answer verify(String email, String code) {
     return sam.calls()
         .body(Map.of("email", email, "code", code))
         .post("/v1/operator/support-codes/verify");
   }
 
-  private static void isInvalid(Response answer) {
+  private static void isInvalid(Answer answer) {
     answer.then().statusCode(422).body("type", equalTo("/problems/support-code-invalid"));
   }
 }

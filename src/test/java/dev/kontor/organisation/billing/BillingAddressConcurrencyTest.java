@@ -2,12 +2,12 @@ package dev.kontor.organisation.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Organisation;
 import dev.kontor.support.Person;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -78,7 +78,7 @@ class BillingAddressConcurrencyTest {
     return "/v1/organisations/" + person.organisationId() + "/billing-addresses";
   }
 
-  private static Response add(Person person, boolean isDefault) {
+  private static Answer add(Person person, boolean isDefault) {
     return person
         .calls()
         .body(Map.of("name", "Firn", "address", Organisation.ADDRESS, "isDefault", isDefault))

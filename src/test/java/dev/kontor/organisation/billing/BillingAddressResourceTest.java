@@ -6,10 +6,10 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.support.Customers;
+import dev.kontor.support.Expectations;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Organisation;
 import dev.kontor.support.Person;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -184,7 +184,7 @@ class BillingAddressResourceTest {
     return "/v1/organisations/" + person.organisationId() + "/billing-addresses";
   }
 
-  private static ValidatableResponse add(Person person, String name, boolean isDefault) {
+  private static Expectations add(Person person, String name, boolean isDefault) {
     return person
         .calls()
         .body(Map.of("name", name, "address", Organisation.ADDRESS, "isDefault", isDefault))
@@ -192,7 +192,7 @@ class BillingAddressResourceTest {
         .then();
   }
 
-  private static ValidatableResponse edit(
+  private static Expectations edit(
       Person person, String id, String ifMatch, Map<String, Object> patch) {
     var call = person.calls().body(patch);
     if (ifMatch != null) {
@@ -201,7 +201,7 @@ class BillingAddressResourceTest {
     return call.patch(path(person) + "/" + id).then();
   }
 
-  private static ValidatableResponse remove(Person person, String id, String ifMatch) {
+  private static Expectations remove(Person person, String id, String ifMatch) {
     var call = person.calls();
     if (ifMatch != null) {
       call.header("If-Match", ifMatch);
@@ -216,14 +216,10 @@ class BillingAddressResourceTest {
   }
 
   private static List<String> defaults(Person person) {
-    return person
-        .calls()
-        .get(path(person))
-        .jsonPath()
-        .getList("items.findAll { it.isDefault }.name", String.class);
+    return person.calls().get(path(person)).path("items[isDefault=true].name");
   }
 
-  private static ValidatableResponse activity(Person person) {
+  private static Expectations activity(Person person) {
     return person
         .calls()
         .queryParam("kind", "billing_address")

@@ -5,15 +5,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
+import dev.kontor.support.Expectations;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Organisation;
 import dev.kontor.support.Person;
 import dev.kontor.support.Shelf;
 import dev.kontor.support.Tables;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -134,25 +134,25 @@ class TiedAddressTest {
     return Organisation.addBillingAddress(anna);
   }
 
-  private Response tie(UUID product, String address) {
+  private Answer tie(UUID product, String address) {
     return anna.calls()
         .header("If-Match", "*")
         .body(Map.of("billingAddressId", address))
         .patch("/v1/organisations/{o}/products/{p}", anna.organisationId(), product);
   }
 
-  private ValidatableResponse product(UUID id) {
+  private Expectations product(UUID id) {
     return anna.calls()
         .get("/v1/organisations/{o}/products/{p}", anna.organisationId(), id)
         .then()
         .statusCode(200);
   }
 
-  private ValidatableResponse remove(String address, String query) {
+  private Expectations remove(String address, String query) {
     return remove(anna, address, query);
   }
 
-  private ValidatableResponse remove(Person person, String address, String query) {
+  private Expectations remove(Person person, String address, String query) {
     return person
         .calls()
         .header("If-Match", "*")

@@ -4,9 +4,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import dev.kontor.support.Customers;
+import dev.kontor.support.Expectations;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Person;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -165,7 +165,7 @@ class ContactPreferenceResourceTest {
         member
             .calls()
             .get("/v1/me/organisations")
-            .path("items.find { it.id == '" + member.organisationId() + "' }.memberId");
+            .path("items[id=" + member.organisationId() + "][0].memberId");
     return "/v1/organisations/"
         + actor.organisationId()
         + "/members/"
@@ -173,15 +173,15 @@ class ContactPreferenceResourceTest {
         + "/contact-preferences";
   }
 
-  private static ValidatableResponse read(Person actor, Person member) {
+  private static Expectations read(Person actor, Person member) {
     return actor.calls().get(path(actor, member)).then();
   }
 
-  private static ValidatableResponse put(Person actor, Person member, Map<String, Object> chosen) {
+  private static Expectations put(Person actor, Person member, Map<String, Object> chosen) {
     return put(actor, member, "*", chosen);
   }
 
-  private static ValidatableResponse put(
+  private static Expectations put(
       Person actor, Person member, String ifMatch, Map<String, Object> chosen) {
     return actor.calls().header("If-Match", ifMatch).body(chosen).put(path(actor, member)).then();
   }

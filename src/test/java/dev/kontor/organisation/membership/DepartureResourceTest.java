@@ -8,10 +8,10 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.kontor.platform.time.KontorClock;
 import dev.kontor.support.Crowd;
 import dev.kontor.support.Customers;
+import dev.kontor.support.Expectations;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Mailbox;
 import dev.kontor.support.Person;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -140,7 +140,7 @@ class DepartureResourceTest {
     return "/v1/organisations/" + person.organisationId();
   }
 
-  private static ValidatableResponse remove(Person actor, String member, String ifMatch) {
+  private static Expectations remove(Person actor, String member, String ifMatch) {
     return actor
         .calls()
         .header("If-Match", ifMatch)
@@ -148,7 +148,7 @@ class DepartureResourceTest {
         .then();
   }
 
-  private static ValidatableResponse leave(Person member, Person head) {
+  private static Expectations leave(Person member, Person head) {
     return member.calls().delete("/v1/me/organisations/{id}", head.organisationId()).then();
   }
 
@@ -156,7 +156,7 @@ class DepartureResourceTest {
     person.calls().post("/v1/invitations/{token}/accept", token).then().statusCode(200);
   }
 
-  private static ValidatableResponse setDefault(Person person, String organisation) {
+  private static Expectations setDefault(Person person, String organisation) {
     return person
         .calls()
         .header("If-Match", "*")

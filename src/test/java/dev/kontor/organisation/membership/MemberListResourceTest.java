@@ -8,10 +8,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.support.Crowd;
 import dev.kontor.support.Customers;
+import dev.kontor.support.Expectations;
+import dev.kontor.support.JsonPath;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Person;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -138,7 +138,7 @@ class MemberListResourceTest {
     return "/v1/organisations/" + person.organisationId() + "/members";
   }
 
-  private static ValidatableResponse list(Person person, String query) {
+  private static Expectations list(Person person, String query) {
     return person.calls().get(path(person) + "?" + query).then().statusCode(200);
   }
 

@@ -10,10 +10,10 @@ import static org.hamcrest.Matchers.hasSize;
 import dev.kontor.platform.time.KontorClock;
 import dev.kontor.support.Crowd;
 import dev.kontor.support.Customers;
+import dev.kontor.support.Expectations;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Mailbox;
 import dev.kontor.support.Person;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -206,11 +206,11 @@ class MemberResourceTest {
     return Map.of("role", role);
   }
 
-  private static ValidatableResponse edit(Person actor, String member, Map<String, Object> patch) {
+  private static Expectations edit(Person actor, String member, Map<String, Object> patch) {
     return edit(actor, member, "*", patch);
   }
 
-  private static ValidatableResponse edit(
+  private static Expectations edit(
       Person actor, String member, String ifMatch, Map<String, Object> patch) {
     return actor
         .calls()
@@ -220,7 +220,7 @@ class MemberResourceTest {
         .then();
   }
 
-  private static ValidatableResponse listInvitations(Person person) {
+  private static Expectations listInvitations(Person person) {
     return person.calls().get("/v1/organisations/{id}/invitations", person.organisationId()).then();
   }
 
@@ -238,7 +238,7 @@ class MemberResourceTest {
         person.id(), person.email(), token, null, person.sessionId(), person.organisationId());
   }
 
-  private static ValidatableResponse activity(Person person, String kind) {
+  private static Expectations activity(Person person, String kind) {
     return person
         .calls()
         .queryParam("kind", kind)

@@ -6,11 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.kontor.support.Api;
 import dev.kontor.support.Authenticator;
 import dev.kontor.support.Customers;
+import dev.kontor.support.Expectations;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Organisation;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +77,7 @@ class LeavingUnprotectedTest {
     Organisation.requireSecondFactor(anna);
   }
 
-  private static ValidatableResponse leave(Person person, Person from) {
+  private static Expectations leave(Person person, Person from) {
     return person.calls().delete("/v1/me/organisations/{o}", from.organisationId()).then();
   }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Authenticator;
 import dev.kontor.support.Crowd;
@@ -15,7 +16,6 @@ import dev.kontor.support.Letters;
 import dev.kontor.support.Mailbox;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
@@ -271,7 +271,7 @@ class PolicyResourceTest {
         .isEqualTo(members + 1);
   }
 
-  private Response require(Map<String, Object> body) {
+  private Answer require(Map<String, Object> body) {
     return anna.calls().header("If-Match", "*").body(body).patch(POLICY, anna.organisationId());
   }
 
@@ -285,7 +285,7 @@ class PolicyResourceTest {
         .count();
   }
 
-  private static void problem(Response answer, int status, String slug) {
+  private static void problem(Answer answer, int status, String slug) {
     answer.then().statusCode(status).body("type", equalTo("/problems/" + slug));
   }
 }

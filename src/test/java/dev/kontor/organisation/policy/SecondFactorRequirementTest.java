@@ -104,6 +104,6 @@ class SecondFactorRequirementTest {
   @ParameterizedTest
   @MethodSource("open")
   void whatItTakesToEnrolOrToLeaveIsOpen(Operation operation) {
-    assertThat(unprotected.calls(operation).send().status()).isIn(200, 404);
+    assertThat(unprotected.calls(operation).send().statusCode()).isIn(200, 404);
   }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Customers;
+import dev.kontor.support.Expectations;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Person;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -209,19 +209,19 @@ class LogoResourceTest {
     return "/v1/organisations/" + person.organisationId() + "/logo";
   }
 
-  private static ValidatableResponse put(Person person, String type, byte[] content) {
+  private static Expectations put(Person person, String type, byte[] content) {
     return person.calls().contentType(type).body(content).put(path(person)).then();
   }
 
-  private static Response get(Person person) {
+  private static Answer get(Person person) {
     return person.calls().get(path(person));
   }
 
-  private static ValidatableResponse remove(Person person) {
+  private static Expectations remove(Person person) {
     return person.calls().delete(path(person)).then();
   }
 
-  private static ValidatableResponse ifNoneMatch(Person person, String etag) {
+  private static Expectations ifNoneMatch(Person person, String etag) {
     return person.calls().header("If-None-Match", etag).get(path(person)).then();
   }
 

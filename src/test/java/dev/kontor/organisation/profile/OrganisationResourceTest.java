@@ -8,10 +8,10 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.support.Customers;
+import dev.kontor.support.Expectations;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Mailbox;
 import dev.kontor.support.Person;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -306,16 +306,15 @@ class OrganisationResourceTest {
     return patch;
   }
 
-  private static ValidatableResponse create(Person person, Map<String, Object> details) {
+  private static Expectations create(Person person, Map<String, Object> details) {
     return person.calls().body(details).post("/v1/organisations").then();
   }
 
-  private static ValidatableResponse read(Person person) {
+  private static Expectations read(Person person) {
     return person.calls().get("/v1/organisations/{id}", person.organisationId()).then();
   }
 
-  private static ValidatableResponse edit(
-      Person person, String ifMatch, Map<String, Object> patch) {
+  private static Expectations edit(Person person, String ifMatch, Map<String, Object> patch) {
     var call = person.calls().body(patch);
     if (ifMatch != null) {
       call.header("If-Match", ifMatch);
@@ -323,7 +322,7 @@ class OrganisationResourceTest {
     return call.patch("/v1/organisations/{id}", person.organisationId()).then();
   }
 
-  private static ValidatableResponse changes(Person person) {
+  private static Expectations changes(Person person) {
     return person
         .calls()
         .queryParam("kind", "organisation.changed")

@@ -2,6 +2,7 @@ package dev.kontor.platform.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Crowd;
@@ -10,7 +11,6 @@ import dev.kontor.support.Groups;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Person;
 import dev.kontor.support.Tables;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
@@ -103,7 +103,7 @@ class BoundsConcurrencyTest {
     twoOf(
         409,
         "too-many-groups-of-member",
-        i -> Groups.putIn(anna, groups.get(most - 2 + i), member).extract().response());
+        i -> Groups.putIn(anna, groups.get(most - 2 + i), member).extract());
   }
 
   @Test
@@ -150,7 +150,7 @@ class BoundsConcurrencyTest {
     assertThat(again.calls().get("/v1/me").statusCode()).isEqualTo(200);
   }
 
-  private static void twoOf(int refused, String slug, IntFunction<Response> call) {
+  private static void twoOf(int refused, String slug, IntFunction<Answer> call) {
     var answers = AtOnce.times(MANY, call);
 
     assertThat(answers).filteredOn(each -> each.statusCode() < 300).hasSize(2);
@@ -217,14 +217,14 @@ class BoundsConcurrencyTest {
         count);
   }
 
-  private static Response create(Person person) {
+  private static Answer create(Person person) {
     return person
         .calls()
         .body(Map.of("name", "One more", "type", "company"))
         .post("/v1/organisations");
   }
 
-  private static Response invite(Person person, String address) {
+  private static Answer invite(Person person, String address) {
     return person
         .calls()
         .body(Map.of("email", address, "role", "external"))

@@ -23,7 +23,7 @@ class SharedPartsTest {
 
   @Test
   void theContractHasFewBytesForEachPath() {
-    var served = new Request("GET", "/q/openapi").send().body();
+    var served = new Request("GET", "/q/openapi").send().asString();
 
     assertThat(served.getBytes(StandardCharsets.UTF_8).length / contract.path("paths").size())
         .isLessThan(ENOUGH);
@@ -36,7 +36,7 @@ class SharedPartsTest {
     var json =
         new Request("GET", "/q/openapi?format=json").header("Accept-Encoding", "gzip").send();
 
-    assertThat(plain.header("Content-Encoding")).isIn("", "identity");
+    assertThat(plain.header("Content-Encoding")).isIn(null, "identity");
     assertThat(yaml.header("Content-Type")).startsWith("application/yaml");
     assertThat(yaml.header("Content-Encoding")).isEqualTo("gzip");
     assertThat(json.header("Content-Encoding")).isEqualTo("gzip");

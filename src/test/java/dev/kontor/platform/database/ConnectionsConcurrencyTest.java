@@ -2,13 +2,13 @@ package dev.kontor.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Operators;
 import dev.kontor.support.Person;
 import dev.kontor.support.Recovery;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collections;
@@ -71,13 +71,13 @@ class ConnectionsConcurrencyTest {
     assertThat(statuses).isSubsetOf(422, 429);
   }
 
-  private List<Integer> statuses(IntFunction<Response> call) {
+  private List<Integer> statuses(IntFunction<Answer> call) {
     assertThat(poolSize).isLessThan(MANY);
     return Assertions.assertTimeoutPreemptively(
         BOUND, () -> AtOnce.times(MANY, i -> call.apply(i).statusCode()));
   }
 
-  private static Response proves(Person person, String code) {
+  private static Answer proves(Person person, String code) {
     return person
         .calls()
         .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -85,7 +85,7 @@ class ConnectionsConcurrencyTest {
         .post("/v1/me/recovery/email/confirm");
   }
 
-  private static Response verifies(Person operator, Person user) {
+  private static Answer verifies(Person operator, Person user) {
     return operator
         .calls()
         .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -36,7 +36,7 @@ class AcceptedLanguageTest {
         () -> {
           for (var each : headers) {
             var answer = new Request("GET", target).header("Accept-Language", each).send();
-            assertThat(answer.status()).as(answer.toString()).isBetween(200, 499);
+            assertThat(answer.statusCode()).as(answer.toString()).isBetween(200, 499);
           }
         });
   }
@@ -49,7 +49,7 @@ class AcceptedLanguageTest {
         () ->
             IntStream.range(0, 8)
                 .parallel()
-                .forEach(turn -> assertThat(call.send().status()).isEqualTo(422)));
+                .forEach(turn -> assertThat(call.send().statusCode()).isEqualTo(422)));
   }
 
   /** The messages come from the library for validation, title and detail from Kontor. */
@@ -68,7 +68,7 @@ class AcceptedLanguageTest {
   void anAnswerHasOneLanguage(String header, Language language, String message) {
     var answer = SIGN_IN.header("Accept-Language", header).send();
 
-    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(problems.faults(answer, language)).isEmpty();
     assertThat(answer.json().path("violations").findValuesAsText("message"))
         .isNotEmpty()
@@ -85,7 +85,7 @@ class AcceptedLanguageTest {
           for (var part : parts) {
             var value = part.repeat(12_000 / part.length());
             var answer = SIGN_IN.header(name, value).send();
-            assertThat(answer.status()).as(name + ": " + part).isIn(406, 422);
+            assertThat(answer.statusCode()).as(name + ": " + part).isIn(406, 422);
           }
         });
   }

@@ -2,11 +2,11 @@ package dev.kontor.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Person;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.HashMap;
@@ -135,12 +135,12 @@ class BodyFaultsResourceTest {
     return "/v1/organisations/" + anna.organisationId() + end;
   }
 
-  private static List<String> fields(Response answer) {
+  private static List<String> fields(Answer answer) {
     answer.then().statusCode(422);
     return answer.jsonPath().getList("violations.field", String.class);
   }
 
-  private static List<String> messages(Response answer) {
+  private static List<String> messages(Answer answer) {
     answer.then().statusCode(422);
     return answer.jsonPath().getList("violations.message", String.class);
   }

@@ -2,13 +2,13 @@ package dev.kontor.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Wire;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -52,7 +52,7 @@ class ConditionTest {
   }
 
   private interface Write {
-    Response send(String tag);
+    Answer send(String tag);
   }
 
   private void movesOn(String path, Write write) {
@@ -107,7 +107,7 @@ class ConditionTest {
                 conditions.stream().map(each -> "If-Match: " + each))
             .toList();
     var body = "{}".getBytes(StandardCharsets.UTF_8);
-    return new Wire.Request("PATCH", "/v1/me", headers, body, false).send().status();
+    return new Wire.Request("PATCH", "/v1/me", headers, body, false).send().statusCode();
   }
 
   private String later() {

@@ -53,8 +53,8 @@ class HalfRequestTest {
       var refused = signIn("{}").send();
 
       assertThat(last.isUnanswered()).as("the others were answered meanwhile").isTrue();
-      assertThat(answered.status()).isEqualTo(200);
-      assertThat(refused.status()).isEqualTo(422);
+      assertThat(answered.statusCode()).isEqualTo(200);
+      assertThat(refused.statusCode()).isEqualTo(422);
       for (var each : halfSent) {
         assertThat(each.lastWords()).contains(" 408 ", TIMEOUT);
       }
@@ -78,12 +78,12 @@ class HalfRequestTest {
       assertThat(halfSent.stream().map(HalfClient::lastWords))
           .anySatisfy(each -> assertThat(each).contains(" 503 ", "retry-after: 5", "too-busy"))
           .anySatisfy(each -> assertThat(each).contains(" 408 ", TIMEOUT));
-      assertThat(signIn("{}").send().status()).isEqualTo(422);
+      assertThat(signIn("{}").send().statusCode()).isEqualTo(422);
     } finally {
       halfSent.forEach(HalfClient::close);
     }
     for (int turn = 0; turn < 40; turn++) {
-      assertThat(signIn(large).send().status()).as("room for it again").isEqualTo(422);
+      assertThat(signIn(large).send().statusCode()).as("room for it again").isEqualTo(422);
     }
   }
 
@@ -102,7 +102,7 @@ class HalfRequestTest {
   @Test
   void whoTakesNothingOfTheirAnswersIsLetGo() {
     var question = "GET /q/openapi HTTP/1.1\r\nHost: a\r\n\r\n";
-    var whole = new Request("GET", "/q/openapi").send().body().length();
+    var whole = new Request("GET", "/q/openapi").send().asString().length();
     try (var client = HalfClient.openDeaf()) {
       var taken = client.say(question.repeat(9)).rest(Duration.ofSeconds(7)).lastWords();
 
@@ -170,7 +170,7 @@ class HalfRequestTest {
       HalfClient.open().say(HEAD).close();
       HalfClient.open().close();
 
-      assertThat(signIn("{}").send().status()).isEqualTo(422);
+      assertThat(signIn("{}").send().statusCode()).isEqualTo(422);
       assertThat(log.seen()).isEmpty();
       Logger.getLogger(HalfRequestTest.class).error("An error that is logged is seen here");
       assertThat(log.seen()).hasSize(1);

@@ -3,13 +3,13 @@ package dev.kontor.platform.http;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.Customers;
+import dev.kontor.support.Expectations;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Operators;
 import dev.kontor.support.Person;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -294,7 +294,7 @@ class JsonToTheLetterTest {
         .body("violations[0].in", equalTo("query"));
   }
 
-  private ValidatableResponse patchesMe(String field, String value) {
+  private Expectations patchesMe(String field, String value) {
     return anna.calls()
         .header("If-Match", "*")
         .body("{\"" + field + "\": " + value + "}")
@@ -315,7 +315,7 @@ class JsonToTheLetterTest {
     return "/v1/operator/organisations/" + anna.organisationId() + "/products";
   }
 
-  private static void refused(Response answer, String field) {
+  private static void refused(Answer answer, String field) {
     answer
         .then()
         .statusCode(422)

@@ -69,10 +69,10 @@ class LargeBodyTest {
             new Request("POST", "/v1/organisations"))) {
       var call = each.body("application/json", large("\"%s\""));
       for (var sent : new Request[] {call, call.inChunks()}) {
-        assertThat(sent.send().status()).as(each.target()).isIn(401, 415);
+        assertThat(sent.send().statusCode()).as(each.target()).isIn(401, 415);
       }
     }
-    assertThat(new Request("POST", "/v1/nothing").body("a/b", LARGE).send().status())
+    assertThat(new Request("POST", "/v1/nothing").body("a/b", LARGE).send().statusCode())
         .isEqualTo(404);
   }
 
@@ -100,7 +100,7 @@ class LargeBodyTest {
   private void requireTooLarge(Request call) {
     for (var each : new Request[] {call, call.inChunks()}) {
       var answer = each.header("Accept-Language", "fr").send();
-      assertThat(answer.status()).as(answer.toString()).isEqualTo(413);
+      assertThat(answer.statusCode()).as(answer.toString()).isEqualTo(413);
       assertThat(problems.faults(answer, Language.FR)).isEmpty();
     }
   }

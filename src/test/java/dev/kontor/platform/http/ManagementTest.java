@@ -32,13 +32,13 @@ class ManagementTest {
   @ValueSource(strings = {"health", "health/ready", "health/live", "metrics"})
   void standOnAPortOfTheirOwnOnly(String name) throws IOException {
     assertThat(read(name)).isNotEmpty();
-    assertThat(new Wire.Request("GET", "/q/" + name).send().status()).isEqualTo(404);
+    assertThat(new Wire.Request("GET", "/q/" + name).send().statusCode()).isEqualTo(404);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/q/openapi", "/q/swagger-ui/"})
   void leaveTheContractWithTheApi(String path) {
-    assertThat(new Wire.Request("GET", path).send().status()).isEqualTo(200);
+    assertThat(new Wire.Request("GET", path).send().statusCode()).isEqualTo(200);
   }
 
   @Test

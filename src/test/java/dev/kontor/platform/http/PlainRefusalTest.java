@@ -96,9 +96,9 @@ class PlainRefusalTest {
           new Request("GET", "/v1/reference/languages").header("Content-Type", type).send();
       var signIn = new Request("POST", "/v1/auth/sign-in").body(type, "{}").send();
 
-      assertThat(me.status()).isEqualTo(401);
-      assertThat(languages.status()).isEqualTo(200);
-      assertThat(signIn.status()).isEqualTo(415);
+      assertThat(me.statusCode()).isEqualTo(401);
+      assertThat(languages.statusCode()).isEqualTo(200);
+      assertThat(signIn.statusCode()).isEqualTo(415);
       assertThat(log.seen()).isEmpty();
     }
   }
@@ -107,7 +107,7 @@ class PlainRefusalTest {
   void aCompressedBodyIsNotUnderstood() {
     var call = new Request("POST", "/v1/auth/sign-in").body("application/json", "{}");
 
-    assertThat(call.header("Content-Encoding", "gzip").send().status()).isEqualTo(415);
+    assertThat(call.header("Content-Encoding", "gzip").send().statusCode()).isEqualTo(415);
   }
 
   @ParameterizedTest
@@ -121,7 +121,7 @@ class PlainRefusalTest {
 
     var answer = call.send();
 
-    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.json().path("type").asText()).isEqualTo("/problems/origin-not-allowed");
     assertThat(problems.faults(answer, Language.FR)).isEmpty();
   }
@@ -132,7 +132,7 @@ class PlainRefusalTest {
     var answer =
         new Request("GET", "/v1/" + "a".repeat(path)).header("X-Long", "a".repeat(header)).send();
 
-    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.json().path("type").asText()).isEqualTo("/problems/" + problem);
     assertThat(problems.faults(answer, Language.EN)).isEmpty();
   }
@@ -148,7 +148,7 @@ class PlainRefusalTest {
   void whoIsntKnownIsToldWhatHelps(String target, String body) {
     var answer = new Request("POST", target).body("application/json", body).send();
 
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(401);
+    assertThat(answer.statusCode()).as(answer.toString()).isEqualTo(401);
     assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
   }
 
@@ -164,7 +164,7 @@ class PlainRefusalTest {
   void theFrameworkRefusesWithWordsToo(String method, String target, int status) {
     var answer = new Request(method, target).header("Accept-Language", "es").send();
 
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+    assertThat(answer.statusCode()).as(answer.toString()).isEqualTo(status);
     assertThat(problems.faults(answer, Language.ES)).isEmpty();
   }
 
@@ -174,11 +174,11 @@ class PlainRefusalTest {
     var signIn =
         new Request("POST", "/v1/auth/sign-in").body("", "{}").header("Content-Type", type);
 
-    assertThat(signIn.send().status()).isEqualTo(415);
+    assertThat(signIn.send().statusCode()).isEqualTo(415);
     for (var each : new String[] {"GET /v1/reference/languages 200", "DELETE /v1/me/avatar 401"}) {
       var parts = each.split(" ");
       var call = new Request(parts[0], parts[1]).header("Content-Type", type);
-      assertThat(call.send().status()).as(each).isEqualTo(Integer.parseInt(parts[2]));
+      assertThat(call.send().statusCode()).as(each).isEqualTo(Integer.parseInt(parts[2]));
     }
   }
 
@@ -186,7 +186,7 @@ class PlainRefusalTest {
   void headHasNoBodyWhateverItsAnswer() {
     var call = new Request("HEAD", "/v1/reference/languages").header("Origin", "https://a.example");
 
-    assertThat(call.send().status()).isEqualTo(403);
-    assertThat(call.without("Origin").send().status()).isEqualTo(200);
+    assertThat(call.send().statusCode()).isEqualTo(403);
+    assertThat(call.without("Origin").send().statusCode()).isEqualTo(200);
   }
 }

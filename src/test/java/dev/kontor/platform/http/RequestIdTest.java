@@ -2,9 +2,10 @@ package dev.kontor.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.KontorTest;
-import io.restassured.response.Response;
+import dev.kontor.support.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,11 +63,11 @@ class RequestIdTest {
     assertThat(id(Api.request().get("/v1/nothing-here"))).matches("[0-9a-f]{32}");
   }
 
-  private static Response get(String header, String value) {
-    return Api.request().header(header, value).get("/v1/reference/languages");
+  private static Answer get(String header, String value) {
+    return new Wire.Request("GET", "/v1/reference/languages").header(header, value).send();
   }
 
-  private static String id(Response answer) {
+  private static String id(Answer answer) {
     return answer.header("X-Request-Id");
   }
 }

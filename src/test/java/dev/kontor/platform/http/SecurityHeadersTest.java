@@ -44,7 +44,7 @@ class SecurityHeadersTest {
   void anAnswerToABrokenAddressHasThemToo(String target) {
     var answer = new Wire.Request("GET", target).header("X-Request-Id", "abc").send();
 
-    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
     assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(answer.header("X-Request-Id")).isEqualTo("abc");
@@ -55,9 +55,9 @@ class SecurityHeadersTest {
 
   @Test
   void nothingTellsWhatTheServiceIsMadeOf() {
-    var headers = Api.request().get("/v1/me").headers();
-    assertThat(headers.hasHeaderWithName("Server")).isFalse();
-    assertThat(headers.hasHeaderWithName("X-Powered-By")).isFalse();
+    var answer = Api.request().get("/v1/me");
+    assertThat(answer.header("Server")).isNull();
+    assertThat(answer.header("X-Powered-By")).isNull();
   }
 
   @Test

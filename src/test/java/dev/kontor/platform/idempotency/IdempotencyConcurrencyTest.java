@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Tables;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -161,7 +161,7 @@ class IdempotencyConcurrencyTest {
     }
   }
 
-  private static Response create(Person person, String key, String name) {
+  private static Answer create(Person person, String key, String name) {
     return person
         .calls()
         .header("Idempotency-Key", key)
@@ -169,14 +169,14 @@ class IdempotencyConcurrencyTest {
         .post("/v1/organisations");
   }
 
-  private static void isSameAnswer(Response answer, Response first) {
+  private static void isSameAnswer(Answer answer, Answer first) {
     assertThat(answer.statusCode()).isEqualTo(first.statusCode());
     assertThat(answer.jsonPath().getMap("")).isEqualTo(first.jsonPath().getMap(""));
     assertThat(answer.header("Location")).isNotNull().isEqualTo(first.header("Location"));
     assertThat(answer.header("ETag")).isNotNull().isEqualTo(first.header("ETag"));
   }
 
-  private static boolean isReplay(Response answer) {
+  private static boolean isReplay(Answer answer) {
     return "true".equals(answer.header("Idempotent-Replayed"));
   }
 

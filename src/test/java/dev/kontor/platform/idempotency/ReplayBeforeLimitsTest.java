@@ -3,13 +3,13 @@ package dev.kontor.platform.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Operators;
 import dev.kontor.support.Person;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
@@ -113,7 +113,7 @@ class ReplayBeforeLimitsTest {
                 .one());
   }
 
-  private static Response remind(Person person, String memberId, String key) {
+  private static Answer remind(Person person, String memberId, String key) {
     return person
         .calls()
         .header("Idempotency-Key", key)
@@ -123,7 +123,7 @@ class ReplayBeforeLimitsTest {
             memberId);
   }
 
-  private static Response resend(Person person, String id, String key) {
+  private static Answer resend(Person person, String id, String key) {
     return person
         .calls()
         .header("Idempotency-Key", key)
@@ -131,7 +131,7 @@ class ReplayBeforeLimitsTest {
             "/v1/organisations/{id}/invitations/{invitation}/resend", person.organisationId(), id);
   }
 
-  private static Response verify(Person operator, Person user, String code, String key) {
+  private static Answer verify(Person operator, Person user, String code, String key) {
     return operator
         .calls()
         .header("Idempotency-Key", key)
@@ -139,11 +139,11 @@ class ReplayBeforeLimitsTest {
         .post("/v1/operator/support-codes/verify");
   }
 
-  private static void isReplay(Response answer, int status) {
+  private static void isReplay(Answer answer, int status) {
     answer.then().statusCode(status).header("Idempotent-Replayed", equalTo("true"));
   }
 
-  private static boolean isReplay(Response answer) {
+  private static boolean isReplay(Answer answer) {
     return "true".equals(answer.header("Idempotent-Replayed"));
   }
 

@@ -20,7 +20,7 @@ class FrontPageResourceTest {
     "es, La administración de cuentas como API"
   })
   void aPersonFindsTheWay(String language, String title) {
-    assertThat(Browser.page("/", language).body())
+    assertThat(Browser.page("/", language).asString())
         .contains("<h1>" + title + "</h1>")
         .contains("href=\"/q/swagger-ui/\"", "href=\"/q/openapi\"", "href=\"/problems\"");
   }
@@ -30,7 +30,7 @@ class FrontPageResourceTest {
   void aPageHasOnePolicy() {
     var page = Api.request().header("Accept", "text/html").get("/");
 
-    assertThat(page.headers().getValues("Content-Security-Policy")).hasSize(1);
+    assertThat(page.headers().allValues("Content-Security-Policy")).hasSize(1);
   }
 
   @Test
@@ -42,7 +42,7 @@ class FrontPageResourceTest {
     Api.json(answer)
         .forEach(
             each ->
-                assertThat(new Request("GET", each.asText()).send().status())
+                assertThat(new Request("GET", each.asText()).send().statusCode())
                     .as(each.asText())
                     .isEqualTo(200));
   }
@@ -52,8 +52,8 @@ class FrontPageResourceTest {
     var head = new Request("HEAD", "/").send();
     var post = new Request("POST", "/").send();
 
-    assertThat(head.status()).isEqualTo(200);
-    assertThat(post.status()).isEqualTo(405);
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(post.statusCode()).isEqualTo(405);
     assertThat(post.header("Allow")).isEqualTo("GET, HEAD");
   }
 }

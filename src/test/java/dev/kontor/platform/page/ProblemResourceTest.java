@@ -37,7 +37,7 @@ class ProblemResourceTest {
   @ParameterizedTest
   @CsvSource({"de, Problemtypen, Nicht gefunden", "es, Tipos de problema, No encontrado"})
   void aPersonReadsThemAll(String language, String title, String name) {
-    var page = Browser.page("/problems", language).body();
+    var page = Browser.page("/problems", language).asString();
 
     assertThat(page).contains("<h1>" + title + "</h1>", "<td>404</td><td>" + name + "</td>");
     problems
@@ -52,7 +52,7 @@ class ProblemResourceTest {
     "it, Modificato nel frattempo, Leggere di nuovo"
   })
   void aPersonReadsWhatOneMeans(String language, String title, String text) {
-    var page = Browser.page("/problems/stale-version", language).body();
+    var page = Browser.page("/problems/stale-version", language).asString();
 
     assertThat(page)
         .contains("<h1>" + title + "</h1>", text, "<dd>412</dd>")
@@ -85,7 +85,7 @@ class ProblemResourceTest {
   void aTypeThatIsNoneIsNotFoundByAnybody() {
     var answer = Browser.open("/problems/no-such-problem", "en");
 
-    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.json().path("type").asText()).isEqualTo("/problems/not-found");
   }
 }

@@ -2,10 +2,10 @@ package dev.kontor.platform.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Person;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,11 +63,11 @@ class NextLinkTest {
     assertThat(page.header("Link")).isNull();
   }
 
-  private static List<String> ids(Response page) {
+  private static List<String> ids(Answer page) {
     return page.jsonPath().getList("items.id");
   }
 
-  private static String link(Response page) {
+  private static String link(Answer page) {
     var header = page.header("Link");
     if (header == null) {
       return null;

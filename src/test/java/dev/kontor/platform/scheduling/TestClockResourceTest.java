@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.kontor.platform.time.KontorClock;
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Tables;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -161,11 +161,11 @@ class TestClockResourceTest {
         .toInstant();
   }
 
-  private static Instant now(Response answer) {
+  private static Instant now(Answer answer) {
     return Instant.parse(answer.jsonPath().getString("now"));
   }
 
-  private static Response move(Map<String, String> body) {
+  private static Answer move(Map<String, String> body) {
     return Api.request().body(body).put("/v1/test-clock");
   }
 }

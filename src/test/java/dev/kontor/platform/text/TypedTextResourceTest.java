@@ -5,9 +5,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.kontor.support.Customers;
+import dev.kontor.support.Expectations;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Person;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +92,7 @@ class TypedTextResourceTest {
         .body("items[0].lastName", startsWith("Künz"));
   }
 
-  private ValidatableResponse call(String path, Map<String, ?> patch) {
+  private Expectations call(String path, Map<String, ?> patch) {
     return anna.calls().header("If-Match", "*").body(patch).patch(path).then();
   }
 }

@@ -11,11 +11,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.kontor.platform.money.Money;
+import dev.kontor.support.Answer;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Operators;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -174,7 +174,7 @@ class DomainExtensionEditingTest {
         "valid-from-invalid");
   }
 
-  private Response put(LocalDate from, int redemptionDays, String renewal) {
+  private Answer put(LocalDate from, int redemptionDays, String renewal) {
     return putExtension(sam, name, details(from, redemptionDays, renewal));
   }
 
@@ -202,7 +202,7 @@ class DomainExtensionEditingTest {
     return catalogue.minimum(BillingPeriod.P1M, "CHF", on).orElseThrow().amount();
   }
 
-  private static void isRefused(Response answer, int status, String problem) {
+  private static void isRefused(Answer answer, int status, String problem) {
     answer.then().statusCode(status).body("type", equalTo("/problems/" + problem));
   }
 }

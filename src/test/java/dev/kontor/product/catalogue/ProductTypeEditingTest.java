@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.kontor.support.Accesses;
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
@@ -20,7 +21,6 @@ import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Shelf;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
@@ -204,7 +204,7 @@ class ProductTypeEditingTest {
     isRefused(putNames(blank), 422, "validation-failed", "names.fr");
   }
 
-  private Response putNames(Map<String, String> names) {
+  private Answer putNames(Map<String, String> names) {
     var type = type();
     type.put("names", names);
     return putType(sam, newCode(), type);
@@ -245,15 +245,15 @@ class ProductTypeEditingTest {
         .body("type", equalTo("/problems/fresh-authentication-required"));
   }
 
-  private static Response shown(String code) {
+  private static Answer shown(String code) {
     return Api.request().get("/v1/catalogue/product-types/" + code);
   }
 
-  private static void isRefused(Response answer, int status, String problem, String field) {
+  private static void isRefused(Answer answer, int status, String problem, String field) {
     answer
         .then()
         .statusCode(status)
         .body("type", equalTo("/problems/" + problem))
-        .body("violations?.getAt(0)?.field", equalTo(field));
+        .body("violations[0].field", equalTo(field));
   }
 }

@@ -11,12 +11,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.kontor.support.Customers;
+import dev.kontor.support.Expectations;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Organisation;
 import dev.kontor.support.Person;
 import dev.kontor.support.Shelf;
 import dev.kontor.support.Wallets;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +156,7 @@ class GuardResourceTest {
     edits(frieda, Map.of("billingAddressId", billing)).statusCode(200);
   }
 
-  private ValidatableResponse edits(Person person, Map<String, Object> patch) {
+  private Expectations edits(Person person, Map<String, Object> patch) {
     return person
         .calls()
         .header("If-Match", "*")
@@ -241,15 +241,15 @@ class GuardResourceTest {
     return mayI(carl, anna.organisationId(), product, right);
   }
 
-  private ValidatableResponse lock(Person person, UUID product) {
+  private Expectations lock(Person person, UUID product) {
     return person.calls().put(path(product) + "/lock").then();
   }
 
-  private ValidatableResponse unlock(Person person, UUID product) {
+  private Expectations unlock(Person person, UUID product) {
     return person.calls().delete(path(product) + "/lock").then();
   }
 
-  private ValidatableResponse maintain(Person person, UUID product, boolean isConfirmed) {
+  private Expectations maintain(Person person, UUID product, boolean isConfirmed) {
     return person
         .calls()
         .body(Map.of("confirmed", isConfirmed))
@@ -257,11 +257,11 @@ class GuardResourceTest {
         .then();
   }
 
-  private ValidatableResponse endMaintenance(Person person, UUID product) {
+  private Expectations endMaintenance(Person person, UUID product) {
     return person.calls().delete(path(product) + "/maintenance").then();
   }
 
-  private ValidatableResponse rename(Person person, String name) {
+  private Expectations rename(Person person, String name) {
     return person
         .calls()
         .header("If-Match", "*")
@@ -270,11 +270,11 @@ class GuardResourceTest {
         .then();
   }
 
-  private ValidatableResponse read(UUID product) {
+  private Expectations read(UUID product) {
     return anna.calls().get(path(product)).then().statusCode(200);
   }
 
-  private ValidatableResponse guarded() {
+  private Expectations guarded() {
     return anna.calls()
         .get("/v1/organisations/{o}/activity?kind=product&limit=2", anna.organisationId())
         .then()

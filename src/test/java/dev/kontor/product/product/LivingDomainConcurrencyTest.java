@@ -3,6 +3,7 @@ package dev.kontor.product.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
@@ -10,7 +11,6 @@ import dev.kontor.support.Operators;
 import dev.kontor.support.Person;
 import dev.kontor.support.Shelf;
 import dev.kontor.support.Tables;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
@@ -104,7 +104,7 @@ class LivingDomainConcurrencyTest {
     assertThat(tables.count("product", "name = ?", name)).isEqualTo(3);
   }
 
-  private Response make(Person customer, String name) {
+  private Answer make(Person customer, String name) {
     return sam.calls()
         .body(Map.of("type", "domain", "name", name))
         .post("/v1/operator/organisations/" + customer.organisationId() + "/products");

@@ -9,12 +9,12 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.support.Customers;
+import dev.kontor.support.Expectations;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Operators;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Shelf;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -280,7 +280,7 @@ class OperatorProvisionResourceTest {
         .body("violations[0].field", equalTo(field));
   }
 
-  private static ValidatableResponse make(
+  private static Expectations make(
       Person operator, UUID organisationId, Map<String, Object> product) {
     return operator.calls().body(product).post(path(organisationId)).then();
   }

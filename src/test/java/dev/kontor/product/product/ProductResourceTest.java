@@ -9,12 +9,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.support.Customers;
+import dev.kontor.support.Expectations;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Organisation;
 import dev.kontor.support.Person;
 import dev.kontor.support.Shelf;
 import dev.kontor.support.Tables;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
@@ -297,7 +297,7 @@ class ProductResourceTest {
         .toList();
   }
 
-  private ValidatableResponse list(Person person, String query) {
+  private Expectations list(Person person, String query) {
     return person
         .calls()
         .get("/v1/organisations/" + anna.organisationId() + "/products" + query)
@@ -305,11 +305,11 @@ class ProductResourceTest {
         .statusCode(200);
   }
 
-  private ValidatableResponse read(Person person, UUID product) {
+  private Expectations read(Person person, UUID product) {
     return person.calls().get(path(product)).then();
   }
 
-  private ValidatableResponse edit(Person person, UUID product, Map<String, Object> patch) {
+  private Expectations edit(Person person, UUID product, Map<String, Object> patch) {
     return person.calls().header("If-Match", "*").body(patch).patch(path(product)).then();
   }
 
@@ -317,7 +317,7 @@ class ProductResourceTest {
     return "/v1/organisations/" + anna.organisationId() + "/products/" + product;
   }
 
-  private ValidatableResponse changes() {
+  private Expectations changes() {
     return anna.calls()
         .get("/v1/organisations/{o}/activity?kind=product.changed", anna.organisationId())
         .then()

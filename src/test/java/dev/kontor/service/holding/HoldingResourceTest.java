@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
@@ -11,7 +12,6 @@ import dev.kontor.support.Person;
 import dev.kontor.support.Service;
 import dev.kontor.support.Services;
 import dev.kontor.support.Shelf;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +118,7 @@ class HoldingResourceTest {
   }
 
   @SafeVarargs
-  private Response told(Map<String, Object>... items) {
+  private Answer told(Map<String, Object>... items) {
     return service.tells(anna.organisationId(), mail, List.of(items));
   }
 
@@ -139,7 +139,7 @@ class HoldingResourceTest {
     throw new AssertionError(items.toString());
   }
 
-  private static void isRefused(Response answer, int status, String problem) {
+  private static void isRefused(Answer answer, int status, String problem) {
     answer.then().statusCode(status).body("type", equalTo("/problems/" + problem));
   }
 }

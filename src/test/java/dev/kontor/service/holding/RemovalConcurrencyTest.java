@@ -2,6 +2,7 @@ package dev.kontor.service.holding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Crowd;
@@ -12,7 +13,6 @@ import dev.kontor.support.Service;
 import dev.kontor.support.Services;
 import dev.kontor.support.Shelf;
 import dev.kontor.support.Tables;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +107,7 @@ class RemovalConcurrencyTest {
   }
 
   @SafeVarargs
-  private Response remove(UUID member, Map<String, Object>... decisions) {
+  private Answer remove(UUID member, Map<String, Object>... decisions) {
     return anna.calls()
         .body(Map.of("decisions", decisions, "confirmed", true))
         .post("/v1/organisations/{o}/members/{m}/removal", anna.organisationId(), member);

@@ -3,6 +3,7 @@ package dev.kontor.service.holding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
@@ -13,7 +14,6 @@ import dev.kontor.support.Services;
 import dev.kontor.support.Shelf;
 import dev.kontor.support.Tables;
 import dev.kontor.support.Tenants;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
@@ -218,14 +218,14 @@ class RemovalResourceTest {
     return "/v1/organisations/" + anna.organisationId() + "/members/" + bobId + "/removal";
   }
 
-  private Response delete() {
+  private Answer delete() {
     return anna.calls()
         .header("If-Match", "*")
         .delete("/v1/organisations/{o}/members/{m}", anna.organisationId(), bobId);
   }
 
   @SafeVarargs
-  private Response remove(boolean confirmed, Map<String, Object>... decisions) {
+  private Answer remove(boolean confirmed, Map<String, Object>... decisions) {
     return anna.calls()
         .body(Map.of("decisions", decisions, "confirmed", confirmed))
         .post(removal());
@@ -243,7 +243,7 @@ class RemovalResourceTest {
     return Map.of("holdingId", holding, "action", action, "toMemberId", to);
   }
 
-  private static void isRefused(Response answer, int status, String problem) {
+  private static void isRefused(Answer answer, int status, String problem) {
     answer.then().statusCode(status).body("type", equalTo("/problems/" + problem));
   }
 }

@@ -7,13 +7,13 @@ import static org.hamcrest.Matchers.hasSize;
 import dev.kontor.account.password.PasswordHasher;
 import dev.kontor.service.feed.ToldServices;
 import dev.kontor.support.Customers;
+import dev.kontor.support.Expectations;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Mailbox;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Services;
 import dev.kontor.support.Shelf;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
@@ -153,7 +153,7 @@ class MailboxResourceTest {
     edit(own, Map.of("followsAccount", false)).statusCode(401);
   }
 
-  private ValidatableResponse changePassword(List<Map<String, Object>> choices) {
+  private Expectations changePassword(List<Map<String, Object>> choices) {
     var body = new HashMap<String, Object>();
     body.put("currentPassword", Person.PASSWORD);
     body.put("newPassword", NEW_PASSWORD);
@@ -167,7 +167,7 @@ class MailboxResourceTest {
     return Map.of("holdingId", holding, "followsAccount", follows);
   }
 
-  private ValidatableResponse edit(UUID holding, Map<String, Object> body) {
+  private Expectations edit(UUID holding, Map<String, Object> body) {
     return anna.calls().body(body).patch("/v1/me/mailboxes/{id}", holding).then();
   }
 }

@@ -5,13 +5,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Operators;
 import dev.kontor.support.Person;
 import dev.kontor.support.Service;
 import dev.kontor.support.Tables;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -103,11 +103,11 @@ class OperatorRegistrationResourceTest {
     assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
   }
 
-  private static Response add(String code, String... types) {
+  private static Answer add(String code, String... types) {
     return sam.calls().body(Map.of("code", code, "productTypes", types)).post(SERVICES);
   }
 
-  private static Response patch(String id, String version, String... types) {
+  private static Answer patch(String id, String version, String... types) {
     return sam.calls()
         .header("If-Match", version)
         .body(Map.of("productTypes", types))
@@ -118,7 +118,7 @@ class OperatorRegistrationResourceTest {
     return new Service(null, "", credential).calls().get(FEED).statusCode();
   }
 
-  private static void isRefused(Response answer, int status, String problem) {
+  private static void isRefused(Answer answer, int status, String problem) {
     answer.then().statusCode(status).body("type", equalTo("/problems/" + problem));
   }
 }

@@ -3,6 +3,7 @@ package dev.kontor.service.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
@@ -10,7 +11,6 @@ import dev.kontor.support.Person;
 import dev.kontor.support.Service;
 import dev.kontor.support.Services;
 import dev.kontor.support.Shelf;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +88,7 @@ class ServiceCallerTest {
         .path("results[0].reason");
   }
 
-  private static void isRefused(Response answer, int status, String problem) {
+  private static void isRefused(Answer answer, int status, String problem) {
     answer.then().statusCode(status).body("type", equalTo("/problems/" + problem));
   }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Challenged;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
@@ -14,7 +15,6 @@ import dev.kontor.support.Person;
 import dev.kontor.support.RegisteredKey;
 import dev.kontor.support.SoftwareAuthenticator;
 import dev.kontor.support.Tables;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Base64;
@@ -247,7 +247,7 @@ class PasskeyRegistrationTest {
     person.calls().get(FACTORS).then().body("enabled", equalTo(false));
   }
 
-  private static void refused(Response answer, int status, String problem) {
+  private static void refused(Answer answer, int status, String problem) {
     answer.then().statusCode(status).body("type", equalTo("/problems/" + problem));
   }
 }

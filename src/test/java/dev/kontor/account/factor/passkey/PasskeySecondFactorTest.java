@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Authenticator;
 import dev.kontor.support.Challenged;
 import dev.kontor.support.Customers;
@@ -15,7 +16,6 @@ import dev.kontor.support.Person;
 import dev.kontor.support.RegisteredKey;
 import dev.kontor.support.SoftwareAuthenticator;
 import dev.kontor.support.Tables;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -207,7 +207,7 @@ class PasskeySecondFactorTest {
     return new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
   }
 
-  private static void refused(Response answer, int status, String problem) {
+  private static void refused(Answer answer, int status, String problem) {
     answer.then().statusCode(status).body("type", equalTo("/problems/" + problem));
   }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
@@ -14,7 +15,6 @@ import dev.kontor.support.Person;
 import dev.kontor.support.RegisteredKey;
 import dev.kontor.support.SoftwareAuthenticator;
 import dev.kontor.support.Tables;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -197,7 +197,7 @@ class PasskeySignInTest {
     return tables.count("session", "user_id = ?", anna.id());
   }
 
-  private static Map<String, ?> refusal(Response answer) {
+  private static Map<String, ?> refusal(Answer answer) {
     refused(answer, 401, "passkey-refused");
     return answer.jsonPath().getMap("");
   }
@@ -206,7 +206,7 @@ class PasskeySignInTest {
     return new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
   }
 
-  private static void refused(Response answer, int status, String problem) {
+  private static void refused(Answer answer, int status, String problem) {
     answer.then().statusCode(status).body("type", equalTo("/problems/" + problem));
   }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.AppTokens;
 import dev.kontor.support.Authenticator;
 import dev.kontor.support.Challenged;
@@ -15,7 +16,6 @@ import dev.kontor.support.Person;
 import dev.kontor.support.Recovery;
 import dev.kontor.support.RegisteredKey;
 import dev.kontor.support.SoftwareAuthenticator;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -138,12 +138,12 @@ class SeveralKeysTest {
     };
   }
 
-  private static Response by(Challenged challenge, String named, RegisteredKey taken) {
+  private static Answer by(Challenged challenge, String named, RegisteredKey taken) {
     var assertion = taken.authenticator().get(RegisteredKey.optionsOf(challenge));
     return challenge.verify(Map.of("method", named, "assertion", assertion));
   }
 
-  private static void refused(Response answer, String problem) {
+  private static void refused(Answer answer, String problem) {
     answer.then().statusCode(422).body("type", equalTo("/problems/" + problem));
   }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.ApprovingApp;
 import dev.kontor.support.Authenticator;
@@ -14,7 +15,6 @@ import dev.kontor.support.KontorTest;
 import dev.kontor.support.Mailbox;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -236,13 +236,13 @@ class PushResourceTest {
         .body("type", equalTo("/problems/push-not-approved"));
   }
 
-  private static Response status(Challenged challenge) {
+  private static Answer status(Challenged challenge) {
     return Api.request()
         .header("Challenge-Token", challenge.token())
         .get("/v1/auth/challenges/{id}", challenge.id());
   }
 
-  private Response send(Challenged challenge) {
+  private Answer send(Challenged challenge) {
     return Api.request()
         .header("Challenge-Token", challenge.token())
         .body(Map.of("method", app.methodId()))
@@ -253,7 +253,7 @@ class PushResourceTest {
     status(challenge).then().statusCode(200).body("status", equalTo(expected));
   }
 
-  private static void isWrong(Response answer, int triesLeft) {
+  private static void isWrong(Answer answer, int triesLeft) {
     answer
         .then()
         .statusCode(422)
@@ -261,7 +261,7 @@ class PushResourceTest {
         .body("triesLeft", equalTo(triesLeft));
   }
 
-  private static void isClosed(Response answer) {
+  private static void isClosed(Answer answer) {
     answer.then().statusCode(409).body("type", equalTo("/problems/push-request-closed"));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.Authenticator;
 import dev.kontor.support.Challenged;
@@ -13,7 +14,6 @@ import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Phones;
 import dev.kontor.support.Tables;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -213,7 +213,7 @@ class TextMessageResourceTest {
     return start(number, null).then().statusCode(201).extract().path("methodId");
   }
 
-  private Response start(String number, String name) {
+  private Answer start(String number, String name) {
     var body = new HashMap<String, Object>(Map.of("phone", number));
     if (name != null) {
       body.put("name", name);
@@ -221,18 +221,18 @@ class TextMessageResourceTest {
     return anna.calls().body(body).post(START);
   }
 
-  private static Response confirm(Person person, String id, String code) {
+  private static Answer confirm(Person person, String id, String code) {
     return Authenticator.confirm(person, id, code);
   }
 
-  private static Response send(Challenged challenge, String method) {
+  private static Answer send(Challenged challenge, String method) {
     return Api.request()
         .header("Challenge-Token", challenge.token())
         .body(Map.of("method", method))
         .post("/v1/auth/challenges/{id}/send", challenge.id());
   }
 
-  private static void isWrong(Response answer) {
+  private static void isWrong(Answer answer) {
     answer.then().statusCode(422).body("type", equalTo("/problems/proof-wrong"));
   }
 

@@ -3,6 +3,7 @@ package dev.kontor.money.prepaid.staffentry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
@@ -12,7 +13,6 @@ import dev.kontor.support.Operators;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Wallets;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.Map;
@@ -189,7 +189,7 @@ class OperatorStaffEntryResourceTest {
     return Api.json(answer.then().statusCode(201).extract()).path("id").asText();
   }
 
-  private Response refund(String entryId, String amount) {
+  private Answer refund(String entryId, String amount) {
     return Wallets.staff(
         operator,
         anna.organisationId(),
@@ -197,7 +197,7 @@ class OperatorStaffEntryResourceTest {
         Map.of("entryId", entryId, "amount", Wallets.chf(amount), "reason", "Less work"));
   }
 
-  private Response reverse(String entryId) {
+  private Answer reverse(String entryId) {
     return Wallets.staff(
         operator,
         anna.organisationId(),
@@ -215,7 +215,7 @@ class OperatorStaffEntryResourceTest {
     return balance.at("/balance/amount").asText() + " " + balance.at("/credit/amount").asText();
   }
 
-  private static void isRefused(Response answer, int status, String problem) {
+  private static void isRefused(Answer answer, int status, String problem) {
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
     assertThat(Api.json(answer).path("type").asText()).isEqualTo("/problems/" + problem);
   }

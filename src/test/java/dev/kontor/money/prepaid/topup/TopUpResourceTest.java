@@ -3,6 +3,7 @@ package dev.kontor.money.prepaid.topup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
@@ -12,7 +13,6 @@ import dev.kontor.support.Operators;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Wallets;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -228,8 +228,8 @@ class TopUpResourceTest {
 
     var answers = AtOnce.times(50, i -> topUp(key, Wallets.topUpOf("70.00", "sandbox:success")));
 
-    assertThat(answers).extracting(Response::statusCode).containsAnyOf(201);
-    assertThat(answers).extracting(Response::statusCode).isSubsetOf(201, 409);
+    assertThat(answers).extracting(Answer::statusCode).containsAnyOf(201);
+    assertThat(answers).extracting(Answer::statusCode).isSubsetOf(201, 409);
     assertThat(Wallets.shown(anna)).isEqualTo("70.00 0.00 70.00");
     assertThat(get(anna, Wallets.path(anna) + "/top-ups").path("items")).hasSize(1);
   }
@@ -242,8 +242,7 @@ class TopUpResourceTest {
             i -> Wallets.topUp(anna, "5000.00", i % 2 == 0 ? "sandbox:success" : "sandbox:late"));
 
     var byStatus =
-        answers.stream()
-            .collect(Collectors.groupingBy(Response::statusCode, Collectors.counting()));
+        answers.stream().collect(Collectors.groupingBy(Answer::statusCode, Collectors.counting()));
     assertThat(byStatus).isEqualTo(Map.of(201, 4L, 409, 6L));
     answers.stream()
         .filter(each -> each.statusCode() == 409)
@@ -339,7 +338,7 @@ class TopUpResourceTest {
         .asText();
   }
 
-  private Response topUp(String key, Map<String, Object> body) {
+  private Answer topUp(String key, Map<String, Object> body) {
     return anna.calls()
         .header("Idempotency-Key", key)
         .body(body)
@@ -364,7 +363,7 @@ class TopUpResourceTest {
     return Api.json(person.calls().get(path).then().statusCode(200).extract());
   }
 
-  private static void isRefused(Response answer, int status, String problem) {
+  private static void isRefused(Answer answer, int status, String problem) {
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
     assertThat(Api.json(answer).path("type").asText()).isEqualTo("/problems/" + problem);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
@@ -12,7 +13,6 @@ import dev.kontor.support.KontorTest;
 import dev.kontor.support.Operators;
 import dev.kontor.support.Person;
 import dev.kontor.support.Wallets;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringReader;
@@ -218,7 +218,7 @@ class BankTransferFileTest {
     return json(anna.calls().get(path), 200);
   }
 
-  private static JsonNode json(Response answer, int status) {
+  private static JsonNode json(Answer answer, int status) {
     return Api.json(answer.then().statusCode(status).extract());
   }
 
@@ -232,7 +232,7 @@ class BankTransferFileTest {
         .validate(new StreamSource(new StringReader(xml)));
   }
 
-  private static void isRefused(Response answer, int status, String problem) {
+  private static void isRefused(Answer answer, int status, String problem) {
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
     assertThat(Api.json(answer).path("type").asText()).isEqualTo("/problems/" + problem);
   }

@@ -3,6 +3,7 @@ package dev.kontor.money.prepaid.withdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
@@ -12,7 +13,6 @@ import dev.kontor.support.Operators;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Wallets;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collections;
@@ -114,7 +114,7 @@ class WithdrawalResourceTest {
     isRefused(pickUp(id), 409, "withdrawal-closed");
   }
 
-  private static Response pickUp(String id) {
+  private static Answer pickUp(String id) {
     return Wallets.post(operator, "/v1/operator/withdrawals/" + id + "/pick-up");
   }
 
@@ -302,17 +302,17 @@ class WithdrawalResourceTest {
         .asText();
   }
 
-  private Response ask(Map<String, Object> destination) {
+  private Answer ask(Map<String, Object> destination) {
     var body = new HashMap<>(Wallets.withdrawalOf("1.00"));
     body.put("destination", destination);
     return Wallets.post(anna, Wallets.path(anna) + "/withdrawals", body);
   }
 
-  private static Response settle(String id) {
+  private static Answer settle(String id) {
     return Wallets.post(operator, "/v1/operator/withdrawals/" + id + "/settle");
   }
 
-  private static Response fail(String id) {
+  private static Answer fail(String id) {
     return Wallets.post(
         operator, "/v1/operator/withdrawals/" + id + "/fail", Map.of("reason", "No such account"));
   }
@@ -325,7 +325,7 @@ class WithdrawalResourceTest {
     return Api.json(anna.calls().get(path).then().statusCode(200).extract());
   }
 
-  private static void isRefused(Response answer, int status, String problem) {
+  private static void isRefused(Answer answer, int status, String problem) {
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
     assertThat(Api.json(answer).path("type").asText()).isEqualTo("/problems/" + problem);
   }
