@@ -1,6 +1,5 @@
 package dev.kontor.support;
 
-import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -10,7 +9,7 @@ public final class VatRateCalls {
 
   private VatRateCalls() {}
 
-  public static Response put(
+  public static Answer put(
       Person operator, String place, String category, String rate, LocalDate validFrom) {
     return operator
         .calls()

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import dev.kontor.money.invoice.TaxReason;
 import dev.kontor.platform.money.Percent;
 import dev.kontor.product.catalogue.VatCategory;
+import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
@@ -17,7 +18,6 @@ import dev.kontor.support.Operators;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.VatRateCalls;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -214,7 +214,7 @@ class OperatorVatRateResourceTest {
         null);
   }
 
-  private static void isRefused(Response answer, int status, String problem, String field) {
+  private static void isRefused(Answer answer, int status, String problem, String field) {
     answer
         .then()
         .statusCode(status)
