@@ -13,15 +13,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
- * A charge of 0.01 after a wallet's last entry, which the lock has shown: with the hash of {@code
- * EntryHash}, so that the ledger stays proven.
+ * A charge of 0.01 for an invoice, after a wallet's last entry, which the lock has shown: with the
+ * hash of {@code EntryHash}, so that the ledger stays proven.
  *
  * @param paidIn the balance afterwards, as are the others
  */
 record ChainedCharge(
     UUID id,
     UUID wallet,
-    UUID operator,
+    UUID invoice,
     long paidIn,
     long credit,
     long heldPaidIn,
@@ -33,11 +33,13 @@ record ChainedCharge(
   static final String REASON = "Load";
   static final String CURRENCY = "CHF";
 
+  private static final String REFERENCE = "invoice";
   private static final int HASHED = 400;
 
   /** Reads a row of {@code ledger_account}. */
-  static ChainedCharge after(ResultSet row, UUID operator) throws SQLException {
-    var id = UuidCreator.getTimeOrderedEpoch();
+  static ChainedCharge after(ResultSet row) throws SQLException {
+    var invoice = newId();
+    var id = newId();
     var wallet = row.getObject("organisation_id", UUID.class);
     var paidIn = row.getLong("paid_in");
     var credit = row.getLong("credit") - 1;
@@ -50,8 +52,8 @@ record ChainedCharge(
     add(input, id);
     add(input, KIND);
     add(input, REASON);
-    add(input, "operator");
-    add(input, operator);
+    add(input, REFERENCE);
+    add(input, invoice);
     add(input, new UUID(0, 0));
     add(input, new UUID(0, 0));
     input.putLong(-1).putLong(paidIn).putLong(credit);
@@ -62,7 +64,7 @@ record ChainedCharge(
     return new ChainedCharge(
         id,
         wallet,
-        operator,
+        invoice,
         paidIn,
         credit,
         row.getLong("held_paid_in"),
@@ -79,8 +81,8 @@ record ChainedCharge(
         {"id":"%s","sequence":%d,"amount":{"amount":"-0.01","currency":"CHF"},\
         "balanceAfter":{"amount":"%s","currency":"CHF"},\
         "creditAfter":{"amount":"%s","currency":"CHF"},"kind":"charge","reason":"Load",\
-        "reference":{"kind":"operator","id":"%s"},"createdAt":"%s"}"""
-        .formatted(id, sequence, balance, balance, operator, at);
+        "reference":{"kind":"invoice","id":"%s"},"createdAt":"%s"}"""
+        .formatted(id, sequence, balance, balance, invoice, at);
   }
 
   /** Of the entry, with the wallet after it: {@code LedgerTable.write}. */
@@ -100,8 +102,8 @@ record ChainedCharge(
       sequence,
       KIND,
       REASON,
-      "operator",
-      operator,
+      REFERENCE,
+      invoice,
       null,
       null,
       -1L,
@@ -119,6 +121,10 @@ record ChainedCharge(
 
   Timestamp timestamp() {
     return Timestamp.from(at);
+  }
+
+  static UUID newId() {
+    return UuidCreator.getTimeOrderedEpoch();
   }
 
   private static void add(ByteBuffer input, UUID id) {

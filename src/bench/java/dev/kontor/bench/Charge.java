@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * {@code POST /v1/operator/organisations/{id}/prepaid/charges}: a posting to any of some wallets,
- * each with a key of its own.
+ * {@code POST /v1/operator/organisations/{id}/prepaid/charges}: issues an invoice and pays it from
+ * any of some prepaid accounts, each with a key of its own.
  */
 record Charge(String name, Wallets wallets, Staff staff) implements Operation {
   private static final Pattern RECONCILED =

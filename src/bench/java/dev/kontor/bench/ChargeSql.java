@@ -1,23 +1,19 @@
 package dev.kontor.bench;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.kontor.bench.SqlWorkload.Sql;
 import java.sql.Date;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /**
- * What a charge asks of the database, {@code OperatorFilter}, {@code IdempotencyInterceptor} and
- * {@code StaffEntries.charge}: that on a genuine wallet, whose chain it goes on with.
+ * What a charge asks of the database, {@code OperatorFilter}, {@code IdempotencyInterceptor},
+ * {@code StaffEntryService.charge} and {@code ChargeInvoices.charge}: that on a genuine wallet,
+ * whose chain it goes on with, as the invoice goes on with the numbers.
  */
 final class ChargeSql {
-  private static final String OPERATION = "chargePrepaid";
   private static final String LABEL = "-0.01 CHF";
 
   /** {@code OperatorFilter.CALLER}. */
@@ -26,28 +22,6 @@ final class ChargeSql {
       select c.*, exists (select 1 from operator o where o.user_id = c.user_id) as is_operator
       from session_caller c where c.session_id = ?""";
 
-  /** {@code AnswerStore}, as the next two. */
-  private static final String KEY_LOCK = "select pg_try_advisory_xact_lock(hashtextextended(?, 0))";
-
-  private static final String KEPT =
-      """
-      select request_hash, status, location, etag, body, resource_id
-      from idempotent_answer
-      where caller_id = ? and operation = ? and key = ?
-        and created_at > ?""";
-
-  private static final String KEEP =
-      """
-      insert into idempotent_answer
-        (caller_id, operation, key, request_hash, status, location, etag, body, resource_id,
-         created_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?,
-        cast(? as uuid), ?)
-      on conflict (caller_id, operation, key) do update set
-        request_hash = excluded.request_hash, status = excluded.status,
-        location = excluded.location, etag = excluded.etag, body = excluded.body,
-        resource_id = excluded.resource_id, created_at = excluded.created_at""";
-
   /** {@code MemberQueries.hasMember}. */
   private static final String OWN =
       """
@@ -55,7 +29,7 @@ final class ChargeSql {
         where m.organisation_id = o.id and m.user_id = ?)
       from organisation_summary o where o.id = ?""";
 
-  /** {@code LedgerTable}, as the next one. */
+  /** {@code LedgerTable}, as the next two. */
   private static final String LOCK =
       """
       select * from ledger_account
@@ -77,7 +51,13 @@ final class ChargeSql {
         (organisation_id, transaction_id, number, from_account, to_account, amount)
       select ?, ?, line.* from (values (1, ?, ?, ?)) line""";
 
-  /** {@code ActivityLog}. */
+  private static final String ENTRY =
+      """
+      select t.*, t.paid_in_after as after_paid_in, t.credit_after as after_credit
+      from ledger_transaction t
+      where organisation_id = ? and id = ?""";
+
+  /** {@code ActivityTable}. */
   private static final String ACTIVITY =
       """
       insert into organisation_activity
@@ -95,57 +75,86 @@ final class ChargeSql {
   private final Wallets wallets;
   private final UUID operator;
   private final Callers.Caller caller;
+  private final KeySql key;
 
   /** The ones of the charge that is on its way. */
   private UUID wallet;
 
-  private String key = "";
   private ChainedCharge charge;
+
+  private final CustomerSql customer = new CustomerSql(() -> wallet);
+  private final InvoiceSql invoice = new InvoiceSql(() -> charge, customer::json);
 
   ChargeSql(Wallets wallets, UUID operator, Callers.Caller caller) {
     this.wallets = wallets;
     this.operator = operator;
     this.caller = caller;
+    key = new KeySql(operator, "chargePrepaid");
   }
 
   List<List<Sql>> transactions() {
     return List.of(
         List.of(new Sql(CALLER, this::begin)),
-        List.of(
-            new Sql(KEY_LOCK, () -> new Object[] {operator + " " + OPERATION + " " + key}),
-            new Sql(KEPT, () -> new Object[] {operator, OPERATION, key, yesterday()}),
-            new Sql(OWN, () -> new Object[] {operator, wallet}),
-            new Sql(
-                LOCK,
-                () -> new Object[] {wallet, ChainedCharge.CURRENCY},
-                row -> charge = ChainedCharge.after(row, operator)),
-            new Sql(WRITE, () -> charge.written()),
-            new Sql(ACTIVITY, this::told),
-            new Sql(DAY, () -> new Object[] {wallet, today()}),
-            new Sql(KEEP, this::kept)));
+        Stream.of(key.find(), customer(), entry(), invoice.statements(), told())
+            .flatMap(List::stream)
+            .toList());
   }
 
   private Object[] begin() {
     wallet = wallets.any();
-    key = Call.newKey();
     return new Object[] {caller.sessionId()};
   }
 
-  private Object[] told() {
+  private List<Sql> customer() {
+    var own = new Sql(OWN, () -> new Object[] {operator, wallet});
+    return Stream.concat(Stream.of(own), customer.statements().stream()).toList();
+  }
+
+  private List<Sql> entry() {
+    return List.of(
+        new Sql(
+            LOCK,
+            () -> new Object[] {wallet, ChainedCharge.CURRENCY},
+            row -> charge = ChainedCharge.after(row)),
+        new Sql(WRITE, () -> charge.written()));
+  }
+
+  private List<Sql> told() {
+    return List.of(
+        new Sql(ACTIVITY, this::issued),
+        new Sql(ENTRY, () -> new Object[] {wallet, charge.id()}),
+        new Sql(ACTIVITY, this::charged),
+        new Sql(DAY, () -> new Object[] {wallet, today()}),
+        key.keep(() -> charge.json()));
+  }
+
+  private Object[] issued() {
+    var after =
+        """
+        {"total":"0.01 CHF"}""";
+    return activity("invoice.issued", "invoice", invoice.id(), invoice.number(), after);
+  }
+
+  private Object[] charged() {
     var after =
         """
         {"amount":"%s","reason":"%s"}"""
             .formatted(LABEL, ChainedCharge.REASON);
+    return activity("prepaid.charge", "prepaid_entry", charge.id(), LABEL, after);
+  }
+
+  private Object[] activity(
+      String kind, String subjectType, UUID subjectId, String subjectLabel, String after) {
     return new Object[] {
       wallet,
-      UuidCreator.getTimeOrderedEpoch(),
-      "prepaid.charge",
+      ChainedCharge.newId(),
+      kind,
       "operator",
       operator,
       "Anna Keller",
-      "prepaid_entry",
-      charge.id(),
-      LABEL,
+      subjectType,
+      subjectId,
+      subjectLabel,
       "{}",
       after,
       "127.0.0.1",
@@ -153,18 +162,6 @@ final class ChargeSql {
       null,
       charge.timestamp()
     };
-  }
-
-  private Object[] kept() {
-    var hash = new byte[32];
-    ThreadLocalRandom.current().nextBytes(hash);
-    return new Object[] {
-      operator, OPERATION, key, hash, 201, null, null, charge.json(), null, charge.timestamp()
-    };
-  }
-
-  private static Timestamp yesterday() {
-    return Timestamp.from(Instant.now().minus(24, ChronoUnit.HOURS));
   }
 
   private static Date today() {

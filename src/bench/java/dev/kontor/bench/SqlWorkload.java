@@ -36,7 +36,7 @@ record SqlWorkload(BenchDatabase database, IntFunction<List<List<Sql>>> scripts)
     void read(ResultSet row) throws SQLException;
   }
 
-  private static void readAll(ResultSet row) throws SQLException {
+  static void readAll(ResultSet row) throws SQLException {
     var columns = row.getMetaData().getColumnCount();
     for (int column = 1; column <= columns; column++) {
       row.getObject(column);
