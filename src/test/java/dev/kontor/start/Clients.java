@@ -38,11 +38,12 @@ final class Clients {
 
   private List<Order> callUntilFailed() {
     var orders = new ArrayList<Order>();
-    Order last;
-    do {
-      last = Order.any(organisations);
+    var last = Order.any(organisations);
+    orders.add(last);
+    while (isAnswered(last)) {
+      last = Order.after(last, organisations);
       orders.add(last);
-    } while (isAnswered(last));
+    }
     return orders;
   }
 

@@ -1,5 +1,6 @@
 package dev.kontor.start;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A call that moves money, as its client remembers it: with its key, and what was answered. */
 final class Order {
@@ -23,19 +25,23 @@ final class Order {
   private final UUID organisationId;
   private final String key = Wallets.newKey();
   private final BigDecimal amount;
+  private final @Nullable Order reversed;
   private State state = State.UNANSWERED;
   private JsonNode answer;
 
-  private Order(Kind kind, UUID organisationId, BigDecimal amount) {
+  private Order(Kind kind, UUID organisationId, BigDecimal amount, @Nullable Order reversed) {
     this.kind = kind;
     this.organisationId = organisationId;
     this.amount = amount;
+    this.reversed = reversed;
   }
 
   private enum Kind {
     TOP_UP(500, 3000),
     CHARGE(1, 3000),
-    WITHDRAWAL(1, 500);
+    WITHDRAWAL(1, 500),
+    /** Of a charge that was acknowledged. */
+    REVERSAL(0, 0);
 
     private final int least;
     private final int most;
@@ -64,7 +70,16 @@ final class Order {
     return new Order(
         kind,
         organisations.get(random.nextInt(organisations.size())),
-        BigDecimal.valueOf(random.nextInt(kind.least, kind.most), 2));
+        BigDecimal.valueOf(random.nextInt(kind.least, kind.most), 2),
+        null);
+  }
+
+  /** After a charge mostly what takes it back, with a credit note; otherwise anything. */
+  static Order after(Order last, List<UUID> organisations) {
+    var isCharged = last.isCharge() && last.state == State.ACKNOWLEDGED;
+    return isCharged && ThreadLocalRandom.current().nextInt(3) > 0
+        ? new Order(Kind.REVERSAL, last.organisationId, last.amount, last)
+        : any(organisations);
   }
 
   State send(Teller teller) throws IOException {
@@ -98,7 +113,7 @@ final class Order {
   }
 
   boolean isOperators() {
-    return isCharge();
+    return isCharge() || kind == Kind.REVERSAL;
   }
 
   private boolean isCharge() {
@@ -114,6 +129,7 @@ final class Order {
       case TOP_UP -> Wallets.path(organisationId) + "/top-ups";
       case CHARGE -> Wallets.staffPath(organisationId) + "/charges";
       case WITHDRAWAL -> Wallets.path(organisationId) + "/withdrawals";
+      case REVERSAL -> Wallets.staffPath(organisationId) + "/reversals";
     };
   }
 
@@ -122,6 +138,8 @@ final class Order {
       case TOP_UP -> Wallets.topUpOf(shown(), "sandbox:success");
       case CHARGE -> Map.of("amount", Wallets.chf(shown()), "reason", key);
       case WITHDRAWAL -> Wallets.withdrawalOf(shown());
+      case REVERSAL ->
+          Map.of("entryId", requireNonNull(reversed).answer.path("id").asText(), "reason", key);
     };
   }
 
@@ -135,7 +153,7 @@ final class Order {
 
   /** By how much it changed the balance. */
   BigDecimal change() {
-    return kind == Kind.TOP_UP && isPaid()
+    return kind == Kind.TOP_UP && isPaid() || kind == Kind.REVERSAL
         ? amount
         : isCharge() ? amount.negate() : BigDecimal.ZERO;
   }
@@ -155,6 +173,8 @@ final class Order {
       }
       case CHARGE -> Stream.of("entry charge " + key + " " + id + " -" + amount);
       case WITHDRAWAL -> Stream.of("withdrawal " + id + " " + amount + " pending");
+      case REVERSAL ->
+          Stream.of("entry reversal " + answer.at("/reference/id").asText() + " " + amount);
     };
   }
 }

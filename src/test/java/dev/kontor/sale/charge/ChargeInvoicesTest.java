@@ -119,7 +119,7 @@ class ChargeInvoicesTest {
     "CH, 3011, reduced, 2.6, domestic",
     "CH, 3011, special, 3.8, domestic",
     "CH, 3011, zero, 0, domestic",
-    "LI, 9490, standard, 8.1, domestic",
+    "LI, 9490, reduced, 2.6, domestic",
     "DE, 10115, standard, 19, consumer",
     "DE, 10115, special, 19, consumer",
     "DE, 78266, standard, 8.1, domestic",

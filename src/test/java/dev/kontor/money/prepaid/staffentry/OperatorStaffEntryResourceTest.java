@@ -69,7 +69,7 @@ class OperatorStaffEntryResourceTest {
 
     refund(charge, "15.00").then().statusCode(201);
     assertThat(shown()).isEqualTo("95.00 0.00");
-    assertThat(entries().at("/items/0/reference/id").asText()).isEqualTo(charge);
+    assertThat(entries().at("/items/0/reference/kind").asText()).isEqualTo("credit_note");
     refund(charge, "15.00").then().statusCode(201);
     assertThat(shown()).isEqualTo("110.00 10.00");
     isRefused(refund(charge, "20.01"), 409, "refund-too-high");
