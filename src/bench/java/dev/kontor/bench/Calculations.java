@@ -5,6 +5,7 @@ import dev.kontor.sale.pricing.Calculator;
 import dev.kontor.sale.pricing.Discount;
 import dev.kontor.sale.pricing.Discount.Kind;
 import dev.kontor.sale.pricing.Item;
+import dev.kontor.sale.vat.RateStretch;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,10 +51,10 @@ final class Calculations {
     var to = from.plusYears(1);
     var stretches =
         number % 2 == 0
-            ? List.of(new Item.Stretch(Percent.of("8.1"), from, to))
+            ? List.of(new RateStretch(from, to, Percent.of("8.1")))
             : List.of(
-                new Item.Stretch(Percent.of("7.7"), from, change),
-                new Item.Stretch(Percent.of("8.1"), change, to));
+                new RateStretch(from, change, Percent.of("7.7")),
+                new RateStretch(change, to, Percent.of("8.1")));
     return new Item("line" + number, "hosting", 1990 + 137L * number, stretches);
   }
 

@@ -2,7 +2,6 @@ package dev.kontor.money.invoice;
 
 import dev.kontor.platform.money.Apportionment;
 import dev.kontor.platform.money.Percent;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -67,59 +65,43 @@ final class Creditable {
    *     left, 422 {@code invoice-line-unknown}
    */
   List<Taken> take(CreditExtent extent) {
-    var taken = new ArrayList<Taken>();
-    wanted(extent).forEach((line, gross) -> taken.add(take(line, gross)));
-    var some = taken.stream().filter(each -> each.net() + each.tax() > 0).toList();
-    if (some.isEmpty()) {
+    var left = gross();
+    var wanted = wanted(extent, left);
+    if (!left.keySet().containsAll(wanted.keySet())) {
+      throw InvoiceProblem.INVOICE_LINE_UNKNOWN.exception();
+    }
+    var taken =
+        lines.stream()
+            .filter(line -> wanted.containsKey(line.id()))
+            .map(line -> take(line, wanted.getOrDefault(line.id(), 0L)))
+            .filter(each -> each.net() + each.tax() > 0)
+            .toList();
+    if (taken.isEmpty()) {
       throw InvoiceProblem.CREDIT_TOO_HIGH.exception();
     }
-    return some;
+    return taken;
   }
 
-  private Map<CreditableLine, Long> wanted(CreditExtent extent) {
+  /** How much of which lines, with tax. */
+  private Map<UUID, Long> wanted(CreditExtent extent, Map<UUID, Long> left) {
     if (extent instanceof CreditExtent.Amount amount) {
-      return spread(amount.gross());
+      return spread(amount.gross(), left);
     }
     if (extent instanceof CreditExtent.Lines some) {
-      return some.ids().stream().map(this::line).collect(ordered(this::gross));
+      return some.ids().stream()
+          .collect(Collectors.toMap(Function.identity(), id -> left.getOrDefault(id, 0L)));
     }
-    if (extent instanceof CreditExtent.Parts parts) {
-      return parts.gross().keySet().stream()
-          .map(this::line)
-          .collect(ordered(line -> parts.gross().getOrDefault(line.id(), 0L)));
-    }
-    return lines.stream().collect(ordered(this::gross));
+    return extent instanceof CreditExtent.Parts parts ? parts.gross() : left;
   }
 
-  /** In the order of the invoice. */
-  private Collector<CreditableLine, ?, TreeMap<CreditableLine, Long>> ordered(
-      Function<CreditableLine, Long> gross) {
-    return Collectors.toMap(
-        line -> line,
-        gross,
-        (one, other) -> one,
-        () -> new TreeMap<>(Comparator.comparing(lines::indexOf)));
-  }
-
-  private CreditableLine line(UUID id) {
-    return lines.stream()
-        .filter(each -> each.id().equals(id))
-        .findFirst()
-        .orElseThrow(InvoiceProblem.INVOICE_LINE_UNKNOWN::exception);
-  }
-
-  private Map<CreditableLine, Long> spread(long gross) {
-    var left = lines.stream().map(this::gross).toList();
-    if (gross <= 0 || gross > left.stream().mapToLong(Long::longValue).sum()) {
+  private Map<UUID, Long> spread(long gross, Map<UUID, Long> left) {
+    var ids = lines.stream().map(CreditableLine::id).toList();
+    var weights = ids.stream().map(id -> left.getOrDefault(id, 0L)).toList();
+    if (gross <= 0 || gross > weights.stream().mapToLong(Long::longValue).sum()) {
       throw InvoiceProblem.CREDIT_TOO_HIGH.exception();
     }
-    var parts = Apportionment.of(gross, left);
-    return IntStream.range(0, lines.size())
-        .boxed()
-        .collect(
-            Collectors.collectingAndThen(
-                Collectors.toMap(lines::get, parts::get),
-                found -> lines.stream().collect(ordered(found::get))));
+    var parts = Apportionment.of(gross, weights);
+    return IntStream.range(0, ids.size()).boxed().collect(Collectors.toMap(ids::get, parts::get));
   }
 
   /** Its net price in proportion, rounded half up; the rest is tax. */

@@ -44,18 +44,14 @@ public class InvoicePayments {
    */
   @Transactional(TxType.MANDATORY)
   public void pay(UUID organisationId, UUID invoiceId, List<Means> means) {
-    var claim = lock(organisationId, invoiceId);
-    if (!claim.isOpen()) {
-      throw InvoiceProblem.INVOICE_NOT_OPEN.exception();
-    }
-    pay(claim, means);
+    pay(open(organisationId, invoiceId), means);
   }
 
   /** Pays what is due from the prepaid account: as {@link #pay}. */
   @Transactional(TxType.MANDATORY)
   public void payFromPrepaid(UUID organisationId, UUID invoiceId) {
-    var due = lock(organisationId, invoiceId).due().total();
-    pay(organisationId, invoiceId, List.of(new Means.Prepaid(due)));
+    var claim = open(organisationId, invoiceId);
+    pay(claim, List.of(new Means.Prepaid(claim.due().total())));
   }
 
   /**
@@ -92,6 +88,14 @@ public class InvoicePayments {
             claim.orderId(),
             claim.number(),
             Money.ofMinor(claim.due().total(), claim.currency())));
+  }
+
+  private Claim open(UUID organisationId, UUID invoiceId) {
+    var claim = lock(organisationId, invoiceId);
+    if (!claim.isOpen()) {
+      throw InvoiceProblem.INVOICE_NOT_OPEN.exception();
+    }
+    return claim;
   }
 
   private Claim lock(UUID organisationId, UUID invoiceId) {

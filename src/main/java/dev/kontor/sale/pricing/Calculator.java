@@ -2,6 +2,7 @@ package dev.kontor.sale.pricing;
 
 import dev.kontor.platform.money.Apportionment;
 import dev.kontor.platform.money.Percent;
+import dev.kontor.sale.vat.RateStretch;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -82,7 +83,7 @@ public final class Calculator {
     var discount = taken.get(item.id());
     var net = discount == null ? item.list() : item.list() - discount.amount();
     var stretches = item.stretches();
-    var lists = Apportionment.of(item.list(), stretches.stream().map(Item.Stretch::days).toList());
+    var lists = Apportionment.of(item.list(), stretches.stream().map(RateStretch::days).toList());
     var discounts = Apportionment.of(item.list() - net, lists);
     var parts =
         IntStream.range(0, stretches.size())
@@ -91,7 +92,7 @@ public final class Calculator {
     return new Price.Line(item.id(), item.list(), discount, net, parts);
   }
 
-  private static Price.Part part(Item.Stretch stretch, long list, long discount) {
+  private static Price.Part part(RateStretch stretch, long list, long discount) {
     return new Price.Part(
         stretch.rate(), stretch.from(), stretch.to(), list, discount, list - discount);
   }

@@ -1,7 +1,7 @@
 package dev.kontor.sale.pricing;
 
 import dev.kontor.platform.money.Percent;
-import java.time.LocalDate;
+import dev.kontor.sale.vat.RateStretch;
 import java.util.List;
 
 /**
@@ -13,25 +13,7 @@ import java.util.List;
  * @param stretches the days that it is taxed for, in their order: several where a rate changes
  *     within a term; at least one
  */
-public record Item(String id, String offer, long list, List<Stretch> stretches) {
-  /**
-   * Days that are taxed at one rate.
-   *
-   * @param from the first day, in UTC
-   * @param to the day after the last one; of what is no term, the day after
-   */
-  public record Stretch(Percent rate, LocalDate from, LocalDate to) {
-    public Stretch {
-      if (!from.isBefore(to)) {
-        throw new IllegalArgumentException("No days: " + from + " to " + to);
-      }
-    }
-
-    long days() {
-      return to.toEpochDay() - from.toEpochDay();
-    }
-  }
-
+public record Item(String id, String offer, long list, List<RateStretch> stretches) {
   public Item {
     stretches = List.copyOf(stretches);
     if (list < 0 || stretches.isEmpty()) {

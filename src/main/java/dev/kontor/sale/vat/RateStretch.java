@@ -11,6 +11,12 @@ import java.time.temporal.ChronoUnit;
  * @param to the first day after it
  */
 public record RateStretch(LocalDate from, LocalDate to, Percent rate) {
+  public RateStretch {
+    if (!from.isBefore(to)) {
+      throw new IllegalArgumentException("No days: " + from + " to " + to);
+    }
+  }
+
   public long days() {
     return ChronoUnit.DAYS.between(from, to);
   }

@@ -34,7 +34,8 @@ class VatRateTable {
                 .findFirst());
   }
 
-  private record Row(String place, VatCategory category, LocalDate validFrom, int basisPoints) {}
+  private record Row(
+      String place, VatCategory category, LocalDate validFrom, Percent basisPoints) {}
 
   /** All rates of a place, those of the past and those to come; none of an unknown one. */
   PlaceRates of(String place) {
@@ -55,7 +56,7 @@ class VatRateTable {
                         byPlace
                             .computeIfAbsent(row.place(), key -> new EnumMap<>(VatCategory.class))
                             .computeIfAbsent(row.category(), key -> new TreeMap<>())
-                            .put(row.validFrom(), new Percent(row.basisPoints()))));
+                            .put(row.validFrom(), row.basisPoints())));
     var rates = new HashMap<String, PlaceRates>();
     byPlace.forEach((place, each) -> rates.put(place, new PlaceRates(each)));
     return rates;
@@ -74,7 +75,7 @@ class VatRateTable {
                 .bind("place", place)
                 .bind("category", category)
                 .bind("validFrom", validFrom)
-                .bind("basisPoints", rate.hundredths())
+                .bind("basisPoints", rate)
                 .execute());
   }
 

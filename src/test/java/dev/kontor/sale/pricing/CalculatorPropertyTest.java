@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.platform.money.Percent;
 import dev.kontor.sale.pricing.Discount.Kind;
-import dev.kontor.sale.pricing.Item.Stretch;
+import dev.kontor.sale.vat.RateStretch;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,16 +50,16 @@ class CalculatorPropertyTest {
         .as((offer, list, lengths) -> new Item("", offer, list, inARow(lengths)));
   }
 
-  private static Arbitrary<Stretch> stretches() {
+  private static Arbitrary<RateStretch> stretches() {
     return Combinators.combine(Arbitraries.of(RATES), Arbitraries.integers().between(1, 800))
-        .as((rate, days) -> new Stretch(rate, START, START.plusDays(days)));
+        .as((rate, days) -> new RateStretch(START, START.plusDays(days), rate));
   }
 
-  private static List<Stretch> inARow(List<Stretch> stretches) {
-    var moved = new ArrayList<Stretch>();
+  private static List<RateStretch> inARow(List<RateStretch> stretches) {
+    var moved = new ArrayList<RateStretch>();
     var from = START;
     for (var each : stretches) {
-      moved.add(new Stretch(each.rate(), from, from.plusDays(each.days())));
+      moved.add(new RateStretch(from, from.plusDays(each.days()), each.rate()));
       from = from.plusDays(each.days());
     }
     return moved;

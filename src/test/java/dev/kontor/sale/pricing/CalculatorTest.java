@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.platform.money.Percent;
 import dev.kontor.sale.pricing.Discount.Kind;
-import dev.kontor.sale.pricing.Item.Stretch;
+import dev.kontor.sale.vat.RateStretch;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +19,7 @@ class CalculatorTest {
 
   private static Item item(String id, long list, String rate) {
     return new Item(
-        id, "offer-" + id, list, List.of(new Stretch(Percent.of(rate), DAY, DAY.plusYears(1))));
+        id, "offer-" + id, list, List.of(new RateStretch(DAY, DAY.plusYears(1), Percent.of(rate))));
   }
 
   private static Discount coupon(Discount.Effect effect, String... items) {
@@ -93,8 +93,8 @@ class CalculatorTest {
             "hosting",
             12_000,
             List.of(
-                new Stretch(Percent.of("7.7"), from, change),
-                new Stretch(Percent.of("8.1"), change, from.plusYears(1))));
+                new RateStretch(from, change, Percent.of("7.7")),
+                new RateStretch(change, from.plusYears(1), Percent.of("8.1"))));
 
     var price = Calculator.price(List.of(hosting), List.of());
 
@@ -185,7 +185,7 @@ class CalculatorTest {
         .isThrownBy(() -> Calculator.price(List.of(item, item), List.of()));
     assertThatIllegalArgumentException().isThrownBy(() -> item("a", -1, "8.1"));
     assertThatIllegalArgumentException().isThrownBy(() -> new Discount.Amount(0));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Stretch(Percent.ZERO, DAY, DAY));
+    assertThatIllegalArgumentException().isThrownBy(() -> new RateStretch(DAY, DAY, Percent.ZERO));
     assertThatThrownBy(
             () ->
                 Calculator.price(
