@@ -41,7 +41,7 @@ record Claim(
 
   /** What is still to be paid; nothing once it is. */
   Proceeds due() {
-    return isOpen() ? left() : new Proceeds(0, 0);
+    return isOpen() ? left() : Proceeds.NOTHING;
   }
 
   /** What no credit note has taken back yet. */

@@ -9,8 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Takes invoices back, in the caller's transaction: as a whole, by line, or by amount. All credit
@@ -19,6 +22,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class CreditNotes {
+  private static final CreditExtent WHOLE = new CreditExtent.Whole();
+
   private final InvoiceTable table;
   private final Invoices invoices;
   private final Settlement settlement;
@@ -51,7 +56,16 @@ public class CreditNotes {
    */
   @Transactional(TxType.MANDATORY)
   public Issued credit(UUID organisationId, UUID invoiceId, CreditExtent extent, Why why) {
-    return credit(lock(organisationId, invoiceId), extent, why);
+    return credit(organisationId, Map.of(invoiceId, extent), why).get(0);
+  }
+
+  /**
+   * As {@link #credit(UUID, UUID, CreditExtent, Why)}, of several invoices at once: with numbers in
+   * a row, in the order of the invoices' numbers.
+   */
+  @Transactional(TxType.MANDATORY)
+  public List<Issued> credit(UUID organisationId, Map<UUID, CreditExtent> extents, Why why) {
+    return credit(lock(organisationId, extents.keySet()), extents, why);
   }
 
   /** Whether nothing of an invoice was taken back yet: it stays so until the transaction ends. */
@@ -68,25 +82,43 @@ public class CreditNotes {
   }
 
   /**
-   * Takes back an open invoice as a whole: it lapsed, or what it is for isn't wanted any more.
+   * Takes back open invoices as a whole: they lapsed, or what they are for isn't wanted any more.
    *
-   * @throws dev.kontor.platform.problem.DomainException 409 {@code invoice-not-open}; 404 where the
-   *     organisation has no such invoice
+   * @throws dev.kontor.platform.problem.DomainException 409 {@code invoice-not-open} where one of
+   *     them isn't, and nothing is taken back; 404 where the organisation has no such invoice
    */
   @Transactional(TxType.MANDATORY)
-  public Issued cancel(UUID organisationId, UUID invoiceId, String reason) {
-    var claim = lock(organisationId, invoiceId);
-    if (!claim.isOpen()) {
+  public List<Issued> cancel(UUID organisationId, Collection<UUID> invoiceIds, String reason) {
+    var claims = lock(organisationId, invoiceIds);
+    if (!claims.stream().allMatch(Claim::isOpen)) {
       throw InvoiceProblem.INVOICE_NOT_OPEN.exception();
     }
-    return credit(claim, new CreditExtent.Whole(), new Why(EntryKind.ORDER_REFUND, reason));
+    var extents = claims.stream().collect(Collectors.toMap(Claim::id, each -> WHOLE));
+    return credit(claims, extents, new Why(EntryKind.ORDER_REFUND, reason));
   }
 
   private Claim lock(UUID organisationId, UUID invoiceId) {
-    return table.lock(organisationId, invoiceId).orElseThrow(CommonProblem.NOT_FOUND::exception);
+    return lock(organisationId, List.of(invoiceId)).get(0);
   }
 
-  private Issued credit(Claim claim, CreditExtent extent, Why why) {
+  private List<Claim> lock(UUID organisationId, Collection<UUID> invoiceIds) {
+    var claims = table.lock(organisationId, invoiceIds);
+    if (claims.isEmpty() || claims.size() < invoiceIds.size()) {
+      throw CommonProblem.NOT_FOUND.exception();
+    }
+    return claims;
+  }
+
+  private List<Issued> credit(List<Claim> claims, Map<UUID, CreditExtent> extents, Why why) {
+    var notes =
+        claims.stream()
+            .map(each -> note(each, extents.getOrDefault(each.id(), WHOLE), why))
+            .toList();
+    return invoices.issue(notes, null);
+  }
+
+  /** What it gives back has moved then. */
+  private Document note(Claim claim, CreditExtent extent, Why why) {
     if (claim.kind() != DocumentKind.INVOICE) {
       throw InvoiceProblem.INVOICE_NOT_CREDITABLE.exception();
     }
@@ -104,13 +136,11 @@ public class CreditNotes {
             ? settlement.giveBack(
                 claim.account(), noteId, claim.back(price.total()), price, why, clock.instant())
             : List.<Document.Payment>of();
-    var note =
-        new Document(
-            head(claim, noteId, price, why.reason()),
-            taken.stream().map(this::line).toList(),
-            Creditable.taxes(taken),
-            given);
-    return invoices.issue(List.of(note), null).get(0);
+    return new Document(
+        head(claim, noteId, price, why.reason()),
+        taken.stream().map(this::line).toList(),
+        Creditable.taxes(taken),
+        given);
   }
 
   private Document.Head head(Claim claim, UUID noteId, Proceeds price, String reason) {

@@ -42,8 +42,19 @@ public record InvoiceDraft(
     }
   }
 
+  /** The same, as a part of an order. */
+  public InvoiceDraft ofOrder(UUID id) {
+    return new InvoiceDraft(
+        organisationId, id, currency, language, recipient, taxation, evidence, lines, taxes);
+  }
+
   AccountKey account() {
     return new AccountKey(organisationId, currency);
+  }
+
+  /** Whether both are of one order, and so are paid together. */
+  boolean isPaidWith(InvoiceDraft other) {
+    return account().equals(other.account()) && orderId != null && orderId.equals(other.orderId);
   }
 
   long subtotal() {

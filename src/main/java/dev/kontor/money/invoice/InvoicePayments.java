@@ -13,10 +13,11 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
- * Pays open invoices, in the caller's transaction: as a whole, and once. The invoice is locked
- * before the account.
+ * Pays open invoices, in the caller's transaction: as a whole, and once. Invoices are locked in the
+ * order of their ids, and before the account.
  */
 @ApplicationScoped
 public class InvoicePayments {
@@ -44,61 +45,85 @@ public class InvoicePayments {
    */
   @Transactional(TxType.MANDATORY)
   public void pay(UUID organisationId, UUID invoiceId, List<Means> means) {
-    pay(open(organisationId, invoiceId), means);
+    pay(List.of(open(organisationId, invoiceId)), means);
   }
 
   /** Pays what is due from the prepaid account: as {@link #pay}. */
   @Transactional(TxType.MANDATORY)
   public void payFromPrepaid(UUID organisationId, UUID invoiceId) {
     var claim = open(organisationId, invoiceId);
-    pay(claim, List.of(new Means.Prepaid(claim.due().total())));
+    pay(List.of(claim), List.of(new Means.Prepaid(claim.due().total())));
+  }
+
+  /** Takes money that came for an invoice: as {@link #receive(UUID, List, UUID, long)}. */
+  @Transactional(TxType.MANDATORY)
+  public boolean receive(UUID organisationId, UUID invoiceId, UUID paymentId, long came) {
+    return receive(organisationId, List.of(invoiceId), paymentId, came);
   }
 
   /**
-   * Takes money that came for an invoice, whatever it is by now. What pays all that is due pays it,
-   * and the rest stays on the prepaid account; so does all of it where the invoice isn't open any
-   * more, or more is due.
+   * Takes money that came for invoices of an order, whatever they are by now. What pays all that is
+   * due of them pays it, and the rest stays on the prepaid account; so does all of it where none is
+   * open any more, or more is due.
    *
-   * @param came minor units of the invoice's currency, more than zero
-   * @return whether the invoice was paid by it
+   * @param came minor units of the invoices' currency, more than zero
+   * @return whether invoices were paid by it
    */
   @Transactional(TxType.MANDATORY)
-  public boolean receive(UUID organisationId, UUID invoiceId, UUID paymentId, long came) {
-    var claim = lock(organisationId, invoiceId);
-    var due = claim.due().total();
+  public boolean receive(UUID organisationId, List<UUID> invoiceIds, UUID paymentId, long came) {
+    var claims = lock(organisationId, invoiceIds);
+    var open = claims.stream().filter(Claim::isOpen).toList();
+    var due = open.stream().mapToLong(each -> each.due().total()).sum();
     if (due == 0 || came < due) {
       var cause =
-          new Cause(EntryKind.UNCLAIMED_PAYMENT.code(), claim.number(), "payment", paymentId);
-      ledger.deposit(claim.account(), came, Account.PAYMENTS, Account.PAID_IN, cause);
+          new Cause(EntryKind.UNCLAIMED_PAYMENT.code(), numbers(claims), "payment", paymentId);
+      ledger.deposit(claims.get(0).account(), came, Account.PAYMENTS, Account.PAID_IN, cause);
       return false;
     }
-    pay(claim, List.of(new Means.External(paymentId, due, came)));
+    pay(open, List.of(new Means.External(paymentId, due, came)));
     return true;
   }
 
-  private void pay(Claim claim, List<Means> means) {
-    var why = new Why(EntryKind.INVOICE_PAYMENT, claim.number());
+  private void pay(List<Claim> claims, List<Means> means) {
+    var first = claims.get(0);
+    var dues = new Dues(claims.stream().map(each -> new Dues.Due(each.id(), each.due())).toList());
     var paid =
-        settlement.pay(claim.account(), claim.id(), claim.due(), means, why, clock.instant());
-    table.addPayments(claim.organisationId(), claim.id(), paid);
-    events.fire(
-        new InvoicePaid(
-            claim.organisationId(),
-            claim.id(),
-            claim.orderId(),
-            claim.number(),
-            Money.ofMinor(claim.due().total(), claim.currency())));
+        settlement.pay(
+            first.account(),
+            dues,
+            claims.size() == 1 ? null : first.orderId(),
+            means,
+            new Why(EntryKind.INVOICE_PAYMENT, numbers(claims)),
+            clock.instant());
+    table.addPayments(first.organisationId(), paid);
+    for (var each : claims) {
+      events.fire(
+          new InvoicePaid(
+              each.organisationId(),
+              each.id(),
+              each.orderId(),
+              each.number(),
+              Money.ofMinor(each.due().total(), each.currency())));
+    }
+  }
+
+  private static String numbers(List<Claim> claims) {
+    return claims.stream().map(Claim::number).collect(Collectors.joining(", "));
   }
 
   private Claim open(UUID organisationId, UUID invoiceId) {
-    var claim = lock(organisationId, invoiceId);
+    var claim = lock(organisationId, List.of(invoiceId)).get(0);
     if (!claim.isOpen()) {
       throw InvoiceProblem.INVOICE_NOT_OPEN.exception();
     }
     return claim;
   }
 
-  private Claim lock(UUID organisationId, UUID invoiceId) {
-    return table.lock(organisationId, invoiceId).orElseThrow(CommonProblem.NOT_FOUND::exception);
+  private List<Claim> lock(UUID organisationId, List<UUID> invoiceIds) {
+    var claims = table.lock(organisationId, invoiceIds);
+    if (claims.isEmpty() || claims.size() < invoiceIds.size()) {
+      throw CommonProblem.NOT_FOUND.exception();
+    }
+    return claims;
   }
 }

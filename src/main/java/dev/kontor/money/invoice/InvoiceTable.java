@@ -3,16 +3,29 @@ package dev.kontor.money.invoice;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Documents as they are issued, and what is paid for them: rows that never change. */
 @Singleton
 class InvoiceTable {
+  private static final String ADD_HEAD =
+      """
+      insert into invoice (organisation_id, id, kind, legal_entity, year, running, number,
+        credits_id, reason, order_id, currency, language, issued_at, issued_on, due_on,
+        tax_country, tax_reason, tax_text, seller, recipient, evidence, subtotal, discount,
+        net, tax, total)
+      values (:organisationId, :id, :kind, :legalEntity, :year, :running, :number,
+        cast(:creditsId as uuid), :reason, cast(:orderId as uuid), :currency, :language,
+        :at, :on, cast(:dueOn as date), :country, :taxReason, :taxText,
+        cast(:seller as jsonb), cast(:recipient as jsonb), cast(:evidence as jsonb),
+        :subtotal, :discount, :net, :tax, :total)""";
+
   private static final String ADD_LINE =
       """
       insert into invoice_line (organisation_id, invoice_id, position, id, credits_line_id,
@@ -23,12 +36,24 @@ class InvoiceTable {
         cast(:endsOn as date), :list, :discount, :discountKind, :discountSource, :net, :rate,
         cast(:tax as bigint))""";
 
-  private static final String CLAIM =
+  private static final String ADD_TAX =
+      """
+      insert into invoice_tax (organisation_id, invoice_id, rate, base, amount)
+      values (:organisation, :invoice, :rate, :base, :amount)""";
+
+  private static final String ADD_PAYMENT =
+      """
+      insert into invoice_payment (organisation_id, invoice_id, number, kind, amount, net, tax,
+        entry_id, payment_id, paid_at)
+      values (:organisation, :invoice, :number, :kind, :amount, :net, :tax, :entryId,
+        cast(:paymentId as uuid), :paidAt)""";
+
+  private static final String CLAIMS =
       """
       select i.*, c.*, p.*, r.* from (
         select organisation_id, id, kind, order_id, number, currency, language, tax_country,
           tax_reason, tax_text, recipient::text as recipient, evidence::text as evidence, net, tax
-        from invoice where organisation_id = :organisation and id = :id) i
+        from invoice where organisation_id = :organisation and id = any(:ids)) i
       cross join lateral (
         select coalesce(sum(net), 0)::bigint as credited_net,
           coalesce(sum(tax), 0)::bigint as credited_tax
@@ -42,7 +67,8 @@ class InvoiceTable {
           coalesce(sum(amount) filter (where kind = 'credit'), 0)::bigint as returned_to_credit
         from invoice_payment where organisation_id = i.organisation_id and invoice_id in (
           select id from invoice
-          where organisation_id = i.organisation_id and credits_id = i.id)) r""";
+          where organisation_id = i.organisation_id and credits_id = i.id)) r
+      order by i.number""";
 
   private final Jdbi jdbi;
   private final StoredParts json;
@@ -52,47 +78,49 @@ class InvoiceTable {
     this.json = json;
   }
 
-  /** A number, and what follows from the moment of issue. */
+  /** What documents that are issued together have in common. */
   record Issue(
       String legalEntity,
       int year,
-      int running,
-      String number,
       Instant at,
       LocalDate on,
       @Nullable LocalDate dueOn,
-      Party seller) {}
+      String seller) {}
 
-  void add(Issue issue, Document document) {
+  /** A document with its number. */
+  record Numbered(int running, String number, Document document) {}
+
+  /** Writes documents, however many, with a batch for each table. */
+  void add(Issue issue, List<Numbered> numbered) {
     jdbi.useHandle(
         handle -> {
-          addHead(handle, issue, document.head());
-          addLines(handle, document);
-          addTaxes(handle, document);
+          var heads = handle.prepareBatch(ADD_HEAD);
+          var lines = handle.prepareBatch(ADD_LINE);
+          var taxes = handle.prepareBatch(ADD_TAX);
+          var payments = handle.prepareBatch(ADD_PAYMENT);
+          for (var each : numbered) {
+            var head = each.document().head();
+            addHead(heads, issue, each);
+            addLines(lines, each.document());
+            addTaxes(taxes, each.document());
+            addPayments(payments, head.organisationId(), head.id(), each.document().payments());
+          }
+          for (var batch : List.of(heads, lines, taxes, payments)) {
+            batch.execute();
+          }
         });
-    addPayments(document.head().organisationId(), document.head().id(), document.payments());
   }
 
-  private void addHead(Handle handle, Issue issue, Document.Head head) {
-    handle
-        .createUpdate(
-            """
-            insert into invoice (organisation_id, id, kind, legal_entity, year, running, number,
-              credits_id, reason, order_id, currency, language, issued_at, issued_on, due_on,
-              tax_country, tax_reason, tax_text, seller, recipient, evidence, subtotal, discount,
-              net, tax, total)
-            values (:organisationId, :id, :kind, :legalEntity, :year, :running, :number,
-              cast(:creditsId as uuid), :reason, cast(:orderId as uuid), :currency, :language,
-              :at, :on, cast(:dueOn as date), :country, :taxReason, :taxText,
-              cast(:seller as jsonb), cast(:recipient as jsonb), cast(:evidence as jsonb),
-              :subtotal, :discount, :net, :tax, :total)""")
+  private void addHead(PreparedBatch batch, Issue issue, Numbered numbered) {
+    var head = numbered.document().head();
+    batch
         .bind("organisationId", head.organisationId())
         .bind("id", head.id())
         .bind("kind", head.kind())
         .bind("legalEntity", issue.legalEntity())
         .bind("year", issue.year())
-        .bind("running", issue.running())
-        .bind("number", issue.number())
+        .bind("running", numbered.running())
+        .bind("number", numbered.number())
         .bind("creditsId", head.creditsId())
         .bind("reason", head.reason())
         .bind("orderId", head.orderId())
@@ -104,7 +132,7 @@ class InvoiceTable {
         .bind("country", head.taxation().country())
         .bind("taxReason", head.taxation().reason())
         .bind("taxText", head.taxation().text())
-        .bind("seller", json.text(issue.seller()))
+        .bind("seller", issue.seller())
         .bind("recipient", json.text(head.recipient()))
         .bind("evidence", json.text(head.evidence()))
         .bind("subtotal", head.subtotal())
@@ -112,11 +140,10 @@ class InvoiceTable {
         .bind("net", head.net())
         .bind("tax", head.tax())
         .bind("total", head.total())
-        .execute();
+        .add();
   }
 
-  private static void addLines(Handle handle, Document document) {
-    var batch = handle.prepareBatch(ADD_LINE);
+  private static void addLines(PreparedBatch batch, Document document) {
     var position = 1;
     for (var line : document.lines()) {
       batch
@@ -139,15 +166,9 @@ class InvoiceTable {
           .bind("tax", line.tax())
           .add();
     }
-    batch.execute();
   }
 
-  private static void addTaxes(Handle handle, Document document) {
-    var batch =
-        handle.prepareBatch(
-            """
-            insert into invoice_tax (organisation_id, invoice_id, rate, base, amount)
-            values (:organisation, :invoice, :rate, :base, :amount)""");
+  private static void addTaxes(PreparedBatch batch, Document document) {
     for (var tax : document.taxes()) {
       batch
           .bind("organisation", document.head().organisationId())
@@ -157,64 +178,62 @@ class InvoiceTable {
           .bind("amount", tax.amount())
           .add();
     }
-    batch.execute();
   }
 
-  /** Notes what paid for an invoice, or was given back by a credit note: all at once. */
-  void addPayments(UUID organisationId, UUID invoiceId, List<Document.Payment> payments) {
-    if (payments.isEmpty()) {
-      return;
-    }
+  /** Notes what paid for open invoices: for each of them all at once. */
+  void addPayments(UUID organisationId, Map<UUID, List<Document.Payment>> paid) {
     jdbi.useHandle(
         handle -> {
-          var batch =
-              handle.prepareBatch(
-                  """
-                  insert into invoice_payment (organisation_id, invoice_id, number, kind, amount,
-                    net, tax, entry_id, payment_id, paid_at)
-                  values (:organisation, :invoice, :number, :kind, :amount, :net, :tax, :entryId,
-                    cast(:paymentId as uuid), :paidAt)""");
-          var number = 1;
-          for (var payment : payments) {
-            batch
-                .bind("organisation", organisationId)
-                .bind("invoice", invoiceId)
-                .bind("number", number++)
-                .bind("kind", payment.kind())
-                .bind("amount", payment.amount())
-                .bind("net", payment.net())
-                .bind("tax", payment.tax())
-                .bind("entryId", payment.entryId())
-                .bind("paymentId", payment.paymentId())
-                .bind("paidAt", payment.paidAt())
-                .add();
-          }
+          var batch = handle.prepareBatch(ADD_PAYMENT);
+          paid.forEach((id, payments) -> addPayments(batch, organisationId, id, payments));
           batch.execute();
         });
   }
 
+  private static void addPayments(
+      PreparedBatch batch, UUID organisationId, UUID invoiceId, List<Document.Payment> payments) {
+    var number = 1;
+    for (var payment : payments) {
+      batch
+          .bind("organisation", organisationId)
+          .bind("invoice", invoiceId)
+          .bind("number", number++)
+          .bind("kind", payment.kind())
+          .bind("amount", payment.amount())
+          .bind("net", payment.net())
+          .bind("tax", payment.tax())
+          .bind("entryId", payment.entryId())
+          .bind("paymentId", payment.paymentId())
+          .bind("paidAt", payment.paidAt())
+          .add();
+    }
+  }
+
   /**
-   * Locks a document until the transaction ends, and then reads what was paid and credited: in a
-   * statement of its own, which sees what others did whom it waited for.
+   * Locks documents until the transaction ends, in the order of their ids, and then reads what was
+   * paid and credited: in a statement of its own, which sees what others did whom it waited for.
+   *
+   * @return those that there are, in the order of their numbers
    */
-  Optional<Claim> lock(UUID organisationId, UUID id) {
+  List<Claim> lock(UUID organisationId, Collection<UUID> ids) {
     return jdbi.withHandle(
         handle -> {
           handle
               .createQuery(
                   """
-                  select true from invoice
-                  where organisation_id = :organisation and id = :id for update""")
+                  select id from invoice
+                  where organisation_id = :organisation and id = any(:ids)
+                  order by id for update""")
               .bind("organisation", organisationId)
-              .bind("id", id)
-              .mapTo(Boolean.class)
-              .findOne();
+              .bindArray("ids", UUID.class, ids)
+              .mapTo(UUID.class)
+              .list();
           return handle
-              .createQuery(CLAIM)
+              .createQuery(CLAIMS)
               .bind("organisation", organisationId)
-              .bind("id", id)
+              .bindArray("ids", UUID.class, ids)
               .mapTo(Claim.class)
-              .findOne();
+              .list();
         });
   }
 

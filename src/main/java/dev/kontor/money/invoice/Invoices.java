@@ -24,6 +24,7 @@ public class Invoices {
   private final InvoiceCounterTable counters;
   private final Settlement settlement;
   private final SellerConfig seller;
+  private final StoredParts json;
   private final Ids ids;
   private final Clock clock;
   private final Event<Object> events;
@@ -33,6 +34,7 @@ public class Invoices {
       InvoiceCounterTable counters,
       Settlement settlement,
       SellerConfig seller,
+      StoredParts json,
       Ids ids,
       Clock clock,
       Event<Object> events) {
@@ -40,6 +42,7 @@ public class Invoices {
     this.counters = counters;
     this.settlement = settlement;
     this.seller = seller;
+    this.json = json;
     this.ids = ids;
     this.clock = clock;
     this.events = events;
@@ -54,9 +57,35 @@ public class Invoices {
    */
   @Transactional(TxType.MANDATORY)
   public Issued issuePaid(InvoiceDraft draft, List<Means> means, Why why) {
-    var id = ids.next();
-    var paid = settlement.pay(draft.account(), id, draft.price(), means, why, clock.instant());
-    return issue(List.of(document(id, draft, paid)), null).get(0);
+    return issuePaid(List.of(draft), means, why).get(0);
+  }
+
+  /**
+   * As {@link #issuePaid(InvoiceDraft, List, Why)}, all invoices of an order: with numbers in a
+   * row, and paid in their order by the same means.
+   *
+   * @param drafts of one organisation, currency and order
+   */
+  @Transactional(TxType.MANDATORY)
+  public List<Issued> issuePaid(List<InvoiceDraft> drafts, List<Means> means, Why why) {
+    var first = drafts.get(0);
+    if (drafts.size() > 1 && !drafts.stream().allMatch(each -> each.isPaidWith(first))) {
+      throw new IllegalArgumentException("Invoices of more than one order");
+    }
+    var ofIds = drafts.stream().map(each -> new Identified(ids.next(), each)).toList();
+    var dues = new Dues(ofIds.stream().map(each -> each.due()).toList());
+    var paid = settlement.pay(first.account(), dues, first.orderId(), means, why, clock.instant());
+    return issue(
+        ofIds.stream()
+            .map(each -> document(each.id(), each.draft(), paid.getOrDefault(each.id(), List.of())))
+            .toList(),
+        null);
+  }
+
+  private record Identified(UUID id, InvoiceDraft draft) {
+    Dues.Due due() {
+      return new Dues.Due(id, draft.price());
+    }
   }
 
   /**
@@ -115,27 +144,32 @@ public class Invoices {
     var taken = counters.take(entity, year, kind, documents.size(), now);
     var today = LocalDate.ofInstant(taken.at(), seller.timeZone());
     var running = taken.first();
-    var issued = new ArrayList<Issued>();
+    var numbered = new ArrayList<InvoiceTable.Numbered>();
     for (var each : documents) {
-      var number = number(entity, year, kind, running);
-      table.add(
-          new InvoiceTable.Issue(entity, year, running, number, taken.at(), today, dueOn, party()),
-          each);
-      var head = each.head();
-      events.fire(
-          new InvoiceIssued(
-              head.organisationId(),
-              head.id(),
-              kind,
-              number,
-              Money.ofMinor(head.total(), head.currency()),
-              each.payments().isEmpty() && head.total() > 0 && kind == DocumentKind.INVOICE,
-              head.creditsId()));
-      var entryIds = each.payments().stream().map(Document.Payment::entryId).distinct().toList();
-      issued.add(new Issued(head.id(), number, today, entryIds));
+      numbered.add(new InvoiceTable.Numbered(running, number(entity, year, kind, running), each));
       running++;
     }
-    return issued;
+    table.add(
+        new InvoiceTable.Issue(entity, year, taken.at(), today, dueOn, json.text(party())),
+        numbered);
+    return numbered.stream().map(each -> announce(each.number(), today, each.document())).toList();
+  }
+
+  private Issued announce(String number, LocalDate today, Document document) {
+    var head = document.head();
+    events.fire(
+        new InvoiceIssued(
+            head.organisationId(),
+            head.id(),
+            head.kind(),
+            number,
+            Money.ofMinor(head.total(), head.currency()),
+            document.payments().isEmpty()
+                && head.total() > 0
+                && head.kind() == DocumentKind.INVOICE,
+            head.creditsId()));
+    var entryIds = document.payments().stream().map(Document.Payment::entryId).distinct().toList();
+    return new Issued(head.id(), number, today, entryIds);
   }
 
   private static String number(String entity, int year, DocumentKind kind, int running) {

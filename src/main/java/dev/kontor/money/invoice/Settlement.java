@@ -2,6 +2,7 @@ package dev.kontor.money.invoice;
 
 import dev.kontor.money.invoice.Document.Payment;
 import dev.kontor.money.ledger.AccountKey;
+import dev.kontor.money.ledger.Cause;
 import dev.kontor.money.ledger.Holds;
 import dev.kontor.money.ledger.Ledger;
 import dev.kontor.money.ledger.Proceeds;
@@ -10,13 +11,17 @@ import dev.kontor.money.ledger.Split;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Moves the money for a document, and notes what moved by which entry. */
+/** Moves the money for documents, and notes what moved by which entry. */
 @Singleton
 class Settlement {
   private static final String INVOICE = "invoice";
+  private static final String ORDER = "order";
   private static final String CREDIT_NOTE = "credit_note";
   private static final String PAYMENT = "payment";
 
@@ -29,62 +34,85 @@ class Settlement {
   }
 
   /**
-   * Money for an invoice.
+   * Money for invoices, which are paid in their order.
    *
-   * @param price all that is due; nothing is moved where that is nothing
+   * @param dues all that is due; nothing is moved where that is nothing
+   * @param orderId what the invoices are of; null for one that is of no order
    * @param means which pay exactly that, together
+   * @return what paid for each of them; nothing for those that cost nothing
    */
-  List<Payment> pay(
-      AccountKey account, UUID invoiceId, Proceeds price, List<Means> means, Why why, Instant at) {
-    if (means.stream().mapToLong(Means::amount).sum() != price.total()) {
-      throw new IllegalArgumentException(means + " don't pay " + price);
+  Map<UUID, List<Payment>> pay(
+      AccountKey account,
+      Dues dues,
+      @Nullable UUID orderId,
+      List<Means> means,
+      Why why,
+      Instant at) {
+    if (means.stream().mapToLong(Means::amount).sum() != dues.price().total()) {
+      throw new IllegalArgumentException(means + " don't pay " + dues);
     }
-    var paid = new ArrayList<Payment>();
-    var left = price;
+    var cause =
+        orderId == null
+            ? why.cause(INVOICE, dues.list().get(0).invoiceId())
+            : why.cause(ORDER, orderId);
+    var paid = new HashMap<UUID, List<Payment>>();
+    var left = dues;
     for (var each : means.stream().filter(one -> one.amount() > 0).toList()) {
       var part = left.first(each.amount());
       left = left.minus(part);
-      paid.addAll(pay(account, invoiceId, part, each, why, at));
+      pay(account, part, each, cause, at, paid);
     }
     return paid;
   }
 
-  private List<Payment> pay(
-      AccountKey account, UUID invoiceId, Proceeds part, Means means, Why why, Instant at) {
+  private void pay(
+      AccountKey account,
+      Dues part,
+      Means means,
+      Cause cause,
+      Instant at,
+      Map<UUID, List<Payment>> paid) {
     if (means instanceof Means.External external) {
-      var cause = why.cause(PAYMENT, external.paymentId());
-      var entry = ledger.receive(account, external.came(), part, cause);
-      return List.of(
-          new Payment(
-              PaidWith.EXTERNAL, part.net(), part.tax(), entry.id(), external.paymentId(), at));
+      var byPayment = new Cause(cause.kind(), cause.reason(), PAYMENT, external.paymentId());
+      var entry = ledger.receive(account, external.came(), part.price(), byPayment);
+      add(paid, PaidWith.EXTERNAL, part, entry.id(), external.paymentId(), at);
+    } else {
+      var sale =
+          means instanceof Means.Held held
+              ? holds.sell(account, held.holdId(), part.price(), cause)
+              : ledger.sell(account, part.price(), cause);
+      add(paid, part, sale, at);
     }
-    var cause = why.cause(INVOICE, invoiceId);
-    var sale =
-        means instanceof Means.Held held
-            ? holds.sell(account, held.holdId(), part, cause)
-            : ledger.sell(account, part, cause);
-    return payments(sale, part, at);
   }
 
   /** Money that a credit note gives back, to where it came from. */
   List<Payment> giveBack(
       AccountKey account, UUID noteId, Split back, Proceeds price, Why why, Instant at) {
-    var cause = why.cause(CREDIT_NOTE, noteId);
-    return payments(ledger.takeBack(account, back, price, cause), price, at);
+    var sale = ledger.takeBack(account, back, price, why.cause(CREDIT_NOTE, noteId));
+    var given = new HashMap<UUID, List<Payment>>();
+    add(given, Dues.of(noteId, price), sale, at);
+    return given.getOrDefault(noteId, List.of());
   }
 
-  private static List<Payment> payments(Sale sale, Proceeds price, Instant at) {
-    var ofCredit = price.first(sale.split().credit());
-    var payments = new ArrayList<Payment>();
-    add(payments, PaidWith.CREDIT, ofCredit, sale, at);
-    add(payments, PaidWith.PAID_IN, price.minus(ofCredit), sale, at);
-    return payments;
+  private static void add(Map<UUID, List<Payment>> paid, Dues part, Sale sale, Instant at) {
+    var ofCredit = part.first(sale.split().credit());
+    add(paid, PaidWith.CREDIT, ofCredit, sale.entry().id(), null, at);
+    add(paid, PaidWith.PAID_IN, part.minus(ofCredit), sale.entry().id(), null, at);
   }
 
   private static void add(
-      List<Payment> payments, PaidWith kind, Proceeds part, Sale sale, Instant at) {
-    if (part.total() > 0) {
-      payments.add(new Payment(kind, part.net(), part.tax(), sale.entry().id(), null, at));
+      Map<UUID, List<Payment>> paid,
+      PaidWith kind,
+      Dues part,
+      UUID entryId,
+      @Nullable UUID paymentId,
+      Instant at) {
+    for (var each : part.list()) {
+      var price = each.price();
+      if (price.total() > 0) {
+        paid.computeIfAbsent(each.invoiceId(), id -> new ArrayList<>())
+            .add(new Payment(kind, price.net(), price.tax(), entryId, paymentId, at));
+      }
     }
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
  * @param tax zero or more, in minor units
  */
 public record Proceeds(long net, long tax) {
+  public static final Proceeds NOTHING = new Proceeds(0, 0);
+
   public Proceeds {
     if (net < 0 || tax < 0) {
       throw new IllegalArgumentException("No proceeds: " + net + " and " + tax);
@@ -29,6 +31,10 @@ public record Proceeds(long net, long tax) {
   public Proceeds first(long amount) {
     var ofNet = Math.min(net, amount);
     return new Proceeds(ofNet, amount - ofNet).within(this);
+  }
+
+  public Proceeds plus(Proceeds other) {
+    return new Proceeds(Math.addExact(net, other.net), Math.addExact(tax, other.tax));
   }
 
   public Proceeds minus(Proceeds other) {

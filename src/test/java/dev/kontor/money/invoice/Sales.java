@@ -114,7 +114,8 @@ class Sales {
   }
 
   Issued cancel(Person customer, Issued invoice) {
-    return in(() -> notes.cancel(customer.organisationId(), invoice.id(), "Nicht bezahlt"));
+    return in(() -> notes.cancel(customer.organisationId(), List.of(invoice.id()), "Nicht bezahlt"))
+        .get(0);
   }
 
   InvoiceResponse read(Person customer, Issued document) {
