@@ -34,7 +34,10 @@ public class Places {
     }
   }
 
-  /** Such as {@code Bern, CH}; empty where nobody knows. */
+  /**
+   * Such as {@code Bern, CH}; empty where nobody knows. Sessions keep it to tell places that are
+   * known: where it is written otherwise, all places are new.
+   */
   public String of(String address) {
     return reader.flatMap(each -> place(each, address)).orElse("");
   }

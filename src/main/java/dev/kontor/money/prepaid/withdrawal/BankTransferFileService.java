@@ -26,7 +26,7 @@ class BankTransferFileService {
 
   private final BankTransferFileTable files;
   private final WithdrawalTable table;
-  private final WithdrawalService withdrawals;
+  private final PayoutService payouts;
   private final PayoutAccount payer;
   private final Ledger ledger;
   private final Cursors cursors;
@@ -37,7 +37,7 @@ class BankTransferFileService {
   BankTransferFileService(
       BankTransferFileTable files,
       WithdrawalTable table,
-      WithdrawalService withdrawals,
+      PayoutService payouts,
       PayoutAccount payer,
       Ledger ledger,
       Cursors cursors,
@@ -46,7 +46,7 @@ class BankTransferFileService {
       Event<Object> events) {
     this.files = files;
     this.table = table;
-    this.withdrawals = withdrawals;
+    this.payouts = payouts;
     this.payer = payer;
     this.ledger = ledger;
     this.cursors = cursors;
@@ -92,7 +92,7 @@ class BankTransferFileService {
     var file = lock(operator, id);
     var open = table.lockOfFile(id);
     ledger.lock(open.stream().map(Withdrawal::account).toList());
-    open.forEach(each -> withdrawals.settle(each, true));
+    open.forEach(each -> payouts.settle(each, true));
     files.confirm(file.id(), clock.instant());
     events.fire(new BankTransferFileUsed(operator.id(), id, "confirmed"));
     return files.find(id).orElseThrow();

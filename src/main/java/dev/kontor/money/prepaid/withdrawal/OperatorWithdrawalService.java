@@ -15,17 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** What operators do with single withdrawals. */
 @ApplicationScoped
 class OperatorWithdrawalService {
-  private final WithdrawalService withdrawals;
+  private final PayoutService payouts;
   private final WithdrawalTable table;
   private final Memberships memberships;
   private final Cursors cursors;
 
   OperatorWithdrawalService(
-      WithdrawalService withdrawals,
-      WithdrawalTable table,
-      Memberships memberships,
-      Cursors cursors) {
-    this.withdrawals = withdrawals;
+      PayoutService payouts, WithdrawalTable table, Memberships memberships, Cursors cursors) {
+    this.payouts = payouts;
     this.table = table;
     this.memberships = memberships;
     this.cursors = cursors;
@@ -54,17 +51,17 @@ class OperatorWithdrawalService {
   WithdrawalResponse pickUp(Caller operator, UUID id) {
     var withdrawal = lock(operator, id);
     withdrawal.requirePending();
-    return WithdrawalResponse.of(withdrawals.pickUp(withdrawal));
+    return WithdrawalResponse.of(payouts.pickUp(withdrawal));
   }
 
   @Transactional
   WithdrawalResponse settle(Caller operator, UUID id) {
-    return WithdrawalResponse.of(withdrawals.settle(lock(operator, id), false));
+    return WithdrawalResponse.of(payouts.settle(lock(operator, id), false));
   }
 
   @Transactional
   WithdrawalResponse fail(Caller operator, UUID id, String reason) {
-    return WithdrawalResponse.of(withdrawals.fail(lock(operator, id), reason.strip()));
+    return WithdrawalResponse.of(payouts.fail(lock(operator, id), reason.strip()));
   }
 
   private Withdrawal lock(Caller operator, UUID id) {

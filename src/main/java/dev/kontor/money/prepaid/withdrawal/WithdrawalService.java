@@ -1,12 +1,9 @@
 package dev.kontor.money.prepaid.withdrawal;
 
-import dev.kontor.money.ledger.Account;
 import dev.kontor.money.ledger.AccountKey;
-import dev.kontor.money.ledger.Cause;
 import dev.kontor.money.ledger.Holds;
 import dev.kontor.money.ledger.Ledger;
 import dev.kontor.money.prepaid.Amounts;
-import dev.kontor.money.prepaid.EntryKind;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.money.Money;
 import dev.kontor.platform.paging.Cursor;
@@ -17,19 +14,21 @@ import dev.kontor.platform.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Pays money back: set aside at once, then paid out, or freed again. */
+/**
+ * What customers do with withdrawals: they ask for money back, which is set aside at once, and may
+ * change their mind. How it is paid out: {@link PayoutService}.
+ */
 @ApplicationScoped
 class WithdrawalService {
-  private static final String PURPOSE = "withdrawal";
+  static final String PURPOSE = "withdrawal";
 
   private final WithdrawalTable withdrawals;
   private final Holds holds;
   private final Ledger ledger;
+  private final PayoutService payouts;
   private final WithdrawalConfig config;
   private final Cursors cursors;
   private final Ids ids;
@@ -40,6 +39,7 @@ class WithdrawalService {
       WithdrawalTable withdrawals,
       Holds holds,
       Ledger ledger,
+      PayoutService payouts,
       WithdrawalConfig config,
       Cursors cursors,
       Ids ids,
@@ -48,6 +48,7 @@ class WithdrawalService {
     this.withdrawals = withdrawals;
     this.holds = holds;
     this.ledger = ledger;
+    this.payouts = payouts;
     this.config = config;
     this.cursors = cursors;
     this.ids = ids;
@@ -116,45 +117,6 @@ class WithdrawalService {
     var withdrawal =
         withdrawals.lock(organisationId, id).orElseThrow(CommonProblem.NOT_FOUND::exception);
     withdrawal.requirePending();
-    free(withdrawal, WithdrawalStatus.CANCELLED, null);
-  }
-
-  /** Somebody pays it by hand: from now on it can't be cancelled. */
-  @Transactional(TxType.MANDATORY)
-  Withdrawal pickUp(Withdrawal locked) {
-    var pickedUp = locked.pickedUp();
-    withdrawals.update(pickedUp);
-    events.fire(WithdrawalPickedUp.of(pickedUp));
-    return pickedUp;
-  }
-
-  /**
-   * The money is at the customer's.
-   *
-   * @param withItsFile whether all of its file was paid; by itself it leaves the file
-   */
-  @Transactional(TxType.MANDATORY)
-  Withdrawal settle(Withdrawal locked, boolean withItsFile) {
-    var cause = new Cause(EntryKind.WITHDRAWAL.code(), "", PURPOSE, locked.id());
-    holds.capture(
-        locked.account(), locked.holdId(), locked.amount().minor(), Account.PAYOUTS, cause);
-    return close(locked.closed(WithdrawalStatus.SETTLED, null, clock.instant(), withItsFile));
-  }
-
-  /** The money couldn't be paid out: it is free again. */
-  @Transactional(TxType.MANDATORY)
-  Withdrawal fail(Withdrawal locked, String reason) {
-    return free(locked, WithdrawalStatus.FAILED, reason);
-  }
-
-  private Withdrawal free(Withdrawal locked, WithdrawalStatus end, @Nullable String why) {
-    holds.release(locked.account(), locked.holdId());
-    return close(locked.closed(end, why, clock.instant(), false));
-  }
-
-  private Withdrawal close(Withdrawal closed) {
-    withdrawals.update(closed);
-    events.fire(WithdrawalEnded.of(closed));
-    return closed;
+    payouts.free(withdrawal, WithdrawalStatus.CANCELLED, null);
   }
 }
