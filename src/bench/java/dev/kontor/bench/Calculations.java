@@ -55,7 +55,7 @@ final class Calculations {
             : List.of(
                 new RateStretch(from, change, Percent.of("7.7")),
                 new RateStretch(change, to, Percent.of("8.1")));
-    return new Item("line" + number, "hosting", 1990 + 137L * number, stretches);
+    return new Item("line" + number, "customer", "hosting", 1990 + 137L * number, stretches);
   }
 
   /** One line by percentage, half of the others share an amount. */

@@ -29,6 +29,14 @@ public class BillingAddresses {
         .map(BillingParty::of);
   }
 
+  /** One of an organisation's addresses. */
+  public Optional<BillingParty> find(UUID organisationId, UUID id) {
+    return addresses
+        .find("organisationId = ?1 and id = ?2", organisationId, id)
+        .firstResultOptional()
+        .map(BillingParty::of);
+  }
+
   /** Whether an organisation has this address. */
   public boolean exists(UUID organisationId, UUID id) {
     return addresses.count("organisationId = ?1 and id = ?2", organisationId, id) > 0;

@@ -15,10 +15,12 @@ import dev.kontor.money.ledger.Ledger;
 import dev.kontor.money.prepaid.EntryKind;
 import dev.kontor.money.prepaid.staffentry.ChargeDocuments;
 import dev.kontor.product.catalogue.VatCategory;
+import dev.kontor.sale.customer.Customers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,14 +51,14 @@ class ChargeInvoices implements ChargeDocuments {
 
   @Override
   public void prepare(UUID organisationId) {
-    customers.ask(organisationId);
+    customers.ask(organisationId, Collections.singleton(null));
   }
 
   @Override
   public Entry charge(AccountKey account, long gross, VatCategory category, String reason) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var customer = customers.get(account.organisationId());
-    var rate = customer.rates().rate(category, today);
+    var rate = customer.rate(category, today);
     var net = rate.netOf(gross);
     var draft =
         new InvoiceDraft(

@@ -1,8 +1,7 @@
 /**
- * What operators charge, as a sale: with tax, invoice and credit note. Uses {@code platform.text},
- * {@code platform.vat}, {@code organisation.profile}, {@code organisation.billing}, {@code
+ * What operators charge, as a sale: with tax, invoice and credit note. Uses {@code
  * product.catalogue}, {@code money.ledger}, {@code money.prepaid}, {@code
- * money.prepaid.staffentry}, {@code money.invoice}, {@code sale.vat} and {@code sale.vies}.
+ * money.prepaid.staffentry}, {@code money.invoice} and {@code sale.customer}.
  */
 @NullMarked
 package dev.kontor.sale.charge;

@@ -7,15 +7,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Works out what a sale costs: net prices, then one discount a line, then the tax of each rate on
- * the sum of what is taxed at it, rounded once. A pure function; what is paid with, prepaid credit
- * too, changes nothing of it.
+ * Works out what a sale costs: net prices, then one discount a line, then, for each recipient of an
+ * invoice, the tax of each rate on the sum of what is taxed at it, rounded once. A pure function;
+ * what is paid with, prepaid credit too, changes nothing of it.
  */
 public final class Calculator {
   private Calculator() {}
@@ -89,7 +91,7 @@ public final class Calculator {
         IntStream.range(0, stretches.size())
             .mapToObj(i -> part(stretches.get(i), lists.get(i), discounts.get(i)))
             .toList();
-    return new Price.Line(item.id(), item.list(), discount, net, parts);
+    return new Price.Line(item.id(), item.recipient(), item.list(), discount, net, parts);
   }
 
   private static Price.Part part(RateStretch stretch, long list, long discount) {
@@ -98,6 +100,17 @@ public final class Calculator {
   }
 
   private static List<Price.Tax> taxes(List<Price.Line> lines) {
+    var byRecipient =
+        lines.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Price.Line::recipient, LinkedHashMap::new, Collectors.toList()));
+    return byRecipient.entrySet().stream()
+        .flatMap(each -> taxes(each.getKey(), each.getValue()).stream())
+        .toList();
+  }
+
+  private static List<Price.Tax> taxes(String recipient, List<Price.Line> lines) {
     var bases = new TreeMap<Percent, Long>(Comparator.reverseOrder());
     lines.stream()
         .flatMap(each -> each.parts().stream())
@@ -105,7 +118,8 @@ public final class Calculator {
     return bases.entrySet().stream()
         .map(
             each ->
-                new Price.Tax(each.getKey(), each.getValue(), each.getKey().of(each.getValue())))
+                new Price.Tax(
+                    recipient, each.getKey(), each.getValue(), each.getKey().of(each.getValue())))
         .toList();
   }
 

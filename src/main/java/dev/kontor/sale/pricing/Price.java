@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * taxes are the net prices; and subtotal less discount plus taxes is the total.
  *
  * @param lines in the order of the items
- * @param taxes one for each rate, the highest first
+ * @param taxes one for each recipient and rate: recipients in the order of their first items, of
+ *     each the highest rate first
  */
 public record Price(
     List<Line> lines, long subtotal, long discount, List<Tax> taxes, long tax, long total) {
@@ -22,7 +23,13 @@ public record Price(
    * @param discount null without one
    * @param parts what of it is taxed at which rate
    */
-  public record Line(String id, long list, @Nullable Taken discount, long net, List<Part> parts) {}
+  public record Line(
+      String id,
+      String recipient,
+      long list,
+      @Nullable Taken discount,
+      long net,
+      List<Part> parts) {}
 
   /**
    * What a discount takes off a line.
@@ -39,8 +46,18 @@ public record Price(
   public record Part(
       Percent rate, LocalDate from, LocalDate to, long list, long discount, long net) {}
 
-  /** The tax on all that is taxed at one rate. */
-  public record Tax(Percent rate, long base, long amount) {}
+  /** The tax on all of a recipient that is taxed at one rate. */
+  public record Tax(String recipient, Percent rate, long base, long amount) {}
+
+  /** The lines that stand on a recipient's invoice. */
+  public List<Line> lines(String recipient) {
+    return lines.stream().filter(each -> each.recipient().equals(recipient)).toList();
+  }
+
+  /** The taxes of a recipient's invoice. */
+  public List<Tax> taxes(String recipient) {
+    return taxes.stream().filter(each -> each.recipient().equals(recipient)).toList();
+  }
 
   /** All prices after discounts, without tax. */
   public long net() {

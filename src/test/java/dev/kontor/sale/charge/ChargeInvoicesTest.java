@@ -6,12 +6,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.kontor.money.invoice.SellerConfig;
-import dev.kontor.organisation.billing.BillingAddresses;
-import dev.kontor.organisation.profile.Organisations;
-import dev.kontor.sale.vat.VatPlaces;
-import dev.kontor.sale.vat.VatRates;
-import dev.kontor.sale.vies.AskingChecks;
+import dev.kontor.sale.customer.AskingCustomers;
 import dev.kontor.support.Api;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
@@ -24,6 +19,7 @@ import dev.kontor.support.Tables;
 import dev.kontor.support.Wallets;
 import jakarta.inject.Inject;
 import java.sql.Timestamp;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,12 +34,7 @@ class ChargeInvoicesTest {
   @Inject Operators operators;
   @Inject Tables tables;
   @Inject PassingTime time;
-  @Inject AskingChecks checks;
-  @Inject Organisations organisations;
-  @Inject BillingAddresses addresses;
-  @Inject VatPlaces places;
-  @Inject VatRates rates;
-  @Inject SellerConfig seller;
+  @Inject AskingCustomers askingCustomers;
 
   private Person anna;
   private Person operator;
@@ -175,12 +166,10 @@ class ChargeInvoicesTest {
     isIn("DE", "10115");
     billTo("DE", "10115", "DE111111125");
     try (var vies = new LocalVies()) {
-      var asking =
-          new dev.kontor.sale.charge.Customers(
-              organisations, addresses, places, rates, checks.of(vies), seller);
+      var asking = askingCustomers.of(vies);
 
-      asking.ask(anna.organisationId());
-      asking.ask(anna.organisationId());
+      asking.ask(anna.organisationId(), Collections.singleton(null));
+      asking.ask(anna.organisationId(), Collections.singleton(null));
 
       assertThat(vies.asked()).hasSize(1);
     }

@@ -15,11 +15,20 @@ import org.junit.jupiter.api.Test;
 
 /** Prices that are known from the field. */
 class CalculatorTest {
+  private static final String RECIPIENT = "anna";
   private static final LocalDate DAY = LocalDate.of(2026, 11, 29);
 
   private static Item item(String id, long list, String rate) {
+    return item(RECIPIENT, id, list, rate);
+  }
+
+  private static Item item(String recipient, String id, long list, String rate) {
     return new Item(
-        id, "offer-" + id, list, List.of(new RateStretch(DAY, DAY.plusYears(1), Percent.of(rate))));
+        id,
+        recipient,
+        "offer-" + id,
+        list,
+        List.of(new RateStretch(DAY, DAY.plusYears(1), Percent.of(rate))));
   }
 
   private static Discount coupon(Discount.Effect effect, String... items) {
@@ -43,7 +52,8 @@ class CalculatorTest {
 
     assertThat(taken(price)).containsExactly(524L);
     assertThat(price.net()).isEqualTo(2966);
-    assertThat(price.taxes()).containsExactly(new Price.Tax(Percent.of("8.1"), 2966, 240));
+    assertThat(price.taxes())
+        .containsExactly(new Price.Tax(RECIPIENT, Percent.of("8.1"), 2966, 240));
     assertThat(price.total()).isEqualTo(3206);
   }
 
@@ -55,7 +65,7 @@ class CalculatorTest {
     assertThat(price.subtotal()).isEqualTo(1150);
     assertThat(price.discount()).isEqualTo(1150);
     assertThat(price.lines().get(0).net()).isZero();
-    assertThat(price.taxes()).containsExactly(new Price.Tax(Percent.of("15"), 0, 0));
+    assertThat(price.taxes()).containsExactly(new Price.Tax(RECIPIENT, Percent.of("15"), 0, 0));
     assertThat(price.tax()).isZero();
     assertThat(price.total()).isZero();
   }
@@ -90,6 +100,7 @@ class CalculatorTest {
     var hosting =
         new Item(
             "a",
+            RECIPIENT,
             "hosting",
             12_000,
             List.of(
@@ -101,9 +112,31 @@ class CalculatorTest {
     // 184 and 182 of 366 days
     assertThat(price.taxes())
         .containsExactly(
-            new Price.Tax(Percent.of("8.1"), 5967, 483),
-            new Price.Tax(Percent.of("7.7"), 6033, 465));
+            new Price.Tax(RECIPIENT, Percent.of("8.1"), 5967, 483),
+            new Price.Tax(RECIPIENT, Percent.of("7.7"), 6033, 465));
     assertThat(price.total()).isEqualTo(12_948);
+  }
+
+  /** Each recipient has an invoice of their own, with taxes of its own. */
+  @Test
+  void taxIsRoundedForEachRecipient() {
+    var items =
+        List.of(
+            item("anna", "a", 6, "8.1"),
+            item("eva", "b", 6, "8.1"),
+            item("anna", "c", 5, "2.6"),
+            item("eva", "d", 1, "8.1"));
+
+    var price = Calculator.price(items, List.of());
+
+    assertThat(price.taxes())
+        .containsExactly(
+            new Price.Tax("anna", Percent.of("8.1"), 6, 0),
+            new Price.Tax("anna", Percent.of("2.6"), 5, 0),
+            new Price.Tax("eva", Percent.of("8.1"), 7, 1));
+    assertThat(price.total()).isEqualTo(19);
+    assertThat(price.lines("eva")).extracting(Price.Line::id).containsExactly("b", "d");
+    assertThat(price.taxes("eva")).containsExactly(price.taxes().get(2));
   }
 
   @Test
@@ -168,7 +201,7 @@ class CalculatorTest {
   @Test
   void aRateOfZeroHasItsRow() {
     assertThat(Calculator.price(List.of(item("a", 1000, "0")), List.of()).taxes())
-        .containsExactly(new Price.Tax(Percent.ZERO, 1000, 0));
+        .containsExactly(new Price.Tax(RECIPIENT, Percent.ZERO, 1000, 0));
   }
 
   @Test

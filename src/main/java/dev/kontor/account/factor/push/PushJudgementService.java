@@ -9,6 +9,7 @@ import dev.kontor.platform.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -27,6 +28,7 @@ class PushJudgementService {
   private final Accounts accounts;
   private final Event<Object> events;
   private final Ids ids;
+  private final Clock clock;
 
   PushJudgementService(
       OpenChallenges challenges,
@@ -34,13 +36,15 @@ class PushJudgementService {
       PushDeviceTable devices,
       Accounts accounts,
       Event<Object> events,
-      Ids ids) {
+      Ids ids,
+      Clock clock) {
     this.challenges = challenges;
     this.requests = requests;
     this.devices = devices;
     this.accounts = accounts;
     this.events = events;
     this.ids = ids;
+    this.clock = clock;
   }
 
   @Transactional
@@ -55,7 +59,7 @@ class PushJudgementService {
     var isOpen =
         challenges.lock(challengeId).orElseThrow(CommonProblem.NOT_FOUND::exception).isOpen();
     var request = requests.find(userId, requestId).orElseThrow(CommonProblem.NOT_FOUND::exception);
-    if (!isOpen || request.status() != Status.PENDING) {
+    if (!isOpen || !request.isWaiting(clock.instant())) {
       throw PushProblem.PUSH_REQUEST_CLOSED.exception();
     }
     var signer = signer(userId, requestId, asked);

@@ -4,6 +4,7 @@ import dev.kontor.account.twofactor.ChallengeView;
 import dev.kontor.platform.text.Coded;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +34,17 @@ class PushRequestTable {
   }
 
   record Request(
-      UUID id, UUID challengeId, String matchNumber, String device, String place, Status status) {}
+      UUID id,
+      UUID challengeId,
+      String matchNumber,
+      String device,
+      String place,
+      Instant expiresAt,
+      Status status) {
+    boolean isWaiting(Instant now) {
+      return status == Status.PENDING && now.isBefore(expiresAt);
+    }
+  }
 
   void add(UUID id, ChallengeView challenge, String place, String matchNumber) {
     jdbi.useHandle(

@@ -61,10 +61,9 @@ class BankTransferFileService {
     payer.require();
     var id = ids.next();
     files.add(id, clock.instant());
-    if (table.putInFile(id, operator.id(), MOST) == 0) {
+    if (payouts.pickUp(operator, id, MOST) == 0) {
       throw WithdrawalProblem.NO_WITHDRAWALS_WAITING.exception();
     }
-    table.ofFile(id).forEach(each -> events.fire(WithdrawalPickedUp.of(each)));
     events.fire(new BankTransferFileUsed(operator.id(), id, "made"));
     return files.find(id).orElseThrow();
   }

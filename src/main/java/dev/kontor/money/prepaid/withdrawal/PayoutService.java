@@ -4,11 +4,13 @@ import dev.kontor.money.ledger.Account;
 import dev.kontor.money.ledger.Cause;
 import dev.kontor.money.ledger.Holds;
 import dev.kontor.money.prepaid.EntryKind;
+import dev.kontor.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,18 @@ class PayoutService {
     withdrawals.update(pickedUp);
     events.fire(WithdrawalPickedUp.of(pickedUp));
     return pickedUp;
+  }
+
+  /**
+   * The oldest that wait go into a file for the bank: they can't be cancelled any more.
+   *
+   * @return how many
+   */
+  @Transactional(TxType.MANDATORY)
+  int pickUp(Caller operator, UUID fileId, int most) {
+    var count = withdrawals.putInFile(fileId, operator.id(), most);
+    withdrawals.ofFile(fileId).forEach(each -> events.fire(WithdrawalPickedUp.of(each)));
+    return count;
   }
 
   /**

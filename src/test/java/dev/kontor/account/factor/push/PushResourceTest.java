@@ -15,11 +15,13 @@ import dev.kontor.support.KontorTest;
 import dev.kontor.support.Mailbox;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
+import dev.kontor.support.Tables;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,7 @@ class PushResourceTest {
   @Inject Customers customers;
   @Inject PassingTime time;
   @Inject Mailbox mailbox;
+  @Inject Tables tables;
 
   private Person anna;
   private ApprovingApp app;
@@ -148,6 +151,18 @@ class PushResourceTest {
 
     beas.requests().then().body("items", hasSize(0));
     beas.denies(app.request()).then().statusCode(404);
+  }
+
+  /** Where apps are given less time than other factors, what they can't see can't be answered. */
+  @Test
+  void aRequestThatIsOverIsClosedThoughItsChallengeIsOpen() {
+    var challenge = Challenged.signingIn(anna.email());
+    var request = app.request();
+    tables.run(
+        "update push_request set expires_at = created_at where id = ?", UUID.fromString(request));
+
+    app.requests().then().body("items", hasSize(0));
+    isClosed(app.approves(request, number(challenge)));
   }
 
   @Test

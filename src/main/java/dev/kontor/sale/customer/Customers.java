@@ -1,4 +1,4 @@
-package dev.kontor.sale.charge;
+package dev.kontor.sale.customer;
 
 import dev.kontor.money.invoice.Evidence;
 import dev.kontor.money.invoice.Party;
@@ -21,15 +21,18 @@ import dev.kontor.sale.vies.VatCheck;
 import dev.kontor.sale.vies.VatCheckStatus;
 import dev.kontor.sale.vies.VatChecks;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who is charged: the usual billing address, else the organisation at its own. It may have none:
- * then it is taxed where it is taken to be.
+ * Who gets an organisation's invoices: the billing address that is named, else the usual one, else
+ * the organisation at its own. It may have none: then it is taxed where it is taken to be.
  */
 @Singleton
-class Customers {
+public class Customers {
   private final Organisations organisations;
   private final BillingAddresses addresses;
   private final VatPlaces places;
@@ -52,27 +55,47 @@ class Customers {
     this.seller = seller;
   }
 
-  /** Has the register asked about the recipient's VAT number; not in a transaction. */
-  void ask(UUID organisationId) {
+  /**
+   * Has the register asked about recipients' VAT numbers; not in a transaction.
+   *
+   * @param addressIds billing addresses, and null for whoever gets it where none is named
+   */
+  public void ask(UUID organisationId, Collection<@Nullable UUID> addressIds) {
     if (checks.isAsking()) {
-      var number = recipient(organisationId, organisations.party(organisationId)).vatNumber();
-      if (number != null) {
-        checks.check(number);
-      }
+      var organisation = organisations.party(organisationId);
+      addressIds.stream()
+          .map(each -> recipient(organisation, organisationId, each).vatNumber())
+          .filter(Objects::nonNull)
+          .distinct()
+          .forEach(checks::check);
     }
   }
 
-  private Party recipient(UUID organisationId, OrganisationParty organisation) {
-    return addresses
-        .usual(organisationId)
+  private Party recipient(
+      OrganisationParty organisation, UUID organisationId, @Nullable UUID addressId) {
+    var named =
+        addressId == null
+            ? Optional.<BillingParty>empty()
+            : addresses.find(organisationId, addressId);
+    return named
+        .or(() -> addresses.usual(organisationId))
         .map(Customers::party)
         .orElseGet(() -> party(organisation));
   }
 
-  /** In the transaction of the sale: by what the register said lately. */
-  Customer get(UUID organisationId) {
+  /** Who gets an invoice where no address is named, by what the register said lately. */
+  public Customer get(UUID organisationId) {
+    return get(organisationId, null);
+  }
+
+  /**
+   * Who gets an invoice, by what the register said lately.
+   *
+   * @param addressId one of the organisation's billing addresses; where it is gone, as without one
+   */
+  public Customer get(UUID organisationId, @Nullable UUID addressId) {
     var organisation = organisations.party(organisationId);
-    var recipient = recipient(organisationId, organisation);
+    var recipient = recipient(organisation, organisationId, addressId);
     var check = Optional.ofNullable(recipient.vatNumber()).flatMap(checks::known);
     var confirmed = check.filter(known -> known.status() == VatCheckStatus.CONFIRMED);
     var home = home(organisation);
@@ -94,6 +117,8 @@ class Customers {
             null,
             confirmed.map(VatCheck::checkedOn).orElse(null),
             confirmed.map(VatCheck::consultationNumber).orElse(null)),
+        treatment.vatCheck(),
+        treatment.place().byServiceDays(),
         rates.of(treatment));
   }
 
