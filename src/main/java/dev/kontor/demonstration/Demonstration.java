@@ -46,6 +46,7 @@ class Demonstration {
   private final DemonstrationOffice office;
   private final DemonstrationNeighbours neighbours;
   private final DemonstrationMoney money;
+  private final DemonstrationCarts carts;
   private final Ids ids;
   private final boolean isWanted;
   private final String address;
@@ -59,6 +60,7 @@ class Demonstration {
       DemonstrationOffice office,
       DemonstrationNeighbours neighbours,
       DemonstrationMoney money,
+      DemonstrationCarts carts,
       Ids ids,
       DemonstrationConfig config,
       DatabaseConfig database,
@@ -72,6 +74,7 @@ class Demonstration {
     this.office = office;
     this.neighbours = neighbours;
     this.money = money;
+    this.carts = carts;
     this.ids = ids;
     isWanted = config.demonstration().orElse(database.embeddedDatabase());
     address = "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + port;
@@ -90,6 +93,7 @@ class Demonstration {
       QuarkusTransaction.disallowingExisting().run(this::make);
       money.topUp();
       QuarkusTransaction.disallowingExisting().run(money::book);
+      QuarkusTransaction.disallowingExisting().run(carts::fill);
     }
     if (isThere()) {
       LOG.infof("Try it at %s/q/swagger-ui%s", address, mails);

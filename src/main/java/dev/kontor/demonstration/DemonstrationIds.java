@@ -41,6 +41,11 @@ final class DemonstrationIds {
   static final UUID MISTAKEN_INVOICE = id("019ab3ca-5a20-7e33-8a42-5c6d7e8f90a1");
   static final UUID WITHDRAWAL = id("019ab3c6-3e40-7b21-9c55-0d1e2f3a4b5c");
 
+  static final UUID CART = id("019ab3cb-0a1b-7c2d-8e3f-4a5b6c7d8e9f");
+  static final UUID OFFICE_IN_CART = id("019ab3cb-1a2b-7c3d-8e4f-5a6b7c8d9e0f");
+  static final UUID BACKUP_IN_CART = id("019ab3cb-1a3c-7d4e-8f50-6b7c8d9e0f1a");
+  static final UUID GIVEN_UP_CART = id("019ab3cb-0a2c-7d3e-8f40-5b6c7d8e9fa0");
+
   static final UUID AGENCY = id("019ab3ca-7d10-7b2c-8e31-4a7f1d5c0b9e");
   static final UUID FIRM = id("019ab3ca-7d20-7c3d-9f42-5b802e6d1ca0");
   static final UUID CHOIR = id("019ab3ca-7d30-7d4e-8a53-6c913f7e2db1");

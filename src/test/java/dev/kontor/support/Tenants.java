@@ -70,6 +70,9 @@ public class Tenants {
     ids.put("groupId", addGroup(tenant.person()));
     ids.put("paymentMethodId", addPaymentMethod(tenant.person()));
     ids.put("withdrawalId", addWithdrawal(tenant.person()));
+    var cart = Baskets.open(tenant.person());
+    ids.put("cartId", cart);
+    ids.put("lineId", Baskets.addLine(tenant.person(), cart));
     var product = shelf.add(tenant.person(), "mail_service");
     ids.put("productId", product.toString());
     Accesses.replace(

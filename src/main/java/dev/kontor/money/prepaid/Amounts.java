@@ -13,8 +13,13 @@ public final class Amounts {
    * @throws DomainException 422 {@code amount-not-positive}
    */
   public static void requirePositive(Money amount) {
+    requirePositive(amount, "amount");
+  }
+
+  /** As {@link #requirePositive(Money)}, of the amount in another field. */
+  public static void requirePositive(Money amount, String field) {
     if (amount.minor() <= 0) {
-      throw PrepaidProblem.AMOUNT_NOT_POSITIVE.exception().onField("amount");
+      throw PrepaidProblem.AMOUNT_NOT_POSITIVE.exception().onField(field);
     }
   }
 

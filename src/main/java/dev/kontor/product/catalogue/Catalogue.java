@@ -8,8 +8,10 @@ import java.net.IDN;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -71,6 +73,33 @@ public class Catalogue {
    */
   public Optional<Money> price(String offer, BillingPeriod period, String currency, LocalDate on) {
     return prices.price(offer, new PriceKey(period, currency), on);
+  }
+
+  /**
+   * Offers with their prices on a date, by their codes, in one statement.
+   *
+   * @param currency the ISO 4217 code
+   * @param on the date, in UTC
+   * @return without those that the catalogue doesn't have
+   */
+  public Map<String, OfferPrices> offers(Collection<String> codes, String currency, LocalDate on) {
+    return offers.priced(codes, currency, on).stream()
+        .collect(
+            Collectors.toMap(
+                each -> each.offer().code(),
+                each ->
+                    new OfferPrices(
+                        view(each.offer()),
+                        each.prices().stream()
+                            .collect(Collectors.toMap(OfferPrice::period, OfferPrice::amount)))));
+  }
+
+  /** From which price of a term on shorter periods are to be had. */
+  public Map<BillingPeriod, Money> minimums(String currency, LocalDate on) {
+    return minimums.on(on).stream()
+        .filter(each -> each.key().currency().equals(currency))
+        .collect(
+            Collectors.toMap(each -> each.key().period(), PeriodMinimumTable.DatedMinimum::amount));
   }
 
   /** From which price of a term on a shorter period is to be had; empty for the longer ones. */

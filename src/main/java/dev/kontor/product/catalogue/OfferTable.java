@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,21 @@ class OfferTable {
         and (t.position, o.type, o.position, o.code)
             > (:typePosition, :afterType, :position, :code)
       order by t.position, o.type, o.position, o.code limit :limit""";
+
+  /** Also what has no price. */
+  private static final String PRICED =
+      """
+      select o.*, t.position as type_position, p.prices
+      from offer o
+      join product_type t on t.code = o.type
+      cross join lateral (
+        select coalesce(json_agg(json_build_object('period', v.period, 'currency', v.currency,
+            'amount', v.amount, 'validFrom', v.valid_from)), '[]') as prices
+        from (select distinct on (period) * from offer_price
+              where offer = o.code and valid_from <= :on and currency = :currency
+              order by period, valid_from desc) v
+        where v.amount is not null) p
+      where o.code = any(:codes)""";
 
   private final Jdbi jdbi;
   private final StoredJson json;
@@ -77,6 +93,24 @@ class OfferTable {
                 .bind("position", after.position())
                 .bind("code", after.code())
                 .bind("limit", limit + 1)
+                .map(
+                    (row, context) ->
+                        new PricedOffer(
+                            read(row),
+                            row.getInt("type_position"),
+                            prices(row.getString("prices"))))
+                .list());
+  }
+
+  /** Some offers with their prices in a currency on a date. */
+  List<PricedOffer> priced(Collection<String> codes, String currency, LocalDate on) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(PRICED)
+                .bind("on", on)
+                .bind("currency", currency)
+                .bindArray("codes", String.class, codes)
                 .map(
                     (row, context) ->
                         new PricedOffer(

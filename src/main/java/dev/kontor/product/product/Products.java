@@ -3,6 +3,7 @@ package dev.kontor.product.product;
 import dev.kontor.organisation.profile.Organisations;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.problem.CommonProblem;
+import dev.kontor.platform.problem.DomainException;
 import dev.kontor.platform.time.WrittenTime;
 import dev.kontor.product.catalogue.BillingPeriod;
 import dev.kontor.product.catalogue.Catalogue;
@@ -70,6 +71,23 @@ public class Products {
     products.persist(product);
     events.fire(new ProductCreated(organisationId, product.id(), product.type(), product.name()));
     return product.id();
+  }
+
+  /** The refusal of what can't be a domain's name: 422 {@code domain-name-invalid}. */
+  public static DomainException domainNameInvalid() {
+    return ProductProblem.DOMAIN_NAME_INVALID.exception();
+  }
+
+  /** The refusal of a domain that somebody has: 409 {@code domain-name-taken}. */
+  public static DomainException domainNameTaken() {
+    return ProductProblem.DOMAIN_NAME_TAKEN.exception();
+  }
+
+  /**
+   * The refusal of an address that the organisation hasn't: 422 {@code billing-address-unknown}.
+   */
+  public static DomainException billingAddressUnknown() {
+    return ProductProblem.BILLING_ADDRESS_UNKNOWN.exception();
   }
 
   /** A term's end is shown as a date, and has to be one that can be. */

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kontor.support.Accesses;
 import dev.kontor.support.Api;
+import dev.kontor.support.Baskets;
 import dev.kontor.support.Contract;
 import dev.kontor.support.Contract.Operation;
 import dev.kontor.support.Crowd;
@@ -60,6 +61,7 @@ class WhoMayDoWhatTest {
   private static final Map<Standing, Person> PEOPLE = new EnumMap<>(Standing.class);
   private static UUID drive;
   private static UUID mailService;
+  private static String cart;
 
   @Inject Customers customers;
   @Inject Operators operators;
@@ -137,6 +139,8 @@ class WhoMayDoWhatTest {
     put(table, ACCOUNTANTS, "removePaymentMethod", "getPayment", "getPrepaid");
     put(table, ACCOUNTANTS, "listPrepaidEntries", "exportPrepaidEntries");
     put(table, ACCOUNTANTS, "listInvoices", "getInvoice");
+    put(table, ACCOUNTANTS, "listCarts", "openCart", "getCart", "editCart", "removeCart");
+    put(table, ACCOUNTANTS, "addCartLine", "editCartLine", "removeCartLine");
     put(table, ACCOUNTANTS, "listTopUps", "topUp", "getTopUp");
     put(table, MANAGERS, "listWithdrawals", "askForWithdrawal", "getWithdrawal");
     put(table, MANAGERS, "cancelWithdrawal");
@@ -292,6 +296,8 @@ class WhoMayDoWhatTest {
             case "paymentId" -> topUp(head).at("/payment/id").asText();
             case "withdrawalId" -> withdrawal(head);
             case "invoiceId" -> invoice(head);
+            case "cartId" -> operation.id().equals("removeCart") ? Baskets.open(head) : cart(head);
+            case "lineId" -> Baskets.addLine(head, cart(head));
             case "invitationId" -> customers.invite(head, Customers.newAddress(), "collaborator");
             default -> throw new AssertionError("What is a " + name + "?");
           });
@@ -306,6 +312,12 @@ class WhoMayDoWhatTest {
           .statusCode(204);
     }
     return ids;
+  }
+
+  /** One for all, since there can't be one for each. */
+  private static String cart(Person head) {
+    cart = cart == null ? Baskets.open(head) : cart;
+    return cart;
   }
 
   private String member(Operation operation, Person head, Person actor) {

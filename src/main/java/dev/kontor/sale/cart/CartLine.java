@@ -1,0 +1,100 @@
+package dev.kontor.sale.cart;
+
+import dev.kontor.product.catalogue.BillingPeriod;
+import dev.kontor.sale.quote.Wanted;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.net.IDN;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
+import org.jspecify.annotations.Nullable;
+
+/** A product that is about to be bought. */
+@Entity
+@Table(name = "cart_line")
+class CartLine {
+  @Id private UUID id;
+  @PartitionKey private UUID organisationId;
+  private UUID cartId;
+  private String offer;
+
+  @Enumerated(EnumType.STRING)
+  private BillingPeriod period;
+
+  private @Nullable String label;
+
+  /** As registries write it. */
+  private @Nullable String domainName;
+
+  private @Nullable String contactEmail;
+  private boolean autoRenewal;
+  private @Nullable UUID billingAddressId;
+  private Instant createdAt;
+
+  protected CartLine() {}
+
+  CartLine(
+      UUID id,
+      UUID organisationId,
+      UUID cartId,
+      String offer,
+      @Nullable String domainName,
+      CartLineDetails details,
+      Instant now) {
+    this.id = id;
+    this.organisationId = organisationId;
+    this.cartId = cartId;
+    this.offer = offer;
+    this.domainName = domainName;
+    this.createdAt = now;
+    edit(details);
+  }
+
+  final void edit(CartLineDetails details) {
+    period = details.period();
+    label = details.label() == null ? null : details.label().strip();
+    contactEmail = details.contactEmail();
+    autoRenewal = Boolean.TRUE.equals(details.autoRenewal());
+    billingAddressId = details.billingAddressId();
+  }
+
+  CartLineDetails details() {
+    return new CartLineDetails(period, label, contactEmail, autoRenewal, billingAddressId);
+  }
+
+  /** Its first term, which would begin on a day. */
+  Wanted wanted(LocalDate from, @Nullable UUID addressOfCart) {
+    return Wanted.first(
+        id.toString(),
+        offer,
+        period,
+        domainName == null ? label : IDN.toUnicode(domainName),
+        from,
+        billingAddressId == null ? addressOfCart : billingAddressId);
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  String offer() {
+    return offer;
+  }
+
+  boolean isDomain() {
+    return domainName != null;
+  }
+
+  @Nullable String domainName() {
+    return domainName;
+  }
+
+  @Nullable UUID billingAddressId() {
+    return billingAddressId;
+  }
+}

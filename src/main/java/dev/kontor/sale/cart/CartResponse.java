@@ -1,0 +1,96 @@
+package dev.kontor.sale.cart;
+
+import dev.kontor.platform.money.Money;
+import dev.kontor.product.catalogue.BillingPeriod;
+import dev.kontor.sale.quote.PricePreview;
+import dev.kontor.sale.quote.Quote;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A cart with its price of today. */
+@Schema(name = "Cart")
+record CartResponse(
+    @Schema(examples = "019ab3cb-0a1b-7c2d-8e3f-4a5b6c7d8e9f", required = true) UUID id,
+    @Schema(examples = "open", required = true) CartStatus status,
+    @Schema(description = "Oldest first", required = true) List<Line> lines,
+    @Schema(
+            description = "The id of a saved method, or a provider's token",
+            examples = "sandbox:success")
+        @Nullable String paymentMethod,
+    @Schema(description = "What of the price is to be paid from the prepaid account")
+        @Nullable Money prepaidAmount,
+    @Schema(
+            description = "Whether as much as there is on the prepaid account is to be used",
+            examples = "false",
+            required = true)
+        boolean prepaidAll,
+    @Schema(description = "Who gets the invoice of lines that name nobody")
+        @Nullable UUID billingAddressId,
+    @Schema(
+            description =
+                "What the lines that can be had cost today. Null where the cart has lapsed")
+        @Nullable PricePreview preview,
+    @Schema(examples = "2026-11-29T09:00:00Z", required = true) Instant createdAt,
+    @Schema(
+            description = "When it lapses, unless it is changed before",
+            examples = "2026-12-29T09:00:00Z",
+            required = true)
+        Instant expiresAt) {
+
+  /** A product that is about to be bought. */
+  @Schema(name = "CartLine")
+  record Line(
+      @Schema(examples = "019ab3cb-1a2b-7c3d-8e4f-5a6b7c8d9e0f", required = true) UUID id,
+      @Schema(examples = "new", required = true) CartLineKind kind,
+      @Schema(examples = "domain_ch", required = true) String offer,
+      @Schema(examples = "P1Y", required = true) BillingPeriod period,
+      @Schema(description = "The product's name; null for that of the offer")
+          @Nullable String label,
+      @Schema(
+              description = "Of domains, as registries write it",
+              examples = "alpenglueck-verleih.ch")
+          @Nullable String domainName,
+      @Schema(description = "Of domains") @Nullable String contactEmail,
+      @Schema(examples = "false", required = true) boolean autoRenewal,
+      @Nullable UUID billingAddressId,
+      @Schema(
+              description =
+                  "After discounts, without tax; null where it can't be had today, or the cart has"
+                      + " lapsed")
+          @Nullable Money price,
+      @Schema(
+              description =
+                  "Why it can't be had today, by the type of the problem that would tell; null where"
+                      + " it can",
+              examples = "/problems/offer-not-sold")
+          @Nullable String refusal) {
+    static Line of(CartLine line, @Nullable Quote quote) {
+      var details = line.details();
+      var id = line.id().toString();
+      var refusal = quote == null ? null : quote.refusals().get(id);
+      return new Line(
+          line.id(),
+          CartLineKind.NEW,
+          line.offer(),
+          details.period(),
+          details.label(),
+          line.domainName(),
+          details.contactEmail(),
+          Boolean.TRUE.equals(details.autoRenewal()),
+          details.billingAddressId(),
+          quote == null ? null : price(quote, id),
+          refusal == null ? null : "/problems/" + refusal.type().slug());
+    }
+
+    private static @Nullable Money price(Quote quote, String id) {
+      return quote.lines().stream()
+          .filter(each -> each.wanted().id().equals(id))
+          .findFirst()
+          .map(each -> Money.ofMinor(each.price().net(), quote.currency()))
+          .orElse(null);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.kontor.sale.quote;
+
+import dev.kontor.platform.problem.DomainException;
+import dev.kontor.product.catalogue.OfferView;
+import dev.kontor.sale.customer.Customer;
+import dev.kontor.sale.pricing.Price;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What it would cost to have something today.
+ *
+ * @param lines in the order in which they were wanted, without those that can't be had
+ * @param refusals why others can't be had, by their ids
+ * @param recipients who gets an invoice, by the names that the price has for them
+ * @param price of all lines together
+ * @param available on the prepaid account, in minor units
+ * @param used of it for this, in minor units
+ */
+public record Quote(
+    String currency,
+    List<Line> lines,
+    Map<String, DomainException> refusals,
+    Map<String, Customer> recipients,
+    Price price,
+    long available,
+    long used) {
+  /** Something that can be had, with its price. */
+  public record Line(Wanted wanted, OfferView offer, String description, Price.Line price) {}
+
+  /** What is left to be paid otherwise. */
+  public long rest() {
+    return price.total() - used;
+  }
+}

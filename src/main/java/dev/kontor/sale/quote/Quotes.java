@@ -1,0 +1,161 @@
+package dev.kontor.sale.quote;
+
+import dev.kontor.money.ledger.Balance;
+import dev.kontor.money.ledger.Ledger;
+import dev.kontor.organisation.profile.Organisations;
+import dev.kontor.platform.problem.DomainException;
+import dev.kontor.product.catalogue.BillingPeriod;
+import dev.kontor.product.catalogue.Catalogue;
+import dev.kontor.product.catalogue.OfferView;
+import dev.kontor.sale.customer.Customer;
+import dev.kontor.sale.customer.Customers;
+import dev.kontor.sale.pricing.Calculator;
+import dev.kontor.sale.pricing.Item;
+import dev.kontor.sale.pricing.Price;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Works out quotes, at the prices and rates of the day. */
+@Singleton
+public class Quotes {
+  private static final String POSTAL_ADDRESS = "postal";
+
+  private final Catalogue catalogue;
+  private final Organisations organisations;
+  private final Customers customers;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  Quotes(
+      Catalogue catalogue,
+      Organisations organisations,
+      Customers customers,
+      Ledger ledger,
+      Clock clock) {
+    this.catalogue = catalogue;
+    this.organisations = organisations;
+    this.customers = customers;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /**
+   * What it would cost an organisation to have this today, in its currency.
+   *
+   * @param wanted with different ids
+   */
+  public Quote quote(UUID organisationId, List<Wanted> wanted, PrepaidPart prepaid) {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var currency = organisations.currency(organisationId);
+    var shelf = shelf(wanted.stream().map(Wanted::offer).distinct().toList(), currency, today);
+    var refusals = new HashMap<String, DomainException>();
+    for (var each : wanted) {
+      shelf.refusal(each.offer(), each.period()).ifPresent(why -> refusals.put(each.id(), why));
+    }
+    var had = wanted.stream().filter(each -> !refusals.containsKey(each.id())).toList();
+    var customers = customers(organisationId, had);
+    var items = had.stream().map(each -> item(each, shelf, customers, today)).toList();
+    var price = Calculator.price(items, List.of());
+    var available = available(organisationId, currency);
+    return new Quote(
+        currency,
+        lines(had, shelf, customers, price),
+        Map.copyOf(refusals),
+        recipients(customers),
+        price,
+        available,
+        prepaid.of(price.total(), available));
+  }
+
+  /**
+   * Lets a term pass that can be had today.
+   *
+   * @return its offer
+   * @throws DomainException 422 {@code offer-unknown}, {@code offer-not-sold}, {@code
+   *     period-not-offered}, {@code period-minimum-not-reached}
+   */
+  public OfferView requireOffered(UUID organisationId, String offer, BillingPeriod period) {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var shelf = shelf(List.of(offer), organisations.currency(organisationId), today);
+    shelf
+        .refusal(offer, period)
+        .ifPresent(
+            why -> {
+              throw why;
+            });
+    return shelf.offer(offer);
+  }
+
+  private Shelf shelf(List<String> offers, String currency, LocalDate today) {
+    return new Shelf(
+        catalogue.offers(offers, currency, today), catalogue.minimums(currency, today));
+  }
+
+  /** By the addresses that are named; who is named by none is there too. */
+  private Map<Optional<UUID>, Customer> customers(UUID organisationId, List<Wanted> wanted) {
+    var found = new LinkedHashMap<Optional<UUID>, Customer>();
+    for (var each : wanted) {
+      found.computeIfAbsent(
+          Optional.ofNullable(each.billingAddressId()),
+          id -> customers.get(organisationId, id.orElse(null)));
+    }
+    return found;
+  }
+
+  private static Customer customer(Map<Optional<UUID>, Customer> customers, Wanted wanted) {
+    return Objects.requireNonNull(customers.get(Optional.ofNullable(wanted.billingAddressId())));
+  }
+
+  /** Whoever is named in two ways gets one invoice. */
+  private static String name(Customer customer) {
+    return Objects.toString(customer.recipient().billingAddressId(), POSTAL_ADDRESS);
+  }
+
+  private static Map<String, Customer> recipients(Map<Optional<UUID>, Customer> customers) {
+    var recipients = new LinkedHashMap<String, Customer>();
+    customers.values().forEach(each -> recipients.putIfAbsent(name(each), each));
+    return recipients;
+  }
+
+  private static Item item(
+      Wanted wanted, Shelf shelf, Map<Optional<UUID>, Customer> customers, LocalDate today) {
+    var customer = customer(customers, wanted);
+    var category = shelf.offer(wanted.offer()).vatCategory();
+    return new Item(
+        wanted.id(),
+        name(customer),
+        wanted.offer(),
+        shelf.price(wanted.offer(), wanted.period()),
+        customer.rates(category, wanted.from(), wanted.to(), today));
+  }
+
+  private static List<Quote.Line> lines(
+      List<Wanted> wanted, Shelf shelf, Map<Optional<UUID>, Customer> customers, Price price) {
+    var lines = new ArrayList<Quote.Line>();
+    for (int i = 0; i < wanted.size(); i++) {
+      var each = wanted.get(i);
+      var offer = shelf.offer(each.offer());
+      var name = offer.name(customer(customers, each).language());
+      var description = each.subject() == null ? name : name + ": " + each.subject();
+      lines.add(new Quote.Line(each, offer, description, price.lines().get(i)));
+    }
+    return List.copyOf(lines);
+  }
+
+  private long available(UUID organisationId, String currency) {
+    return ledger.balances(organisationId).stream()
+        .filter(each -> each.account().currency().equals(currency))
+        .mapToLong(Balance::available)
+        .sum();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.kontor.sale.quote;
+
+import dev.kontor.platform.money.Money;
+import dev.kontor.platform.problem.DomainException;
+import dev.kontor.product.catalogue.BillingPeriod;
+import dev.kontor.product.catalogue.OfferPrices;
+import dev.kontor.product.catalogue.OfferView;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Some offers as they are to be had on a day, in one currency.
+ *
+ * @param offers by their codes
+ * @param minimums from which price of a term on shorter periods are to be had (SUB-2)
+ */
+record Shelf(Map<String, OfferPrices> offers, Map<BillingPeriod, Money> minimums) {
+  /** Why a term of an offer can't be had; empty where it can. */
+  Optional<DomainException> refusal(String offer, BillingPeriod period) {
+    var found = offers.get(offer);
+    if (found == null) {
+      return Optional.of(QuoteProblem.OFFER_UNKNOWN.exception(offer).onField("offer"));
+    }
+    if (found.prices().isEmpty()) {
+      return Optional.of(QuoteProblem.OFFER_NOT_SOLD.exception(offer).onField("offer"));
+    }
+    var price = found.prices().get(period);
+    if (price == null) {
+      var others =
+          found.prices().keySet().stream()
+              .sorted()
+              .map(Enum::name)
+              .collect(Collectors.joining(", "));
+      return Optional.of(QuoteProblem.PERIOD_NOT_OFFERED.exception(others).onField("period"));
+    }
+    var minimum = minimums.get(period);
+    if (period.isShort() && minimum != null && price.minor() < minimum.minor()) {
+      return Optional.of(
+          QuoteProblem.PERIOD_MINIMUM_NOT_REACHED
+              .exception(minimum.amount(), minimum.currency())
+              .with("minimum", minimum)
+              .onField("period"));
+    }
+    return Optional.empty();
+  }
+
+  OfferView offer(String code) {
+    return Objects.requireNonNull(offers.get(code)).offer();
+  }
+
+  /** What a term that isn't refused costs, in minor units. */
+  long price(String offer, BillingPeriod period) {
+    return Objects.requireNonNull(Objects.requireNonNull(offers.get(offer)).prices().get(period))
+        .minor();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.kontor.sale.quote;
+
+import dev.kontor.product.catalogue.BillingPeriod;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A term of something that an organisation wants.
+ *
+ * @param id tells it from the others of the same quote
+ * @param offer a code of the catalogue
+ * @param subject what it is for, such as a domain's name; null for nothing in particular
+ * @param from the term's first day
+ * @param to the first day after it
+ * @param billingAddressId who gets its invoice; null for whoever usually does
+ */
+public record Wanted(
+    String id,
+    String offer,
+    BillingPeriod period,
+    @Nullable String subject,
+    LocalDate from,
+    LocalDate to,
+    @Nullable UUID billingAddressId) {
+  /** The first term of something new that begins on a day. */
+  public static Wanted first(
+      String id,
+      String offer,
+      BillingPeriod period,
+      @Nullable String subject,
+      LocalDate from,
+      @Nullable UUID billingAddressId) {
+    return new Wanted(
+        id, offer, period, subject, from, period.end(from, from.getDayOfMonth()), billingAddressId);
+  }
+}

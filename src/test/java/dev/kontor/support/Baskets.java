@@ -1,0 +1,59 @@
+package dev.kontor.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Carts over the API. */
+public final class Baskets {
+  private Baskets() {}
+
+  public static String path(Person person) {
+    return "/v1/organisations/" + person.organisationId() + "/carts";
+  }
+
+  public static String path(Person person, String cartId) {
+    return path(person) + "/" + cartId;
+  }
+
+  /** Tells the id of a new cart. */
+  public static String open(Person person) {
+    return Api.json(
+            person.calls().body(Map.of()).post(path(person)).then().statusCode(201).extract())
+        .path("id")
+        .asText();
+  }
+
+  public static Map<String, Object> line(String offer, String period) {
+    return Map.of("offer", offer, "period", period);
+  }
+
+  public static Map<String, Object> domain(String offer, String name) {
+    var line = new HashMap<>(line(offer, "P1Y"));
+    line.put("domainName", name);
+    return line;
+  }
+
+  public static Answer add(Person person, String cartId, Map<String, Object> line) {
+    return person.calls().body(line).post(path(person, cartId) + "/lines");
+  }
+
+  /** The cart with one more line. */
+  public static JsonNode added(Person person, String cartId, Map<String, Object> line) {
+    return Api.json(add(person, cartId, line).then().statusCode(201).extract());
+  }
+
+  /** Tells the id of a new line. */
+  public static String addLine(Person person, String cartId) {
+    var lines = added(person, cartId, line("mail_service_basic", "P1Y")).path("lines");
+    return lines.get(lines.size() - 1).path("id").asText();
+  }
+
+  public static JsonNode read(Person person, String cartId) {
+    return Api.json(person.calls().get(path(person, cartId)).then().statusCode(200).extract());
+  }
+
+  public static Answer edit(Person person, String cartId, Map<String, Object> patch) {
+    return person.calls().body(patch).patch(path(person, cartId));
+  }
+}
