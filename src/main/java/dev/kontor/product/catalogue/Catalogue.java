@@ -156,6 +156,6 @@ public class Catalogue {
     var names =
         Arrays.stream(Language.values())
             .collect(Collectors.toMap(Function.identity(), offer.names()::in));
-    return new OfferView(offer.code(), offer.type(), names, offer.vatCategory());
+    return new OfferView(offer.code(), offer.type(), names, offer.vatCategory(), offer.extension());
   }
 }

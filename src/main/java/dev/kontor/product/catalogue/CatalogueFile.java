@@ -2,6 +2,7 @@ package dev.kontor.product.catalogue;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.kontor.platform.money.Money;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What {@code catalogue.yaml} holds, in its order. */
 record CatalogueFile(
@@ -29,9 +31,11 @@ record CatalogueFile(
       boolean freeOptions,
       boolean domain) {}
 
+  /** An offer; those of domains name the extension that they are for. */
   record FileOffer(
       String code,
       String type,
+      Optional<String> extension,
       CatalogueNames names,
       VatCategory vatCategory,
       List<Prices> prices) {}
@@ -61,7 +65,7 @@ record CatalogueFile(
 
   /** The file that comes with the service. */
   static CatalogueFile bundled() {
-    var yaml = YAMLMapper.builder().addModule(new JavaTimeModule()).build();
+    var yaml = YAMLMapper.builder().addModules(new JavaTimeModule(), new Jdk8Module()).build();
     yaml.enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
     try (var file = CatalogueFile.class.getResourceAsStream("/catalogue.yaml")) {
       return yaml.readValue(Objects.requireNonNull(file), CatalogueFile.class);

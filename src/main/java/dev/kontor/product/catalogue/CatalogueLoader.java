@@ -75,7 +75,12 @@ class CatalogueLoader {
   private void write(CatalogueFile.FileOffer offer, int position) {
     offers.save(
         new OfferTable.Offer(
-            offer.code(), offer.type(), offer.names(), position, offer.vatCategory()));
+            offer.code(),
+            offer.type(),
+            offer.names(),
+            position,
+            offer.vatCategory(),
+            offer.extension().orElse(null)));
     for (var step : offer.prices()) {
       step.byCurrency()
           .forEach(

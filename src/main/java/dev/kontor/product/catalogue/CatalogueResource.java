@@ -71,7 +71,7 @@ class CatalogueResource {
       summary = "List the offers",
       description =
           "What is to be had on a date, and at which prices, by product types. The offer of a domain"
-              + " is its registration, named after the extension; its renewals cost what the"
+              + " is its registration, for names of the offer's extension; its renewals cost what the"
               + " extension says. A term shorter than a year is to be had only where its price"
               + " reaches the minimum of the period. All prices are before tax, and sample prices."
               + " May be cached for a minute.")

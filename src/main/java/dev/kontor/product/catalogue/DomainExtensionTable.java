@@ -66,6 +66,17 @@ class DomainExtensionTable {
                 .findOne());
   }
 
+  /** Whether there is such an extension, on whatever date. */
+  boolean exists(String name) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select exists (select 1 from domain_extension where name = :name)")
+                .bind("name", name)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   Timeline<ExtensionTerms> of(String name) {
     var steps = new TreeMap<LocalDate, Optional<ExtensionTerms>>();
     jdbi.useHandle(

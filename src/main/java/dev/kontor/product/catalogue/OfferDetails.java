@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What operators say of an offer. */
 @Schema(name = "OfferDetails")
@@ -24,6 +25,12 @@ record OfferDetails(
         @Max(9999)
         Integer position,
     @Schema(examples = "standard") @NotNull VatCategory vatCategory,
+    @Schema(
+            description =
+                "Of a type whose products are domain names, the extension that the offer is for,"
+                    + " without the dot, such as `ch`; offers of other types have none")
+        @Pattern(regexp = DomainExtensionEdition.NAME, message = "{kontor.domain-extension}")
+        @Nullable String extension,
     @Schema(
             description = "The first day on which the prices hold, in UTC; today or later",
             examples = "2030-01-01")
@@ -42,6 +49,6 @@ record OfferDetails(
   static final String CODE = "^[a-z][a-z0-9_]{1,59}$";
 
   OfferTable.Offer offer(String code) {
-    return new OfferTable.Offer(code, type, names, position, vatCategory);
+    return new OfferTable.Offer(code, type, names, position, vatCategory, extension);
   }
 }

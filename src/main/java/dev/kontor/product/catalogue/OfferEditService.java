@@ -14,7 +14,7 @@ import java.util.TreeSet;
 class OfferEditService {
   private final CatalogueLock lock;
   private final CatalogueDates dates;
-  private final ProductTypeTable types;
+  private final OfferRules rules;
   private final OfferTable offers;
   private final PriceTable prices;
   private final CatalogueHistory history;
@@ -22,13 +22,13 @@ class OfferEditService {
   OfferEditService(
       CatalogueLock lock,
       CatalogueDates dates,
-      ProductTypeTable types,
+      OfferRules rules,
       OfferTable offers,
       PriceTable prices,
       CatalogueHistory history) {
     this.lock = lock;
     this.dates = dates;
-    this.types = types;
+    this.rules = rules;
     this.offers = offers;
     this.prices = prices;
     this.history = history;
@@ -40,13 +40,8 @@ class OfferEditService {
     dates.requireValidFrom(wanted.validFrom());
     var wantedPrices = Prices.byTerm(wanted.prices(), "prices");
     lock.take();
-    if (!types.exists(wanted.type())) {
-      throw CatalogueProblem.PRODUCT_TYPE_UNKNOWN.exception().onField("type");
-    }
     var before = edition(code, today);
-    if (before.isPresent() && !before.get().type().equals(wanted.type())) {
-      throw CatalogueProblem.OFFER_OF_ANOTHER_TYPE.exception().onField("type");
-    }
+    rules.requireFitting(before.map(OfferEdition::type), wanted);
     offers.save(wanted.offer(code));
     savePrices(code, wanted.validFrom(), wantedPrices, today);
     var after = edition(code, today).orElseThrow();

@@ -18,6 +18,11 @@ record OfferEdition(
     @Schema(examples = "140", required = true) int position,
     @Schema(examples = "standard", required = true) VatCategory vatCategory,
     @Schema(
+            description =
+                "The domain extension that it is for; null where it is for any, or for no domain"
+                    + " names")
+        @Nullable String extension,
+    @Schema(
             description = "Those that hold today and those to come, the shortest terms first",
             examples =
                 "[{\"period\": \"P1M\", \"currency\": \"CHF\", \"validFrom\": \"2030-01-01\","
@@ -42,6 +47,7 @@ record OfferEdition(
         offer.names(),
         offer.position(),
         offer.vatCategory(),
+        offer.extension(),
         planned(prices, today));
   }
 

@@ -3,6 +3,7 @@ package dev.kontor.product.catalogue;
 import dev.kontor.platform.text.Language;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Something to be had, with what it costs on the date asked for. */
 @Schema(name = "Offer")
@@ -21,6 +22,11 @@ record OfferResponse(
             required = true)
         VatCategory vatCategory,
     @Schema(
+            description =
+                "The domain extension whose names it is for, as `listDomainExtensions` names it; null"
+                    + " where it is for any, or for no domain names")
+        @Nullable String extension,
+    @Schema(
             description = "At least one; the shortest terms first",
             examples =
                 "[{\"period\": \"P1M\", \"amount\": {\"amount\": \"6.50\", \"currency\": \"CHF\"},"
@@ -35,6 +41,7 @@ record OfferResponse(
         offer.type(),
         offer.names().in(language),
         offer.vatCategory(),
+        offer.extension(),
         priced.prices());
   }
 }

@@ -61,7 +61,12 @@ class OfferTable {
 
   /** An offer as it is stored, without its prices. */
   record Offer(
-      String code, String type, CatalogueNames names, int position, VatCategory vatCategory) {}
+      String code,
+      String type,
+      CatalogueNames names,
+      int position,
+      VatCategory vatCategory,
+      @Nullable String extension) {}
 
   /** An offer with what it costs on a date, the shortest terms first. */
   record PricedOffer(Offer offer, int typePosition, List<OfferPrice> prices) {
@@ -130,22 +135,39 @@ class OfferTable {
                 .findOne());
   }
 
+  /** Whether an offer of the type is for one domain extension. */
+  boolean hasExtension(String type) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select exists (select 1 from offer
+                                   where type = :type and extension is not null)""")
+                .bind("type", type)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   void save(Offer offer) {
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
                     """
-                    insert into offer (code, type, names, position, vat_category, version)
-                    values (:code, :type, cast(:names as jsonb), :position, :vatCategory, 0)
+                    insert into offer (code, type, names, position, vat_category, extension, version)
+                    values (:code, :type, cast(:names as jsonb), :position, :vatCategory,
+                            :extension, 0)
                     on conflict (code) do update
                     set names = excluded.names, position = excluded.position,
-                        vat_category = excluded.vat_category, version = offer.version + 1""")
+                        vat_category = excluded.vat_category, extension = excluded.extension,
+                        version = offer.version + 1""")
                 .bind("code", offer.code())
                 .bind("type", offer.type())
                 .bind("names", json.text(offer.names()))
                 .bind("position", offer.position())
                 .bind("vatCategory", offer.vatCategory())
+                .bind("extension", offer.extension())
                 .execute());
   }
 
@@ -155,7 +177,8 @@ class OfferTable {
         row.getString("type"),
         json.names(row.getString("names")),
         row.getInt("position"),
-        VatCategory.of(row.getString("vat_category")));
+        VatCategory.of(row.getString("vat_category")),
+        row.getString("extension"));
   }
 
   private record StoredPrice(

@@ -45,8 +45,8 @@ class OperatorCatalogueResource {
       summary = "Add or change a product type",
       description =
           "Takes the product type as a whole, with its names in all languages. A right that is granted"
-              + " to anybody can't be left out, nor a flag changed that products rely on. Stands in"
-              + " the operator's activity. For operators only.")
+              + " to anybody can't be left out, nor a flag changed that products or offers rely on."
+              + " Stands in the operator's activity. For operators only.")
   @Refuses({"rights-invalid", "lock-or-maintenance", "right-granted", "product-type-in-use"})
   public ProductTypeDetails type(
       @Parameter(description = "The code of the product type", example = "web_hosting")
@@ -65,17 +65,20 @@ class OperatorCatalogueResource {
       operationId = "putOffer",
       summary = "Add or change an offer",
       description =
-          "Names and VAT category hold at once, prices from `validFrom` on: all of them, so that terms"
-              + " that are left out aren't to be had any more. A price holds until the next one of"
-              + " the same period and currency begins; those of later dates stay. What is to come"
-              + " can be replaced by naming its date again; what holds, or once held, is never"
-              + " changed. Answers with the prices of today and those to come. Stands in the"
-              + " operator's activity. For operators only.")
+          "Names, VAT category and domain extension hold at once, prices from `validFrom` on: all of"
+              + " them, so that terms that are left out aren't to be had any more. A price holds"
+              + " until the next one of the same period and currency begins; those of later dates"
+              + " stay. What is to come can be replaced by naming its date again; what holds, or"
+              + " once held, is never changed. An offer of domains is for one extension, which has"
+              + " to be in the catalogue. Answers with the prices of today and those to come. Stands"
+              + " in the operator's activity. For operators only.")
   @Refuses({
     "amount-invalid",
     "prices-invalid",
     "valid-from-invalid",
     "product-type-unknown",
+    "extension-unknown",
+    "extension-misplaced",
     "price-in-force",
     "offer-of-another-type"
   })

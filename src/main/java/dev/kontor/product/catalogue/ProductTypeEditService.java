@@ -9,13 +9,19 @@ class ProductTypeEditService {
   private final CatalogueLock lock;
   private final ProductTypeTable types;
   private final TypeUse use;
+  private final OfferTable offers;
   private final CatalogueHistory history;
 
   ProductTypeEditService(
-      CatalogueLock lock, ProductTypeTable types, TypeUse use, CatalogueHistory history) {
+      CatalogueLock lock,
+      ProductTypeTable types,
+      TypeUse use,
+      OfferTable offers,
+      CatalogueHistory history) {
     this.lock = lock;
     this.types = types;
     this.use = use;
+    this.offers = offers;
     this.history = history;
   }
 
@@ -40,7 +46,8 @@ class ProductTypeEditService {
     if (before.maintenance() && !wanted.maintenance() && use.hasMaintained(code)) {
       throw inUse("maintenance");
     }
-    if (!before.domain().equals(wanted.domain()) && use.hasProducts(code)) {
+    if (!before.domain().equals(wanted.domain())
+        && (use.hasProducts(code) || offers.hasExtension(code))) {
       throw inUse("domain");
     }
   }

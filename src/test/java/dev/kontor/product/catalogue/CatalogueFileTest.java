@@ -81,6 +81,21 @@ class CatalogueFileTest {
   }
 
   @Test
+  void offersOfDomainsAreForOneExtensionAndOthersForNone() {
+    var extensions = file.domainExtensions().stream().map(CatalogueFile.Extension::name).toList();
+    for (var offer : file.offers()) {
+      if (offer.type().equals("domain")) {
+        var extension = offer.extension().orElseThrow();
+        assertThat(extensions).contains(extension);
+        assertThat(extension).matches(DomainExtensionEdition.NAME);
+        assertThat(offer.code()).isEqualTo("domain_" + extension.replace('.', '_'));
+      } else {
+        assertThat(offer.extension()).as(offer.code()).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void itSaysThatItsPricesAreSamples() throws IOException {
     assertThat(Files.readString(Path.of("src/main/resources/catalogue.yaml")))
         .contains("All prices are sample prices");

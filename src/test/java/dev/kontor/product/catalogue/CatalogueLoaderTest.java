@@ -46,6 +46,8 @@ class CatalogueLoaderTest {
       var file = CatalogueFile.bundled();
       assertThat(count("product_type")).isEqualTo(file.productTypes().size());
       assertThat(count("offer")).isEqualTo(file.offers().size());
+      assertThat(count("offer where extension = substr(code, 8)"))
+          .isEqualTo(file.domainExtensions().size());
       assertThat(count("domain_extension")).isEqualTo(file.domainExtensions().size());
       assertThat(count("period_minimum")).isEqualTo(2 * file.periodMinimums().size());
     } finally {

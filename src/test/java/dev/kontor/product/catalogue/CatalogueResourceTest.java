@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.support.Api;
 import dev.kontor.support.Call;
@@ -138,6 +139,14 @@ class CatalogueResourceTest {
                 "Assistenza premium Plus",
                 "Assistenza premium Pro",
                 "Assistenza premium Enterprise"));
+  }
+
+  @Test
+  void offersOfDomainsSayWhichExtensionTheyAreFor() {
+    get(OFFERS + "?type=domain&on=2026-11-01&limit=200")
+        .body("items[code=domain_ch][0].extension", equalTo("ch"))
+        .body("items[code=domain_me][0].extension", equalTo("me"));
+    get(OFFERS + "?type=drive&on=2026-11-01").body("items.extension", everyItem(nullValue()));
   }
 
   @Test

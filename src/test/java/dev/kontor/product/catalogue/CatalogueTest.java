@@ -37,6 +37,8 @@ class CatalogueTest {
     assertThat(offer.type()).isEqualTo("mail_service");
     assertThat(offer.vatCategory()).isEqualTo(VatCategory.STANDARD);
     assertThat(offer.name(Language.FR)).isEqualTo("Messagerie Équipe, 10 boîtes");
+    assertThat(offer.extension()).isNull();
+    assertThat(catalogue.offer("domain_io").orElseThrow().extension()).isEqualTo("io");
     assertThat(catalogue.offer("nothing")).isEmpty();
   }
 

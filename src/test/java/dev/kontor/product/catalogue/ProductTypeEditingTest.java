@@ -3,6 +3,8 @@ package dev.kontor.product.catalogue;
 import static dev.kontor.support.Catalogues.names;
 import static dev.kontor.support.Catalogues.newCode;
 import static dev.kontor.support.Catalogues.newType;
+import static dev.kontor.support.Catalogues.offer;
+import static dev.kontor.support.Catalogues.putOffer;
 import static dev.kontor.support.Catalogues.putType;
 import static dev.kontor.support.Catalogues.type;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +25,8 @@ import dev.kontor.support.Shelf;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +176,21 @@ class ProductTypeEditingTest {
     shelf.add(customers.newPerson(), code);
 
     isRefused(putType(sam, code, domain), 409, "product-type-in-use", "domain");
+  }
+
+  @Test
+  void whatHasOffersForAnExtensionStaysADomain() {
+    var code = newCode();
+    var domain = type();
+    domain.put("domain", true);
+    putType(sam, code, domain).then().statusCode(200);
+    var today = LocalDate.ofInstant(time.now(), ZoneOffset.UTC);
+    var offer = offer(code, today, "P1Y 9.00 CHF");
+    offer.put("extension", "ch");
+    putOffer(sam, newCode(), offer).then().statusCode(200);
+
+    isRefused(putType(sam, code, type()), 409, "product-type-in-use", "domain");
+    shown(code).then().body("domain", equalTo(true));
   }
 
   @Test
