@@ -71,8 +71,13 @@ public class DomainNames {
     return given.named(name);
   }
 
+  /** The extension of a name that can be registered: all after its first label. */
+  public static String extensionOf(String registrable) {
+    return registrable.substring(registrable.indexOf('.') + 1);
+  }
+
   private boolean isBelowExtension(String name, LocalDate on) {
-    var extension = name.substring(name.indexOf('.') + 1);
+    var extension = extensionOf(name);
     return catalogue.extension(name, on).filter(each -> each.name().equals(extension)).isPresent();
   }
 }

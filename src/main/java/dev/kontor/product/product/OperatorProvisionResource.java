@@ -50,6 +50,7 @@ class OperatorProvisionResource {
     "product-offer-unknown",
     "product-period-unavailable",
     "domain-name-invalid",
+    "domain-extension-mismatch",
     "domain-name-taken",
     "domain-contact-invalid",
     "own-affair"

@@ -7,6 +7,7 @@ import dev.kontor.platform.problem.DomainException;
 import dev.kontor.platform.time.WrittenTime;
 import dev.kontor.product.catalogue.BillingPeriod;
 import dev.kontor.product.catalogue.Catalogue;
+import dev.kontor.product.catalogue.OfferView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -52,8 +53,8 @@ public class Products {
    * products of its type to come.
    *
    * @return the new product's id
-   * @throws dev.kontor.platform.problem.DomainException 422 for what the catalogue doesn't have,
-   *     409 for a domain that a living product of any organisation is
+   * @throws dev.kontor.platform.problem.DomainException 422 for what the catalogue doesn't have or
+   *     not for such a domain, 409 for a domain that a living product of any organisation is
    */
   @Transactional
   public UUID create(UUID organisationId, NewProduct given) {
@@ -63,10 +64,10 @@ public class Products {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var start = given.termStart() == null ? today : given.termStart();
     requireWritable(given.period(), start);
-    requireOffered(organisationId, given, start);
+    var offer = offered(organisationId, given, start);
     var product =
         type.domain()
-            ? domain(organisationId, domainNames.checked(given, start), start)
+            ? domain(organisationId, domainNames.checked(given, start), offer, start)
             : new Product(ids.next(), organisationId, given, null, start, clock.instant());
     products.persist(product);
     events.fire(new ProductCreated(organisationId, product.id(), product.type(), product.name()));
@@ -97,23 +98,37 @@ public class Products {
     }
   }
 
-  private Product domain(UUID organisationId, NewProduct checked, LocalDate start) {
+  private Product domain(
+      UUID organisationId, NewProduct checked, @Nullable OfferView offer, LocalDate start) {
+    requireSameExtension(offer == null ? null : offer.extension(), checked.name());
     livingDomains.requireFree(checked.name());
     return new Product(ids.next(), organisationId, checked, checked.name(), start, clock.instant());
   }
 
-  private void requireOffered(UUID organisationId, NewProduct given, LocalDate start) {
+  private static void requireSameExtension(@Nullable String offered, String name) {
+    var extension = DomainNames.extensionOf(name);
+    if (offered != null && !offered.equals(extension)) {
+      throw ProductProblem.DOMAIN_EXTENSION_MISMATCH.exception(offered, extension).onField("offer");
+    }
+  }
+
+  private @Nullable OfferView offered(UUID organisationId, NewProduct given, LocalDate start) {
     if (given.offer() == null) {
-      return;
+      return null;
     }
-    if (catalogue.offer(given.offer()).filter(each -> each.type().equals(given.type())).isEmpty()) {
-      throw ProductProblem.PRODUCT_OFFER_UNKNOWN.exception(given.type()).onField("offer");
-    }
+    var offer =
+        catalogue
+            .offer(given.offer())
+            .filter(each -> each.type().equals(given.type()))
+            .orElseThrow(
+                () ->
+                    ProductProblem.PRODUCT_OFFER_UNKNOWN.exception(given.type()).onField("offer"));
     if (given.period() != null
         && catalogue
             .price(given.offer(), given.period(), organisations.currency(organisationId), start)
             .isEmpty()) {
       throw ProductProblem.PRODUCT_PERIOD_UNAVAILABLE.exception().onField("period");
     }
+    return offer;
   }
 }

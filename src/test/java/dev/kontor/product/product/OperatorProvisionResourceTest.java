@@ -1,6 +1,7 @@
 package dev.kontor.product.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
@@ -8,6 +9,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.kontor.support.Catalogues;
 import dev.kontor.support.Customers;
 import dev.kontor.support.Expectations;
 import dev.kontor.support.KontorTest;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -127,6 +130,73 @@ class OperatorProvisionResourceTest {
 
     refuses(offer("web_hosting", "2026-01-01"), "product-offer-unknown", "offer");
     refuses(offer("drive", "2001-01-01"), "product-period-unavailable", "period");
+  }
+
+  @Test
+  void anOfferOfDomainsIsForItsExtensionOnly() {
+    make(sam, anna.organisationId(), domain(Shelf.newDomainName(), "domain_ch"))
+        .statusCode(201)
+        .body("offer", equalTo("domain_ch"));
+
+    var other = Shelf.newDomainName().replace(".ch", ".com");
+    refuses(domain(other, "domain_ch"), "domain-extension-mismatch", "offer");
+    make(sam, anna.organisationId(), domain(other, "domain_ch"))
+        .body("detail", containsString("“ch”; this name has “com”"));
+    make(sam, anna.organisationId(), domain(other, "domain_com")).statusCode(201);
+  }
+
+  @Test
+  void theLongestExtensionOfANameCounts() {
+    var extension = Catalogues.newCode();
+    for (var name : List.of(extension, "co." + extension)) {
+      Catalogues.putExtension(sam, name, terms()).then().statusCode(200);
+      Catalogues.putOffer(sam, code(name), registration("domain", name)).then().statusCode(200);
+    }
+
+    refuses(
+        domain("example.co." + extension, code(extension)), "domain-extension-mismatch", "offer");
+    make(sam, anna.organisationId(), domain("example.co." + extension, code("co." + extension)))
+        .statusCode(201);
+  }
+
+  /** As offers of before they named one. */
+  @Test
+  void anOfferOfDomainsWithoutExtensionIsForAny() {
+    var type = Catalogues.newType(sam);
+    Catalogues.putOffer(sam, type, registration(type, null)).then().statusCode(200);
+    var domain = Catalogues.type();
+    domain.put("domain", true);
+    Catalogues.putType(sam, type, domain).then().statusCode(200);
+
+    var given = new HashMap<>(domain(Shelf.newDomainName(), type));
+    given.put("type", type);
+    make(sam, anna.organisationId(), given).statusCode(201).body("offer", equalTo(type));
+  }
+
+  private static String code(String extension) {
+    return "domain_" + extension.replace('.', '_');
+  }
+
+  private Map<String, Object> terms() {
+    return Map.of(
+        "validFrom",
+        today().toString(),
+        "redemptionDays",
+        30,
+        "renewal",
+        Catalogues.both("10.00"),
+        "restoration",
+        Catalogues.both("50.00"));
+  }
+
+  private Map<String, Object> registration(String type, @Nullable String extension) {
+    var offer = Catalogues.offer(type, today(), "P1Y 9.00 CHF");
+    offer.put("extension", extension);
+    return offer;
+  }
+
+  private static Map<String, Object> domain(String name, String offer) {
+    return Map.of("type", "domain", "name", name, "offer", offer);
   }
 
   private static Map<String, Object> offer(String type, String start) {
