@@ -1,6 +1,6 @@
 package dev.kontor.access.finder;
 
-import dev.kontor.product.product.DomainNames;
+import dev.kontor.product.domain.DomainNames;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package dev.kontor.access.finder;
 
 import dev.kontor.platform.database.LikePattern;
 import dev.kontor.platform.paging.Cursor;
-import dev.kontor.product.product.DomainNames;
+import dev.kontor.product.domain.DomainNames;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;

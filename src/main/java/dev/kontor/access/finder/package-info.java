@@ -1,6 +1,6 @@
 /**
  * Where a user's products and domains are, over all their organisations, and whether a domain is
- * free (ACC-9). Uses {@code product.catalogue}, {@code product.product} and the platform.
+ * free (ACC-9). Uses {@code product.catalogue}, {@code product.domain} and the platform.
  */
 @NullMarked
 package dev.kontor.access.finder;

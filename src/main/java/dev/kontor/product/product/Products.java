@@ -23,7 +23,7 @@ public class Products {
   private final ProductRepository products;
   private final Organisations organisations;
   private final Catalogue catalogue;
-  private final DomainNames domainNames;
+  private final DomainRules domainRules;
   private final LivingDomainQueries livingDomains;
   private final Ids ids;
   private final Clock clock;
@@ -33,7 +33,7 @@ public class Products {
       ProductRepository products,
       Organisations organisations,
       Catalogue catalogue,
-      DomainNames domainNames,
+      DomainRules domainRules,
       LivingDomainQueries livingDomains,
       Ids ids,
       Clock clock,
@@ -41,7 +41,7 @@ public class Products {
     this.products = products;
     this.organisations = organisations;
     this.catalogue = catalogue;
-    this.domainNames = domainNames;
+    this.domainRules = domainRules;
     this.livingDomains = livingDomains;
     this.ids = ids;
     this.clock = clock;
@@ -67,7 +67,7 @@ public class Products {
     var offer = offered(organisationId, given, start);
     var product =
         type.domain()
-            ? domain(organisationId, domainNames.checked(given, start), offer, start)
+            ? domain(organisationId, domainRules.checked(given, start), offer, start)
             : new Product(ids.next(), organisationId, given, null, start, clock.instant());
     products.persist(product);
     events.fire(new ProductCreated(organisationId, product.id(), product.type(), product.name()));

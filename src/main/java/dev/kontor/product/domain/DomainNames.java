@@ -1,8 +1,7 @@
-package dev.kontor.product.product;
+package dev.kontor.product.domain;
 
 import dev.kontor.product.catalogue.Catalogue;
 import jakarta.inject.Singleton;
-import jakarta.validation.Validator;
 import java.net.IDN;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -21,11 +20,9 @@ public class DomainNames {
   private static final Pattern DEVIATING = Pattern.compile("[\u00df\u1e9e\u03c2\u200c\u200d]");
 
   private final Catalogue catalogue;
-  private final Validator validator;
 
-  DomainNames(Catalogue catalogue, Validator validator) {
+  DomainNames(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.validator = validator;
   }
 
   /** The name as registries write it; empty for what can't be one. */
@@ -57,18 +54,6 @@ public class DomainNames {
    */
   public Optional<String> registrable(String name, LocalDate on) {
     return normalised(name).filter(each -> isBelowExtension(each, on));
-  }
-
-  /** The product with its name as registries write it, one label below a known extension. */
-  NewProduct checked(NewProduct given, LocalDate on) {
-    var name =
-        registrable(given.name(), on)
-            .orElseThrow(() -> ProductProblem.DOMAIN_NAME_INVALID.exception().onField("name"));
-    var contact = given.attributes().get(Product.CONTACT_EMAIL);
-    if (!validator.validateValue(DomainDetails.class, Product.CONTACT_EMAIL, contact).isEmpty()) {
-      throw ProductProblem.DOMAIN_CONTACT_INVALID.exception().onField("attributes.contactEmail");
-    }
-    return given.named(name);
   }
 
   /** The extension of a name that can be registered: all after its first label. */
