@@ -39,7 +39,7 @@ class Availabilities {
     var holdings = queries.holdings(userId, name);
     return new AvailabilityResponse(
         name,
-        holdings.isEmpty() ? registered : DomainRegistration.TAKEN,
+        holdings.isEmpty() ? registered : Availability.TAKEN,
         holdings.stream()
             .filter(FinderQueries.FoundDomain::isVisible)
             .map(FinderQueries.FoundDomain::domain)

@@ -29,7 +29,11 @@ class AvailabilityResource {
       summary = "Tell whether a domain is free to register",
       description =
           "And in which of the caller's organisations it is, where they may see it. Of what others"
-              + " have, it tells no more than a registry: that it is taken.")
+              + " have, it tells no more than a registry: that it is taken. The registry that comes"
+              + " with the service is a sandbox, in which some well-known names such as"
+              + " `example.com` are others'. To try what else may happen, it refuses all that is"
+              + " asked for names beginning with `refused-`, which look free, and gives no answer"
+              + " at the first two tries for those beginning with `silent-`.")
   @Refuses("domain-not-registrable")
   public AvailabilityResponse check(String name) {
     return availabilities.of(request.caller().id(), name);

@@ -15,6 +15,6 @@ record AvailabilityResponse(
             description = "`unknown` while the registry can't be asked",
             examples = "taken",
             required = true)
-        DomainRegistration availability,
+        Availability availability,
     @Schema(description = "Only what the caller may see", required = true)
         List<HeldDomain> yours) {}

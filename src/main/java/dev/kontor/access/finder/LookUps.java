@@ -1,8 +1,8 @@
 package dev.kontor.access.finder;
 
+import dev.kontor.product.domain.DomainRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -34,19 +34,17 @@ class LookUps {
   }
 
   /** What the registry says; unknown where it fails or takes too long. */
-  DomainRegistration lookUp(String name) {
+  Availability lookUp(String name) {
     try {
-      return await(threads.submit(() -> registry.lookUp(name)));
+      return await(threads.submit(() -> Availability.of(registry.find(name))));
     } catch (RejectedExecutionException allAreBusy) {
       return unknown("it holds up " + AT_ONCE + " look-ups");
     }
   }
 
-  private DomainRegistration await(Future<DomainRegistration> answer) {
+  private Availability await(Future<Availability> answer) {
     try {
-      return Objects.requireNonNullElse(
-          answer.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS),
-          DomainRegistration.UNKNOWN);
+      return answer.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       answer.cancel(true);
       return unknown("it took longer than " + config.timeout());
@@ -59,9 +57,9 @@ class LookUps {
     }
   }
 
-  private static DomainRegistration unknown(String reason) {
+  private static Availability unknown(String reason) {
     LOG.warnf("The registry told nothing of a domain: %s", reason);
-    return DomainRegistration.UNKNOWN;
+    return Availability.UNKNOWN;
   }
 
   private static Thread thread(Runnable lookUp) {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.kontor.product.domain.DomainRegistry;
 import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.Customers;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AvailabilityResourceTest {
   @Inject Customers customers;
   @Inject Shelf shelf;
+  @Inject DomainRegistry registry;
   @Inject Jdbi jdbi;
 
   private Person anna;
@@ -56,6 +58,19 @@ class AvailabilityResourceTest {
   @ValueSource(strings = {"example.com", "EXAMPLE.org", "wikipedia.org."})
   void whatTheRegistryKnowsIsTaken(String name) {
     assertThat(availability(anna, name)).isEqualTo("taken");
+  }
+
+  @Test
+  void whatWasRegisteredIsTakenAlsoWhileItCanBeRestored() {
+    var name = Shelf.newDomainName();
+    registry.register(UUID.randomUUID(), name, 1, anna.email());
+    check(anna, name).then().body("availability", equalTo("taken")).body("yours", hasSize(0));
+
+    registry.release(UUID.randomUUID(), name);
+    assertThat(availability(anna, name)).isEqualTo("taken");
+
+    registry.release(UUID.randomUUID(), name);
+    assertThat(availability(anna, name)).isEqualTo("free");
   }
 
   @Test

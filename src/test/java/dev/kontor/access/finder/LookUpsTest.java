@@ -2,11 +2,17 @@ package dev.kontor.access.finder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.product.domain.DomainStanding;
+import dev.kontor.product.domain.RegistryState;
+import dev.kontor.product.domain.RegistryUnreachable;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LookUpsTest {
   private static final String NAME = "alpenglueck.ch";
@@ -19,11 +25,11 @@ class LookUpsTest {
     lookUps.stop();
   }
 
-  @Test
-  void whatTheRegistrySaysIsPassedOn() {
-    for (var registration : DomainRegistration.values()) {
-      assertThat(asking(name -> registration, Duration.ofMinutes(1))).isEqualTo(registration);
-    }
+  @ParameterizedTest
+  @CsvSource({"FREE, FREE", "ACTIVE, TAKEN", "REDEMPTION, TAKEN", "TAKEN, TAKEN"})
+  void whatTheRegistrySaysIsPassedOn(RegistryState state, Availability availability) {
+    assertThat(asking(name -> standing(name, state), Duration.ofMinutes(1)))
+        .isEqualTo(availability);
   }
 
   @Test
@@ -31,37 +37,42 @@ class LookUpsTest {
     assertThat(
             asking(
                 name -> {
-                  throw new IllegalStateException("out of order");
+                  throw new RegistryUnreachable("out of order");
                 },
                 Duration.ofMinutes(1)))
-        .isEqualTo(DomainRegistration.UNKNOWN);
+        .isEqualTo(Availability.UNKNOWN);
     assertThat(
             asking(
                 name -> {
                   throw new NoClassDefFoundError("a library");
                 },
                 Duration.ofMinutes(1)))
-        .isEqualTo(DomainRegistration.UNKNOWN);
+        .isEqualTo(Availability.UNKNOWN);
+    assertThat(asking(name -> null, Duration.ofMinutes(1))).isEqualTo(Availability.UNKNOWN);
   }
 
   @Test
   void aRegistryThatTakesTooLongLeavesItUnknownAndIsInterrupted() throws InterruptedException {
-    assertThat(asking(this::hang, Duration.ofMillis(50))).isEqualTo(DomainRegistration.UNKNOWN);
+    assertThat(asking(this::hang, Duration.ofMillis(50))).isEqualTo(Availability.UNKNOWN);
 
     assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
   }
 
-  private DomainRegistration hang(String name) {
+  private DomainStanding hang(String name) {
     try {
       TimeUnit.MINUTES.sleep(1);
     } catch (InterruptedException e) {
       interrupted.countDown();
     }
-    return DomainRegistration.FREE;
+    return standing(name, RegistryState.FREE);
   }
 
-  private DomainRegistration asking(DomainRegistry registry, Duration timeout) {
-    lookUps = new LookUps(registry, () -> timeout);
+  private static DomainStanding standing(String name, RegistryState state) {
+    return new DomainStanding(name, state, null, null);
+  }
+
+  private Availability asking(Function<String, DomainStanding> registry, Duration timeout) {
+    lookUps = new LookUps(new FindingRegistry(registry), () -> timeout);
     return lookUps.lookUp(NAME);
   }
 }
