@@ -220,6 +220,19 @@ class SandboxRegistryTest {
   }
 
   @Test
+  void whatWasGivenUpForGoodIsNobodysUnderTheExpiryThatItHad() {
+    register("2027-05-10");
+    var registry = registries.on("2027-06-01");
+    registry.release(newId(), name);
+    registry.release(newId(), name);
+
+    refused(NOT_OURS, () -> registry.renew(newId(), name, LocalDate.parse("2028-05-10"), 1));
+    refused(NOT_OURS, () -> registry.restore(newId(), name, LocalDate.parse("2028-05-10")));
+    refused(NOT_OURS, () -> registry.release(newId(), name));
+    assertThat(registry.find(name)).isEqualTo(DomainStanding.free(name));
+  }
+
+  @Test
   void whatTheRegistryDoesNotKnowIsAdoptedByItsExpiry() {
     var registry = registries.on("2027-06-01");
 
