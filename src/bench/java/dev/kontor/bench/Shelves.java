@@ -48,16 +48,24 @@ final class Shelves {
           World.CALLERS);
       database.execute(
           """
-          insert into product (organisation_id, id, type, name, status, term_start, anchor_day,
-                               auto_renewal, attributes, created_at, version)
-          select ?, pg_temp.id(3, ?::bigint + n), 'drive', 'Drive ' || n, 'active', current_date, 1,
-                 false, '{}', now() - n * interval '1 second', 0
+          insert into product (organisation_id, id, type, name, status, anchor_day, auto_renewal,
+                               attributes, created_at, version)
+          select ?, pg_temp.id(3, ?::bigint + n), 'drive', 'Drive ' || n, 'active', 1, false, '{}',
+                 now() - n * interval '1 second', 0
           from generate_series(0, ?::int - 1) n""",
           organisation,
           shelf * MOST,
           SIZES.get(shelf));
+      database.execute(
+          """
+          insert into product_term (organisation_id, id, product_id, starts_on, net, tax,
+                                    paid_external, paid_from_paid_in, paid_from_credit,
+                                    paid_by_upgrade, on_account, created_at)
+          select organisation_id, id, id, current_date, 0, 0, 0, 0, 0, 0, 0, created_at
+          from product where organisation_id = ?""",
+          organisation);
       // Or the checks of foreign keys go on with plans for empty tables.
-      database.execute("analyze product, access_matrix");
+      database.execute("analyze product, product_term, access_matrix");
       database.execute(
           """
           insert into access_matrix

@@ -2,6 +2,7 @@ package dev.kontor.support;
 
 import dev.kontor.product.product.NewProduct;
 import dev.kontor.product.product.Products;
+import dev.kontor.product.term.NewTerm;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -24,6 +25,12 @@ public class Shelf {
     return products.create(organisationId, new NewProduct(type, name, null, null, null, Map.of()));
   }
 
+  /** A product whose first term was sold, or not. */
+  public UUID add(UUID organisationId, String type, String name, NewTerm first) {
+    var product = new NewProduct(type, name, first.offer(), first.period(), null, Map.of());
+    return products.create(organisationId, product, first);
+  }
+
   /** A domain that nobody has. */
   public UUID addDomain(UUID organisationId) {
     return add(organisationId, "domain", newDomainName());
@@ -37,6 +44,12 @@ public class Shelf {
   /** As nobody can over HTTP yet. */
   public void end(UUID product) {
     tables.run("update product set status = 'ended' where id = ?", product);
+  }
+
+  /** As nobody can at all: with its terms. */
+  public void remove(UUID product) {
+    tables.run("delete from product_term where product_id = ?", product);
+    tables.run("delete from product where id = ?", product);
   }
 
   /** A product of some person's own organisation. */

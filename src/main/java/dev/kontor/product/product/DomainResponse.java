@@ -15,7 +15,7 @@ record DomainResponse(
             description = "Where notices of its expiry go",
             examples = "domains@alpenglueck.example")
         @Nullable String contactEmail,
-    @Schema(description = "The first day after the running term", examples = "2027-11-26")
+    @Schema(description = "The first day after its last term: `paidUntil`", examples = "2027-11-26")
         @Nullable LocalDate expiresOn,
     @Schema(
             description = "The first day on which it can't be restored any more",

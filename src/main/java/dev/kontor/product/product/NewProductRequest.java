@@ -30,7 +30,9 @@ record NewProductRequest(
             description = "How long its terms are; without an end, where not given",
             examples = "P1Y")
         @Nullable BillingPeriod period,
-    @Schema(description = "The first day of its first term; today (UTC), where not given")
+    @Schema(
+            description =
+                "The first day of its first term, which begins at 00:00 UTC; today, where not given")
         @Nullable LocalDate termStart,
     @Schema(description = "What else is known of it; `contactEmail` of domains") @Size(max = 20)
         @Nullable

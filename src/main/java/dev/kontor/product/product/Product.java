@@ -30,9 +30,10 @@ class Product {
   private ProductStatus status;
   private @Nullable String offer;
   private @Nullable String period;
-  private LocalDate termStart;
-  private @Nullable LocalDate termEnd;
+
+  /** The day of the month that terms begin on, also after a shorter month. */
   private int anchorDay;
+
   private boolean autoRenewal;
 
   @JdbcTypeCode(SqlTypes.JSON)
@@ -60,14 +61,10 @@ class Product {
     this.domainName = domainName;
     this.status = ProductStatus.ACTIVE;
     this.offer = given.offer();
-    this.termStart = start;
+    this.period = given.period() == null ? null : given.period().name();
     this.anchorDay = start.getDayOfMonth();
     this.attributes = given.attributes();
     this.createdAt = now;
-    if (given.period() != null) {
-      period = given.period().name();
-      termEnd = given.period().end(start, anchorDay);
-    }
   }
 
   void edit(ProductDetails details) {

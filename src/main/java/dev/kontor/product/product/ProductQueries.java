@@ -23,11 +23,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads products with their prices of today, in one statement each. */
 @Singleton
 class ProductQueries {
+  /** The running term is the last one that has begun, the first one where all lie ahead. */
   private static final String SELECT =
       """
-      select p.*, p.attributes ->> 'contactEmail' as contact_email, t.is_domain, c.amount, x.redemption_days, x.restoration
+      select p.*, r.starts_on as term_start, r.ends_on as term_end, s.paid_until,
+             p.attributes ->> 'contactEmail' as contact_email, t.is_domain, c.amount,
+             x.redemption_days, x.restoration
       from product p
       join product_type_summary t on t.code = p.type
+      join product_term_span s on s.organisation_id = p.organisation_id and s.product_id = p.id
+      join lateral (
+        select m.starts_on, m.ends_on from product_term_summary m
+        where m.organisation_id = p.organisation_id and m.product_id = p.id
+        order by m.starts_on > :today, abs(m.starts_on - :today) limit 1) r on true
       left join lateral (
         select o.amount from offer_price o
         where o.offer = p.offer and o.period = p.period and o.currency = :currency
@@ -137,7 +145,7 @@ class ProductQueries {
 
   private static ProductResponse product(ResultSet row, String currency, LocalDate today)
       throws SQLException {
-    var termEnd = row.getObject("term_end", LocalDate.class);
+    var paidUntil = row.getObject("paid_until", LocalDate.class);
     return new ProductResponse(
         row.getObject("id", UUID.class),
         row.getString("type"),
@@ -146,13 +154,14 @@ class ProductQueries {
         row.getString("offer"),
         row.getString("period"),
         row.getObject("term_start", LocalDate.class),
-        termEnd,
+        row.getObject("term_end", LocalDate.class),
+        paidUntil,
         row.getBoolean("auto_renewal"),
         row.getTimestamp("locked_at") != null,
         row.getTimestamp("maintenance_at") != null,
         money(row, "amount", currency),
         row.getObject("billing_address_id", UUID.class),
-        row.getBoolean("is_domain") ? domain(row, termEnd, currency, today) : null,
+        row.getBoolean("is_domain") ? domain(row, paidUntil, currency, today) : null,
         row.getTimestamp("created_at").toInstant());
   }
 

@@ -19,7 +19,7 @@ record ProductResponse(
         @Nullable String offer,
     @Schema(description = "How long its terms are", examples = "P1Y") @Nullable String period,
     @Schema(
-            description = "The first day of the running term",
+            description = "The first day of the running term; terms begin and end at 00:00 UTC",
             examples = "2026-11-26",
             required = true)
         LocalDate termStart,
@@ -27,6 +27,12 @@ record ProductResponse(
             description = "The first day after the running term; null without an end",
             examples = "2027-11-26")
         @Nullable LocalDate termEnd,
+    @Schema(
+            description =
+                "The first day after the last of its terms, of which several may lie ahead; null"
+                    + " without an end",
+            examples = "2027-11-26")
+        @Nullable LocalDate paidUntil,
     @Schema(examples = "false", required = true) boolean autoRenewal,
     @Schema(
             description =

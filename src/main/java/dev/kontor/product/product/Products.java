@@ -8,6 +8,10 @@ import dev.kontor.platform.time.WrittenTime;
 import dev.kontor.product.catalogue.BillingPeriod;
 import dev.kontor.product.catalogue.Catalogue;
 import dev.kontor.product.catalogue.OfferView;
+import dev.kontor.product.catalogue.TypeView;
+import dev.kontor.product.domain.DomainNames;
+import dev.kontor.product.term.NewTerm;
+import dev.kontor.product.term.ProductTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -25,6 +29,7 @@ public class Products {
   private final Catalogue catalogue;
   private final DomainRules domainRules;
   private final LivingDomainQueries livingDomains;
+  private final ProductTerms terms;
   private final Ids ids;
   private final Clock clock;
   private final Event<Object> events;
@@ -35,6 +40,7 @@ public class Products {
       Catalogue catalogue,
       DomainRules domainRules,
       LivingDomainQueries livingDomains,
+      ProductTerms terms,
       Ids ids,
       Clock clock,
       Event<Object> events) {
@@ -43,6 +49,7 @@ public class Products {
     this.catalogue = catalogue;
     this.domainRules = domainRules;
     this.livingDomains = livingDomains;
+    this.terms = terms;
     this.ids = ids;
     this.clock = clock;
     this.events = events;
@@ -50,7 +57,7 @@ public class Products {
 
   /**
    * Makes a product in an organisation, under whose lock it is granted to whoever was promised the
-   * products of its type to come.
+   * products of its type to come. Nothing is paid for its first term.
    *
    * @return the new product's id
    * @throws dev.kontor.platform.problem.DomainException 422 for what the catalogue doesn't have or
@@ -59,17 +66,48 @@ public class Products {
   @Transactional
   public UUID create(UUID organisationId, NewProduct given) {
     organisations.lock(organisationId);
-    var type =
-        catalogue.type(given.type()).orElseThrow(() -> Catalogue.typeUnknown().onField("type"));
+    var type = type(given);
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var start = given.termStart() == null ? today : given.termStart();
-    requireWritable(given.period(), start);
+    var end = end(given.period(), start);
     var offer = offered(organisationId, given, start);
+    var first = NewTerm.notSold(start, end, given.offer(), given.period());
+    return make(organisationId, type, given, offer, first);
+  }
+
+  /**
+   * Makes a product, as {@link #create(UUID, NewProduct)}, whose first term was sold. Whether its
+   * offer is to be had is up to who sold it: prices are those of the day of the order.
+   *
+   * @param given whose {@code termStart}, where it has one, is the first term's first day
+   */
+  @Transactional
+  public UUID create(UUID organisationId, NewProduct given, NewTerm first) {
+    if (given.termStart() != null && !given.termStart().equals(first.from())) {
+      throw new IllegalArgumentException("From " + given.termStart() + ", or " + first.from());
+    }
+    organisations.lock(organisationId);
+    var offer = given.offer() == null ? null : catalogue.offer(given.offer()).orElse(null);
+    return make(organisationId, type(given), given, offer, first);
+  }
+
+  private TypeView type(NewProduct given) {
+    return catalogue.type(given.type()).orElseThrow(() -> Catalogue.typeUnknown().onField("type"));
+  }
+
+  private UUID make(
+      UUID organisationId,
+      TypeView type,
+      NewProduct given,
+      @Nullable OfferView offer,
+      NewTerm first) {
+    var start = first.from();
     var product =
         type.domain()
             ? domain(organisationId, domainRules.checked(given, start), offer, start)
             : new Product(ids.next(), organisationId, given, null, start, clock.instant());
     products.persist(product);
+    terms.addFirst(organisationId, product.id(), first);
     events.fire(new ProductCreated(organisationId, product.id(), product.type(), product.name()));
     return product.id();
   }
@@ -92,10 +130,12 @@ public class Products {
   }
 
   /** A term's end is shown as a date, and has to be one that can be. */
-  private static void requireWritable(@Nullable BillingPeriod period, LocalDate start) {
-    if (period != null && !WrittenTime.canBeWritten(period.end(start, start.getDayOfMonth()))) {
+  private static @Nullable LocalDate end(@Nullable BillingPeriod period, LocalDate start) {
+    var end = period == null ? null : period.end(start, start.getDayOfMonth());
+    if (end != null && !WrittenTime.canBeWritten(end)) {
       throw CommonProblem.VALIDATION_FAILED.exception().onField("termStart");
     }
+    return end;
   }
 
   private Product domain(

@@ -21,7 +21,6 @@ import dev.kontor.support.KontorTest;
 import dev.kontor.support.Mailbox;
 import dev.kontor.support.Person;
 import dev.kontor.support.Shelf;
-import dev.kontor.support.Tables;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.HashMap;
@@ -41,7 +40,6 @@ class PreparedAccessTest {
   @Inject Customers customers;
   @Inject Mailbox mailbox;
   @Inject Shelf shelf;
-  @Inject Tables tables;
 
   private Person anna;
   private UUID drive;
@@ -132,7 +130,7 @@ class PreparedAccessTest {
                 matrix(on(gone, "use"), on(drive, "use")),
                 "groupIds",
                 List.of(group, other)));
-    tables.run("delete from product where id = ?", gone);
+    shelf.remove(gone);
     Groups.remove(anna, group).statusCode(204);
 
     accept(bruno, id).statusCode(200);
@@ -144,7 +142,7 @@ class PreparedAccessTest {
   void whereAllIsGoneTheInvitedJoinAllTheSame() {
     var bruno = customers.newPerson();
     var id = invited(bruno, prepared(on(drive, "use")));
-    tables.run("delete from product where id = ?", drive);
+    shelf.remove(drive);
     Groups.remove(anna, group).statusCode(204);
 
     accept(bruno, id).statusCode(200);

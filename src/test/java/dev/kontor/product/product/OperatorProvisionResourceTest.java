@@ -65,6 +65,7 @@ class OperatorProvisionResourceTest {
             .body("status", equalTo("active"))
             .body("termStart", equalTo(today().toString()))
             .body("termEnd", nullValue())
+            .body("paidUntil", nullValue())
             .body("period", nullValue())
             .body("locked", equalTo(false))
             .body("maintenance", equalTo(false))
@@ -231,7 +232,8 @@ class OperatorProvisionResourceTest {
         .statusCode(201)
         .body("period", equalTo(period))
         .body("termStart", equalTo(start))
-        .body("termEnd", equalTo(end));
+        .body("termEnd", equalTo(end))
+        .body("paidUntil", equalTo(end));
   }
 
   @Test

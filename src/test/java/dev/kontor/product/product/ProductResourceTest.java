@@ -276,7 +276,8 @@ class ProductResourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"type", "status", "locked", "maintenance", "termEnd", "autoRenewal"})
+  @ValueSource(
+      strings = {"type", "status", "locked", "maintenance", "termEnd", "paidUntil", "autoRenewal"})
   void whatIsNotForEditingIsRefused(String property) {
     edit(anna, drive, Map.of(property, "drive"))
         .statusCode(422)

@@ -1,0 +1,74 @@
+package dev.kontor.product.term;
+
+import dev.kontor.platform.database.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Records the terms of products (SUB-9), in the transaction of what they are bought by. How long a
+ * term is follows from {@link dev.kontor.product.catalogue.BillingPeriod#end} and the product's
+ * anchor day.
+ */
+@ApplicationScoped
+public class ProductTerms {
+  private final ProductTermRepository terms;
+  private final Ids ids;
+  private final Clock clock;
+
+  ProductTerms(ProductTermRepository terms, Ids ids, Clock clock) {
+    this.terms = terms;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Records the term that a new product begins with.
+   *
+   * @return the term's id
+   */
+  @Transactional(TxType.MANDATORY)
+  public UUID addFirst(UUID organisationId, UUID productId, NewTerm term) {
+    return add(ProductTerm.first(ids.next(), organisationId, productId, term, clock.instant()));
+  }
+
+  /**
+   * Records the term that follows a product's last one. Others who append to the same product wait
+   * until the transaction ends; who appends to several takes them in the order of their ids.
+   *
+   * @param term which begins where the last one ends
+   * @return the term's id
+   * @throws dev.kontor.platform.problem.DomainException 409 {@code term-taken} where there is one
+   *     from that day on
+   * @throws IllegalArgumentException where there would be a gap, or nothing that it could follow
+   */
+  @Transactional(TxType.MANDATORY)
+  public UUID append(UUID organisationId, UUID productId, NewTerm term) {
+    var last =
+        terms
+            .lockLast(organisationId, productId)
+            .orElseThrow(() -> new IllegalArgumentException("No terms of " + productId));
+    return add(last.next(ids.next(), term, clock.instant()));
+  }
+
+  private UUID add(ProductTerm term) {
+    terms.persist(term);
+    return term.id();
+  }
+
+  /** All terms of a product, the earliest first; none of what isn't a product. */
+  @Transactional(TxType.MANDATORY)
+  public List<Term> find(UUID organisationId, UUID productId) {
+    return terms.ofProduct(organisationId, productId).stream().map(ProductTerm::term).toList();
+  }
+
+  /** The term that a line of an order bought. */
+  @Transactional(TxType.MANDATORY)
+  public Optional<Term> findByOrderLine(UUID organisationId, UUID orderLineId) {
+    return terms.ofOrderLine(organisationId, orderLineId).map(ProductTerm::term);
+  }
+}
