@@ -120,6 +120,18 @@ class StatementCountTest {
     assertTakes(2, () -> get(anna, "/v1/me/products?q=drive%207"));
   }
 
+  /** Who calls, the currency of prices, the products. */
+  @Test
+  void productsWithTheirTermsAreListedInThreeStatements() {
+    var anna = customers.newPerson();
+    var path = "/v1/organisations/" + anna.organisationId() + "/products?limit=200";
+    assertTakes(3, () -> get(anna, path));
+
+    shelf.add(anna, "drive", 250);
+
+    assertTakes(3, () -> get(anna, path));
+  }
+
   @Test
   void aChargeWithItsInvoiceTakesNineteenStatementsAndItsStatementThree() {
     var operator = operators.somebody();
