@@ -76,7 +76,7 @@ class BadInputTest {
     var signature = new Signature(operation);
     if (operation
             .path()
-            .matches(".*\\{(invitation|billingAddress|group|paymentMethod|withdrawal)Id}.*")
+            .matches(".*\\{(invitation|billingAddress|group|paymentMethod|withdrawal|cart)Id}.*")
         && !signature.isRead()) {
       tenant = tenants.restocked(tenant);
     }

@@ -70,6 +70,7 @@ public class Tenants {
     ids.put("groupId", addGroup(tenant.person()));
     ids.put("paymentMethodId", addPaymentMethod(tenant.person()));
     ids.put("withdrawalId", addWithdrawal(tenant.person()));
+    Baskets.open(tenant.person());
     var cart = Baskets.open(tenant.person());
     ids.put("cartId", cart);
     ids.put("lineId", Baskets.addLine(tenant.person(), cart));

@@ -23,7 +23,6 @@ public class FreeDomains {
    * @param name as registries write it
    */
   public boolean isTaken(UUID userId, String name) {
-    return lookUps.lookUp(name) == DomainRegistration.TAKEN
-        || !queries.holdings(userId, name).isEmpty();
+    return lookUps.lookUp(name) == Availability.TAKEN || !queries.holdings(userId, name).isEmpty();
   }
 }

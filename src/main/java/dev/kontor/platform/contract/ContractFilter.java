@@ -40,6 +40,7 @@ public final class ContractFilter implements OASFilter {
           Map.entry("Access", "Who may do what with which product."),
           Map.entry("Finder", "Where one's products are, and whether a domain is free."),
           Map.entry("Prepaid account", "Money that an organisation keeps with the provider."),
+          Map.entry("Carts", "What an organisation is about to buy, and what it costs today."),
           Map.entry("Invoices", "What was sold, and what was taken back of it."),
           Map.entry("Payments", "How organisations pay, and what providers tell of it."),
           Map.entry("Billing addresses", "Where invoices go."),
@@ -102,6 +103,7 @@ public final class ContractFilter implements OASFilter {
     Examples.fill(contract);
     NullsInExamples.fill(contract);
     Unions.apply(contract);
+    Examples.leaveToBodies(contract);
     SharedParts.apply(contract);
   }
 

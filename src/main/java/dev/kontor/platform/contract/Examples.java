@@ -156,4 +156,17 @@ final class Examples {
         });
     return object;
   }
+
+  /** Bodies show all of them: properties that are explained in words need none of their own. */
+  static void leaveToBodies(OpenAPI contract) {
+    AllSchemas.of(
+        contract,
+        schema -> {
+          if (schema.getProperties() != null) {
+            schema.getProperties().values().stream()
+                .filter(each -> each.getDescription() != null)
+                .forEach(each -> each.setExamples(null));
+          }
+        });
+  }
 }

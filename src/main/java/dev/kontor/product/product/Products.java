@@ -129,6 +129,20 @@ public class Products {
     return ProductProblem.BILLING_ADDRESS_UNKNOWN.exception();
   }
 
+  /**
+   * Lets a domain pass that an offer is for.
+   *
+   * @param offered the offer's extension; null for any
+   * @param name as registries write it
+   * @throws DomainException 422 {@code domain-extension-mismatch}
+   */
+  public static void requireSameExtension(@Nullable String offered, String name) {
+    var extension = DomainNames.extensionOf(name);
+    if (offered != null && !offered.equals(extension)) {
+      throw ProductProblem.DOMAIN_EXTENSION_MISMATCH.exception(offered, extension).onField("offer");
+    }
+  }
+
   /** A term's end is shown as a date, and has to be one that can be. */
   private static @Nullable LocalDate end(@Nullable BillingPeriod period, LocalDate start) {
     var end = period == null ? null : period.end(start, start.getDayOfMonth());
@@ -143,13 +157,6 @@ public class Products {
     requireSameExtension(offer == null ? null : offer.extension(), checked.name());
     livingDomains.requireFree(checked.name());
     return new Product(ids.next(), organisationId, checked, checked.name(), start, clock.instant());
-  }
-
-  private static void requireSameExtension(@Nullable String offered, String name) {
-    var extension = DomainNames.extensionOf(name);
-    if (offered != null && !offered.equals(extension)) {
-      throw ProductProblem.DOMAIN_EXTENSION_MISMATCH.exception(offered, extension).onField("offer");
-    }
   }
 
   private @Nullable OfferView offered(UUID organisationId, NewProduct given, LocalDate start) {

@@ -10,7 +10,7 @@ import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.Allowed;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.Right;
-import dev.kontor.product.product.DomainNames;
+import dev.kontor.product.domain.DomainNames;
 import dev.kontor.product.product.Products;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Carts")
 class CartResource {
   private final CartService carts;
-  private final CartViews views;
+  private final CartLists lists;
   private final FreeDomains freeDomains;
   private final DomainNames domainNames;
   private final KeyedWork work;
@@ -49,14 +49,14 @@ class CartResource {
 
   CartResource(
       CartService carts,
-      CartViews views,
+      CartLists lists,
       FreeDomains freeDomains,
       DomainNames domainNames,
       KeyedWork work,
       RequestContext request,
       Clock clock) {
     this.carts = carts;
-    this.views = views;
+    this.lists = lists;
     this.freeDomains = freeDomains;
     this.domainNames = domainNames;
     this.work = work;
@@ -71,7 +71,7 @@ class CartResource {
       summary = "List the carts",
       description = "The newest first, without lines and prices; lapsed ones for two months more.")
   public Page<CartSummary> list(UUID organisationId, @Valid @BeanParam PageRequest page) {
-    return views.list(organisationId, page);
+    return lists.list(organisationId, page);
   }
 
   @POST
@@ -102,8 +102,8 @@ class CartResource {
               + " what of it the prepaid account pays. A line that can't be had today says so in"
               + " `refusal`, and isn't in the preview. Terms would begin today, at 00:00 UTC.")
   public CartResponse get(UUID organisationId, UUID cartId) {
-    views.ask(organisationId, cartId, null);
-    return views.get(organisationId, cartId);
+    lists.ask(organisationId, cartId, null);
+    return lists.get(organisationId, cartId);
   }
 
   @PATCH
@@ -175,13 +175,14 @@ class CartResource {
     "domain-name-required",
     "domain-name-invalid",
     "domain-name-taken",
+    "domain-extension-mismatch",
     "domain-in-cart",
     "not-for-this-offer",
     "billing-address-unknown"
   })
   public RestResponse<CartResponse> addLine(
       UUID organisationId, UUID cartId, @NotNull @Valid NewCartLine asked) {
-    views.ask(organisationId, cartId, null);
+    lists.ask(organisationId, cartId, null);
     var domainName = free(asked.domainName());
     return work.once(
         () -> {
@@ -193,7 +194,7 @@ class CartResource {
   private RestResponse<CartResponse> created(UUID organisationId, UUID cartId, String below) {
     var location = "/v1/organisations/" + organisationId + "/carts/" + cartId + below;
     return RestResponse.ResponseBuilder.<CartResponse>create(201)
-        .entity(views.get(organisationId, cartId))
+        .entity(lists.get(organisationId, cartId))
         .header("Location", location)
         .build();
   }

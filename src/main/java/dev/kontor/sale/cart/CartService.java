@@ -101,6 +101,9 @@ class CartService {
     if (isDomain && domainName == null) {
       throw CartProblem.DOMAIN_NAME_REQUIRED.exception().onField("domainName");
     }
+    if (domainName != null && isDomain) {
+      Products.requireSameExtension(offer.extension(), domainName);
+    }
     if (!isDomain && domainName != null) {
       throw CartProblem.NOT_FOR_THIS_OFFER.exception().onField("domainName");
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.kontor.platform.money.Percent;
 import dev.kontor.platform.text.Coded;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Something that lowers the price of items. An item has one discount at most: the first in the list
@@ -14,6 +15,7 @@ import java.util.Set;
  */
 public record Discount(Kind kind, String source, Effect effect, Set<String> items) {
   /** Where a discount comes from. */
+  @Schema(name = "DiscountKind")
   public enum Kind implements Coded {
     @JsonProperty("coupon")
     COUPON,

@@ -55,14 +55,17 @@ public record PricePreview(
   @Schema(name = "PreviewDiscount")
   public record LineDiscount(
       @Schema(required = true) Discount.Kind kind,
-      @Schema(description = "The coupon's code, or the free option's id", required = true)
+      @Schema(
+              description = "The coupon's code, or the free option's id",
+              examples = "WELCOME",
+              required = true)
           String source,
       @Schema(required = true) Money amount) {}
 
   /** The tax on all of a recipient's invoice that is taxed at one rate. */
   @Schema(name = "PreviewTax")
   public record Tax(
-      @Schema(description = "In percent", examples = "8.1", required = true) Percent rate,
+      @Schema(required = true) Percent rate,
       @Schema(description = "The net prices", required = true) Money base,
       @Schema(required = true) Money amount,
       @Schema(description = "Whose tax", examples = "CH", required = true) String country,

@@ -15,7 +15,6 @@ import dev.kontor.support.Organisation;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Tables;
-import dev.kontor.support.Wallets;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -170,42 +169,6 @@ class CartResourceTest {
     assertThat(Baskets.read(anna, cart).path("lines")).isEmpty();
   }
 
-  @Test
-  void aDomainIsNamedOnceAndHasToBeFree() {
-    var now = Baskets.added(anna, cart, Baskets.domain("domain_ch", " Bücher-der-Hütte.ch "));
-
-    assertThat(now.at("/lines/0/domainName").asText()).isEqualTo("xn--bcher-der-htte-gsbk.ch");
-    assertThat(now.at("/preview/lines/0/description").asText()).endsWith(": bücher-der-hütte.ch");
-    isRefused(
-        Baskets.add(anna, cart, Baskets.domain("domain_ch", "xn--bcher-der-htte-gsbk.ch")),
-        409,
-        "domain-in-cart",
-        "domainName");
-    isRefused(
-        Baskets.add(anna, cart, Baskets.domain("domain_ch", "admin.ch")),
-        409,
-        "domain-name-taken",
-        "domainName");
-    isRefused(
-        Baskets.add(anna, cart, Baskets.domain("domain_ch", "a.b.ch")),
-        422,
-        "domain-name-invalid",
-        "domainName");
-    isRefused(
-        Baskets.add(anna, cart, Baskets.line("domain_ch", "P1Y")),
-        422,
-        "domain-name-required",
-        "domainName");
-    isRefused(
-        Baskets.add(anna, cart, Baskets.domain("mail_service_basic", "huette-frei.ch")),
-        422,
-        "not-for-this-offer",
-        "domainName");
-    var labelled = new HashMap<>(Baskets.domain("domain_ch", "huette-frei.ch"));
-    labelled.put("label", "Hut");
-    isRefused(Baskets.add(anna, cart, labelled), 422, "not-for-this-offer", "label");
-  }
-
   @ParameterizedTest
   @CsvSource({"label,'   '", "label,https://evil.example", "contactEmail,nobody", "period,P5Y"})
   void whatIsMalformedIsRefused(String field, String value) {
@@ -266,88 +229,6 @@ class CartResourceTest {
   }
 
   @Test
-  void thePrepaidAccountPaysAsMuchAsIsSaid() {
-    Wallets.fill(anna, "50.00");
-    Wallets.credit(operators.somebody(), anna.organisationId(), "10.00");
-    Baskets.added(anna, cart, Baskets.line("web_hosting_starter", "P1Y"));
-
-    isPaid(Baskets.edit(anna, cart, Map.of("prepaidAll", true)), "60.00", "10.27");
-    isPaid(
-        Baskets.edit(anna, cart, Map.of("prepaidAmount", Wallets.chf("20.00"))), "20.00", "50.27");
-    Baskets.edit(anna, cart, Map.of()).then().body("prepaidAll", equalTo(false));
-    isPaid(Baskets.edit(anna, cart, Map.of("prepaidAll", true)), "60.00", "10.27");
-    Baskets.edit(anna, cart, Map.of()).then().body("prepaidAmount", nullValue());
-    isPaid(Baskets.edit(anna, cart, Map.of("prepaidAll", false)), "0.00", "70.27");
-    Wallets.fill(anna, "100.00");
-    isPaid(Baskets.edit(anna, cart, Map.of("prepaidAll", true)), "70.27", "0.00");
-  }
-
-  private static void isPaid(Answer answer, String used, String rest) {
-    answer
-        .then()
-        .statusCode(200)
-        .body("preview.prepaid.used.amount", equalTo(used))
-        .body("preview.rest.amount", equalTo(rest));
-  }
-
-  @Test
-  void moreThanThereIsOrIsToBePaidIsRefused() {
-    Wallets.fill(anna, "50.00");
-    Baskets.added(anna, cart, Baskets.line("web_hosting_starter", "P1Y"));
-
-    var tooMuch = Baskets.edit(anna, cart, Map.of("prepaidAmount", Wallets.chf("50.01")));
-    isRefused(tooMuch, 422, "prepaid-too-high", "prepaidAmount");
-    tooMuch.then().body("most.amount", equalTo("50.00"));
-    Wallets.fill(anna, "50.00");
-    Baskets.edit(anna, cart, Map.of("prepaidAmount", Wallets.chf("70.28")))
-        .then()
-        .statusCode(422)
-        .body("most.amount", equalTo("70.27"));
-    isRefused(
-        Baskets.edit(anna, cart, Map.of("prepaidAmount", Wallets.chf("-1.00"))),
-        422,
-        "amount-not-positive",
-        "prepaidAmount");
-    isRefused(
-        Baskets.edit(
-            anna, cart, Map.of("prepaidAmount", Map.of("amount", "1.00", "currency", "EUR"))),
-        422,
-        "currency-mismatch",
-        "prepaidAmount.currency");
-    Baskets.edit(anna, cart, Map.of("prepaidAmount", Wallets.chf("1.001"))).then().statusCode(422);
-    isRefused(
-        Baskets.edit(anna, cart, Map.of("prepaidAmount", Wallets.chf("1.00"), "prepaidAll", true)),
-        422,
-        "prepaid-ambiguous",
-        "prepaidAll");
-    assertThat(Baskets.read(anna, cart).path("prepaidAmount").isNull()).isTrue();
-  }
-
-  @Test
-  void aPaymentMethodIsOnesOwn() {
-    var eva = customers.newPerson();
-    var body = Map.<String, Object>of("type", "card", "token", "sandbox:success");
-    var path = "/v1/organisations/" + eva.organisationId() + "/payment-methods";
-    String evas = Wallets.post(eva, path, body).then().statusCode(201).extract().path("id");
-
-    isRefused(
-        Baskets.edit(anna, cart, Map.of("paymentMethod", evas)),
-        422,
-        "payment-method-unknown",
-        "paymentMethod");
-    Baskets.edit(anna, cart, Map.of("paymentMethod", "sandbox:late"))
-        .then()
-        .statusCode(200)
-        .body("paymentMethod", equalTo("sandbox:late"));
-    assertThat(tables.everything()).noneMatch(each -> each.contains("sandbox:late"));
-    Baskets.edit(
-            anna, cart, new HashMap<>(java.util.Collections.singletonMap("paymentMethod", null)))
-        .then()
-        .statusCode(200)
-        .body("paymentMethod", nullValue());
-  }
-
-  @Test
   void aCartLapsesThirtyDaysAfterItsLastChangeAndGoesLater() {
     Baskets.addLine(anna, cart);
     time.passes(Duration.ofDays(29));
@@ -400,19 +281,5 @@ class CartResourceTest {
     anna.calls().delete(Baskets.path(anna, cart)).then().statusCode(204);
     anna.calls().delete(Baskets.path(anna, cart)).then().statusCode(404);
     assertThat(tables.count("cart_line", "cart_id = ?", UUID.fromString(cart))).isZero();
-  }
-
-  @Test
-  void aRepeatWithItsKeyAddsNothing() {
-    var key = Wallets.newKey();
-    for (var i = 0; i < 2; i++) {
-      anna.calls()
-          .header("Idempotency-Key", key)
-          .body(Baskets.domain("domain_ch", "einmal-" + cart.substring(24) + ".ch"))
-          .post(Baskets.path(anna, cart) + "/lines")
-          .then()
-          .statusCode(201)
-          .body("lines", hasSize(1));
-    }
   }
 }

@@ -9,7 +9,6 @@ import dev.kontor.sale.customer.Customers;
 import dev.kontor.sale.quote.PricePreview;
 import dev.kontor.sale.quote.Quotes;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Carts, with what they cost today. */
 @ApplicationScoped
-class CartViews {
+class CartLists {
   private final CartRepository carts;
   private final CartLineRepository lines;
   private final PaymentChoice choice;
@@ -30,7 +29,7 @@ class CartViews {
   private final Cursors cursors;
   private final Clock clock;
 
-  CartViews(
+  CartLists(
       CartRepository carts,
       CartLineRepository lines,
       PaymentChoice choice,
@@ -49,7 +48,6 @@ class CartViews {
     this.clock = clock;
   }
 
-  @Transactional
   Page<CartSummary> list(UUID organisationId, PageRequest page) {
     var now = clock.instant();
     return cursors
@@ -80,7 +78,6 @@ class CartViews {
     return recipients;
   }
 
-  @Transactional
   CartResponse get(UUID organisationId, UUID id) {
     var cart = carts.get(organisationId, id);
     var now = clock.instant();
