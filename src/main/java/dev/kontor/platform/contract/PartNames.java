@@ -1,6 +1,7 @@
 package dev.kontor.platform.contract;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -9,6 +10,16 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 final class PartNames {
   /** How many problem types a name tells. */
   private static final int TOLD = 4;
+
+  /** What goes without saying beside others of the same status. */
+  private static final Set<String> USUAL =
+      Set.of(
+          "conflicting-state",
+          "malformed-request",
+          "membership-suspended",
+          "second-factor-required",
+          "unauthenticated-call",
+          "validation-failed");
 
   private PartNames() {}
 
@@ -41,7 +52,9 @@ final class PartNames {
   }
 
   private static String problems(List<String> slugs) {
-    var told = slugs.stream().limit(TOLD).collect(Collectors.joining("-or-"));
-    return slugs.size() > TOLD ? told + "-or-others" : told;
+    var own = slugs.stream().filter(each -> !USUAL.contains(each)).toList();
+    var meant = own.isEmpty() ? slugs : own;
+    var told = meant.stream().limit(TOLD).collect(Collectors.joining("-or-"));
+    return meant.size() > TOLD ? told + "-or-others" : told;
   }
 }
