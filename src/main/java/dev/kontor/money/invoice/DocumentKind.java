@@ -8,7 +8,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "InvoiceKind")
 public enum DocumentKind implements Coded {
   @JsonProperty("invoice")
-  INVOICE,
+  INVOICE("I"),
   @JsonProperty("credit_note")
-  CREDIT_NOTE
+  CREDIT_NOTE("C");
+
+  private final String letter;
+
+  DocumentKind(String letter) {
+    this.letter = letter;
+  }
+
+  /** Such as {@code K-2026-I-000001}. */
+  String number(String legalEntity, int year, int running) {
+    return "%s-%d-%s-%06d".formatted(legalEntity, year, letter, running);
+  }
 }

@@ -146,7 +146,7 @@ public class Invoices {
     var running = taken.first();
     var numbered = new ArrayList<InvoiceTable.Numbered>();
     for (var each : documents) {
-      numbered.add(new InvoiceTable.Numbered(running, number(entity, year, kind, running), each));
+      numbered.add(new InvoiceTable.Numbered(running, kind.number(entity, year, running), each));
       running++;
     }
     table.add(
@@ -170,11 +170,6 @@ public class Invoices {
             head.creditsId()));
     var entryIds = document.payments().stream().map(Document.Payment::entryId).distinct().toList();
     return new Issued(head.id(), number, today, entryIds);
-  }
-
-  private static String number(String entity, int year, DocumentKind kind, int running) {
-    var range = kind == DocumentKind.INVOICE ? "I" : "C";
-    return "%s-%d-%s-%06d".formatted(entity, year, range, running);
   }
 
   private Party party() {

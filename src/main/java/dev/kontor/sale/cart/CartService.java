@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class CartService {
+  /** How long carts stay that have lapsed. */
   private static final Duration KEPT = Duration.ofDays(60);
 
   private final CartRepository carts;
