@@ -94,6 +94,7 @@ class Demonstration {
       money.topUp();
       QuarkusTransaction.disallowingExisting().run(money::book);
       QuarkusTransaction.disallowingExisting().run(carts::fill);
+      carts.order();
     }
     if (isThere()) {
       LOG.infof("Try it at %s/q/swagger-ui%s", address, mails);

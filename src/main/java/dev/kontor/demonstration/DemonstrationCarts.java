@@ -2,21 +2,33 @@ package dev.kontor.demonstration;
 
 import static dev.kontor.demonstration.DemonstrationIds.ALPENGLUECK;
 
+import dev.kontor.money.payment.PaymentMethods;
 import dev.kontor.platform.database.Ids;
+import dev.kontor.platform.money.Money;
 import dev.kontor.product.catalogue.BillingPeriod;
 import dev.kontor.sale.cart.Carts;
+import dev.kontor.sale.order.Checkouts;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
-/** What Alpenglück GmbH is about to buy. */
+/** What Alpenglück GmbH is about to buy, and has ordered. */
 @Singleton
 class DemonstrationCarts {
+  private static final String SITE = "web_hosting_starter";
+
+  /** A year of it, with the tax of Switzerland. */
+  private static final Money PRICE = Money.ofMinor(70_27, "CHF");
+
   private final Carts carts;
+  private final Checkouts checkouts;
+  private final PaymentMethods methods;
   private final Ids ids;
 
-  DemonstrationCarts(Carts carts, Ids ids) {
+  DemonstrationCarts(Carts carts, Checkouts checkouts, PaymentMethods methods, Ids ids) {
     this.carts = carts;
+    this.checkouts = checkouts;
+    this.methods = methods;
     this.ids = ids;
   }
 
@@ -26,6 +38,28 @@ class DemonstrationCarts {
     open(DemonstrationIds.CART);
     add(DemonstrationIds.OFFICE_IN_CART, "suite_standard", "Office of the hut");
     add(DemonstrationIds.BACKUP_IN_CART, "backup_1tb", "Photos of the hut");
+    for (var id :
+        List.of(
+            DemonstrationIds.CART_TO_ORDER,
+            DemonstrationIds.ORDERED_CART,
+            DemonstrationIds.CART_WAITING)) {
+      open(id);
+      carts.add(ALPENGLUECK, id, SITE, BillingPeriod.P1Y, "Site of the hut");
+    }
+  }
+
+  /** Outside a transaction, since a payment provider is asked. */
+  void order() {
+    if (methods.isToken("sandbox:success")) {
+      order(DemonstrationIds.ORDER, DemonstrationIds.ORDERED_CART, "sandbox:success");
+      order(DemonstrationIds.ORDER_WAITING, DemonstrationIds.CART_WAITING, "sandbox:late");
+    }
+  }
+
+  private void order(UUID id, UUID cartId, String method) {
+    ids.giving(
+        List.of(id),
+        () -> checkouts.order(DemonstrationIds.ANNA, ALPENGLUECK, cartId, PRICE, method));
   }
 
   private void open(UUID id) {

@@ -44,6 +44,11 @@ final class DemonstrationIds {
   static final UUID CART = id("019ab3cb-0a1b-7c2d-8e3f-4a5b6c7d8e9f");
   static final UUID OFFICE_IN_CART = id("019ab3cb-1a2b-7c3d-8e4f-5a6b7c8d9e0f");
   static final UUID BACKUP_IN_CART = id("019ab3cb-1a3c-7d4e-8f50-6b7c8d9e0f1a");
+  static final UUID CART_TO_ORDER = id("019ab3cb-0a3d-7e4f-8051-6c7d8e9fa0b1");
+  static final UUID ORDERED_CART = id("019ab3cb-0a4e-7f50-8162-7d8e9fa0b1c2");
+  static final UUID ORDER = id("019ab3cc-0a1b-7c2d-8e3f-4a5b6c7d8e9f");
+  static final UUID CART_WAITING = id("019ab3cb-0a5f-7061-8273-8e9fa0b1c2d3");
+  static final UUID ORDER_WAITING = id("019ab3cc-0a2c-7d3e-8f40-5b6c7d8e9fa0");
   static final UUID GIVEN_UP_CART = id("019ab3cb-0a2c-7d3e-8f40-5b6c7d8e9fa0");
 
   static final UUID AGENCY = id("019ab3ca-7d10-7b2c-8e31-4a7f1d5c0b9e");

@@ -2,6 +2,7 @@ package dev.kontor.support;
 
 import dev.kontor.product.product.NewProduct;
 import dev.kontor.product.product.Products;
+import dev.kontor.product.product.Subscription;
 import dev.kontor.product.term.NewTerm;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -28,7 +29,9 @@ public class Shelf {
   /** A product whose first term was sold, or not. */
   public UUID add(UUID organisationId, String type, String name, NewTerm first) {
     var product = new NewProduct(type, name, first.offer(), first.period(), null, Map.of());
-    return products.create(organisationId, product, first);
+    var id = products.create(organisationId, product, first, new Subscription(false, null));
+    products.registered(organisationId, id, true);
+    return id;
   }
 
   /** A domain that nobody has. */

@@ -57,6 +57,8 @@ public class Tenants {
     ids.put("paymentId", topUp.at("/payment/id").asText());
     ids.put("invoiceId", addInvoice(person));
     addInvoice(person);
+    ids.put("orderId", addOrder(person));
+    addOrder(person);
     ids.put("provider", "sandbox");
     return restocked(new Tenant(person, ids));
   }
@@ -104,6 +106,13 @@ public class Tenants {
             .body(Map.of("name", "Alpenglück", "type", "company"))
             .post("/v1/organisations");
     return Api.json(answer.then().statusCode(201).extract()).path("id").asText();
+  }
+
+  private static String addOrder(Person person) {
+    Organisation.addBillingAddress(person);
+    return Orders.bought(person, Baskets.line("mail_service_basic", "P1Y"), "sandbox:success")
+        .path("id")
+        .asText();
   }
 
   private static String addGroup(Person person) {

@@ -19,6 +19,9 @@ public sealed interface CreditExtent {
   /** All that is left of some lines. */
   record Lines(Set<UUID> ids) implements CreditExtent {}
 
+  /** All that is left of the lines that a product is on. */
+  record OfProduct(UUID productId) implements CreditExtent {}
+
   /**
    * So much of some lines.
    *

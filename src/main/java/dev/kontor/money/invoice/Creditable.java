@@ -91,6 +91,11 @@ final class Creditable {
       return some.ids().stream()
           .collect(Collectors.toMap(Function.identity(), id -> left.getOrDefault(id, 0L)));
     }
+    if (extent instanceof CreditExtent.OfProduct one) {
+      return lines.stream()
+          .filter(each -> one.productId().equals(each.productId()))
+          .collect(Collectors.toMap(CreditableLine::id, each -> left.getOrDefault(each.id(), 0L)));
+    }
     return extent instanceof CreditExtent.Parts parts ? parts.gross() : left;
   }
 

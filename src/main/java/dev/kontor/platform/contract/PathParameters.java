@@ -34,6 +34,8 @@ final class PathParameters {
           "endMaintenance productId" ->
           "019ab3c6-1a3c-7d4e-8f50-6b7c8d9e0f1a";
       case "removeBillingAddress billingAddressId" -> "019ab3c5-2b44-7d0a-8f13-9c6e1a7b4d53";
+      case "checkOut cartId" -> "019ab3cb-0a3d-7e4f-8051-6c7d8e9fa0b1";
+      case "cancelOrder orderId" -> "019ab3cc-0a2c-7d3e-8f40-5b6c7d8e9fa0";
       case "removeCart cartId" -> "019ab3cb-0a2c-7d3e-8f40-5b6c7d8e9fa0";
       case "removeCartLine lineId" -> "019ab3cb-1a3c-7d4e-8f50-6b7c8d9e0f1a";
       case "pickUpWithdrawal withdrawalId", "settleWithdrawal withdrawalId" ->
@@ -65,6 +67,7 @@ final class PathParameters {
       case "paymentId" -> "019ab3c6-2c10-7e4f-8a91-3d5b7f9e1c24";
       case "withdrawalId" -> "019ab3c6-3e40-7b21-9c55-0d1e2f3a4b5c";
       case "bankTransferFileId" -> "019ab3c6-4f50-7c32-8d66-1e2f3a4b5c6d";
+      case "orderId" -> "019ab3cc-0a1b-7c2d-8e3f-4a5b6c7d8e9f";
       case "cartId" -> "019ab3cb-0a1b-7c2d-8e3f-4a5b6c7d8e9f";
       case "lineId" -> "019ab3cb-1a2b-7c3d-8e4f-5a6b7c8d9e0f";
       case "holdingId" -> "019ab3c7-0c30-7a22-8d11-4e5f6a7b8c9d";

@@ -16,6 +16,11 @@ class DomainRules {
     this.validator = validator;
   }
 
+  /** Whether a name is one label below an extension that the catalogue has on that day. */
+  boolean isRegistrable(String name, LocalDate on) {
+    return names.registrable(name, on).isPresent();
+  }
+
   /**
    * The product with its name as registries write it, one label below a known extension.
    *

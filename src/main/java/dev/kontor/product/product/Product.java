@@ -67,6 +67,22 @@ class Product {
     this.createdAt = now;
   }
 
+  /** It was ordered: a domain has still to be registered. */
+  void subscribe(Subscription subscription) {
+    autoRenewal = subscription.autoRenewal();
+    billingAddressId = subscription.billingAddressId();
+    if (domainName != null) {
+      status = ProductStatus.REGISTERING;
+    }
+  }
+
+  /** The registry has said what becomes of it. */
+  void registered(boolean isDone) {
+    if (status == ProductStatus.REGISTERING) {
+      status = isDone ? ProductStatus.ACTIVE : ProductStatus.ENDED;
+    }
+  }
+
   void edit(ProductDetails details) {
     name = details.name().strip();
     billingAddressId = details.billingAddressId();
@@ -78,6 +94,10 @@ class Product {
   /** Has its invoices go to another address, or to the default one. */
   void bill(@Nullable UUID newBillingAddressId) {
     billingAddressId = newBillingAddressId;
+  }
+
+  boolean isRegistering() {
+    return status == ProductStatus.REGISTERING;
   }
 
   boolean isLocked() {

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** How a product stands. */
 enum ProductStatus implements Coded {
+  /** A domain that is paid, and not registered yet. */
+  @JsonProperty("registering")
+  REGISTERING,
   @JsonProperty("active")
   ACTIVE,
   /** Runs until the end of its term, and no longer renews. */

@@ -72,40 +72,70 @@ public class Products {
     var end = end(given.period(), start);
     var offer = offered(organisationId, given, start);
     var first = NewTerm.notSold(start, end, given.offer(), given.period());
-    return make(organisationId, type, given, offer, first);
+    return made(organisationId, product(organisationId, type, given, offer, start), first);
   }
 
   /**
-   * Makes a product, as {@link #create(UUID, NewProduct)}, whose first term was sold. Whether its
-   * offer is to be had is up to who sold it: prices are those of the day of the order.
+   * Makes a product, as {@link #create(UUID, NewProduct)}, that was ordered. Whether its offer is
+   * to be had is up to who sold it: prices are those of the day of the order. A domain is {@code
+   * registering} until {@link #registered} is told.
    *
    * @param given whose {@code termStart}, where it has one, is the first term's first day
    */
   @Transactional
-  public UUID create(UUID organisationId, NewProduct given, NewTerm first) {
+  public UUID create(
+      UUID organisationId, NewProduct given, NewTerm first, Subscription subscription) {
     if (given.termStart() != null && !given.termStart().equals(first.from())) {
       throw new IllegalArgumentException("From " + given.termStart() + ", or " + first.from());
     }
     organisations.lock(organisationId);
     var offer = given.offer() == null ? null : catalogue.offer(given.offer()).orElse(null);
-    return make(organisationId, type(given), given, offer, first);
+    var product = product(organisationId, type(given), given, offer, first.from());
+    product.subscribe(subscription);
+    return made(organisationId, product, first);
+  }
+
+  /**
+   * The registry has registered a domain, or refused to.
+   *
+   * @return whether that was still to be told
+   */
+  @Transactional
+  public boolean registered(UUID organisationId, UUID id, boolean isDone) {
+    var product = products.lock(organisationId, id);
+    var wasWaiting = product.isRegistering();
+    product.registered(isDone);
+    return wasWaiting;
+  }
+
+  /**
+   * Whether a domain can be made a product today: nobody has it, or is about to, and the catalogue
+   * has its extension. It stays so until the transaction ends.
+   *
+   * @param domainName as registries write it
+   */
+  @Transactional
+  public boolean isFree(String domainName) {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return domainRules.isRegistrable(domainName, today) && livingDomains.isFree(domainName);
   }
 
   private TypeView type(NewProduct given) {
     return catalogue.type(given.type()).orElseThrow(() -> Catalogue.typeUnknown().onField("type"));
   }
 
-  private UUID make(
+  private Product product(
       UUID organisationId,
       TypeView type,
       NewProduct given,
       @Nullable OfferView offer,
-      NewTerm first) {
-    var start = first.from();
-    var product =
-        type.domain()
-            ? domain(organisationId, domainRules.checked(given, start), offer, start)
-            : new Product(ids.next(), organisationId, given, null, start, clock.instant());
+      LocalDate start) {
+    return type.domain()
+        ? domain(organisationId, domainRules.checked(given, start), offer, start)
+        : new Product(ids.next(), organisationId, given, null, start, clock.instant());
+  }
+
+  private UUID made(UUID organisationId, Product product, NewTerm first) {
     products.persist(product);
     terms.addFirst(organisationId, product.id(), first);
     events.fire(new ProductCreated(organisationId, product.id(), product.type(), product.name()));

@@ -28,6 +28,10 @@ class Cart {
   private @Nullable Long prepaidAmount;
   private @Nullable String prepaidCurrency;
   private @Nullable UUID billingAddressId;
+
+  /** What it became, unless that came to nothing. */
+  private @Nullable UUID orderId;
+
   private Instant createdAt;
   private Instant changedAt;
 
@@ -58,8 +62,21 @@ class Cart {
     return changedAt.plus(LIFETIME);
   }
 
-  boolean isLapsed(Instant now) {
-    return !now.isBefore(expiresAt());
+  CartStatus status(Instant now) {
+    if (orderId != null) {
+      return CartStatus.CHECKED_OUT;
+    }
+    return now.isBefore(expiresAt()) ? CartStatus.OPEN : CartStatus.LAPSED;
+  }
+
+  /** It becomes an order; none where that came to nothing, and it can be used again. */
+  void become(@Nullable UUID newOrderId, Instant now) {
+    orderId = newOrderId;
+    changedAt = now;
+  }
+
+  @Nullable UUID orderId() {
+    return orderId;
   }
 
   UUID id() {

@@ -7,7 +7,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.net.IDN;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -69,13 +68,12 @@ class CartLine {
 
   /** Its first term, which would begin on a day. */
   Wanted wanted(LocalDate from, @Nullable UUID addressOfCart) {
-    return Wanted.first(
-        id.toString(),
-        offer,
-        period,
-        domainName == null ? label : IDN.toUnicode(domainName),
-        from,
-        billingAddressId == null ? addressOfCart : billingAddressId);
+    return item().wanted(from, addressOfCart);
+  }
+
+  CartItem item() {
+    return new CartItem(
+        id, offer, period, label, domainName, contactEmail, autoRenewal, billingAddressId);
   }
 
   UUID id() {

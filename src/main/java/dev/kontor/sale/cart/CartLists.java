@@ -83,9 +83,9 @@ class CartLists {
     var now = clock.instant();
     var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     var present = lines.of(organisationId, id);
-    var isLapsed = cart.isLapsed(now);
+    var status = cart.status(now);
     var quote =
-        isLapsed
+        status != CartStatus.OPEN
             ? null
             : quotes.quote(
                 organisationId,
@@ -93,7 +93,7 @@ class CartLists {
                 cart.prepaid(organisations.currency(organisationId)));
     return new CartResponse(
         id,
-        isLapsed ? CartStatus.LAPSED : CartStatus.OPEN,
+        status,
         present.stream().map(each -> CartResponse.Line.of(each, quote)).toList(),
         choice.of(cart),
         cart.prepaidAmount(),
@@ -101,6 +101,7 @@ class CartLists {
         cart.billingAddressId(),
         quote == null ? null : PricePreview.of(quote),
         cart.createdAt(),
-        cart.expiresAt());
+        cart.expiresAt(),
+        cart.orderId());
   }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The carts. */
@@ -20,10 +21,13 @@ class CartRepository implements PanacheRepositoryBase<Cart, UUID> {
 
   /** Until the transaction ends nobody else changes it. */
   Cart lock(UUID organisationId, UUID id) {
+    return findLocked(organisationId, id).orElseThrow(CommonProblem.NOT_FOUND::exception);
+  }
+
+  Optional<Cart> findLocked(UUID organisationId, UUID id) {
     return find("organisationId = ?1 and id = ?2", organisationId, id)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResultOptional()
-        .orElseThrow(CommonProblem.NOT_FOUND::exception);
+        .firstResultOptional();
   }
 
   /** Newest first; one more than the limit, where there are more. */
@@ -37,9 +41,10 @@ class CartRepository implements PanacheRepositoryBase<Cart, UUID> {
         .list();
   }
 
-  /** How many were changed since. */
+  /** How many that are still carts were changed since. */
   long countSince(UUID organisationId, Instant since) {
-    return count("organisationId = ?1 and changedAt > ?2", organisationId, since);
+    return count(
+        "organisationId = ?1 and changedAt > ?2 and orderId is null", organisationId, since);
   }
 
   /** Drops those that weren't changed since, with their lines. */

@@ -31,14 +31,15 @@ record CartResponse(
         @Nullable UUID billingAddressId,
     @Schema(
             description =
-                "What the lines that can be had cost today. Null where the cart has lapsed")
+                "What the lines that can be had cost today. Null where the cart isn't open")
         @Nullable PricePreview preview,
     @Schema(examples = "2026-11-29T09:00:00Z", required = true) Instant createdAt,
     @Schema(
             description = "When it lapses, unless it is changed before",
             examples = "2026-12-29T09:00:00Z",
             required = true)
-        Instant expiresAt) {
+        Instant expiresAt,
+    @Schema(description = "What it became") @Nullable UUID orderId) {
 
   /** A product that is about to be bought. */
   @Schema(name = "CartLine")
@@ -58,8 +59,8 @@ record CartResponse(
       @Nullable UUID billingAddressId,
       @Schema(
               description =
-                  "After discounts, without tax; null where it can't be had today, or the cart has"
-                      + " lapsed")
+                  "After discounts, without tax; null where it can't be had today, or the cart isn't"
+                      + " open")
           @Nullable Money price,
       @Schema(
               description =

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -199,17 +200,31 @@ class CartService {
             .toList();
     var most = quotes.quote(organisationId, wanted, PrepaidPart.ALL).used();
     if (amount.minor() > most) {
-      var limit = Money.ofMinor(most, currency);
-      throw CartProblem.PREPAID_TOO_HIGH
-          .exception(limit.amount(), currency)
-          .with("most", limit)
-          .onField("prepaidAmount");
+      throw Carts.prepaidTooHigh(Money.ofMinor(most, currency));
     }
   }
 
   @Transactional
   void remove(UUID organisationId, UUID cartId) {
     carts.delete(carts.lock(organisationId, cartId));
+  }
+
+  /** What is in an open cart, which stays so until the transaction ends. */
+  @Transactional
+  CartContents contents(UUID organisationId, UUID cartId) {
+    var cart = change(organisationId, cartId);
+    return new CartContents(
+        lines.of(organisationId, cartId).stream().map(CartLine::item).toList(),
+        choice.of(cart),
+        cart.prepaid(organisations.currency(organisationId)),
+        cart.billingAddressId());
+  }
+
+  @Transactional
+  void become(UUID organisationId, UUID cartId, @Nullable UUID orderId) {
+    carts
+        .findLocked(organisationId, cartId)
+        .ifPresent(cart -> cart.become(orderId, clock.instant()));
   }
 
   @Transactional
@@ -220,10 +235,14 @@ class CartService {
   private Cart change(UUID organisationId, UUID cartId) {
     var cart = carts.lock(organisationId, cartId);
     var now = clock.instant();
-    if (cart.isLapsed(now)) {
-      throw CartProblem.CART_LAPSED.exception();
+    switch (cart.status(now)) {
+      case LAPSED -> throw CartProblem.CART_LAPSED.exception();
+      case CHECKED_OUT ->
+          throw CartProblem.CART_CHECKED_OUT
+              .exception()
+              .with("orderId", Objects.requireNonNull(cart.orderId()));
+      case OPEN -> cart.touch(now);
     }
-    cart.touch(now);
     return cart;
   }
 }

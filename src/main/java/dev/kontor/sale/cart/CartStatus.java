@@ -7,6 +7,9 @@ import dev.kontor.platform.text.Coded;
 enum CartStatus implements Coded {
   @JsonProperty("open")
   OPEN,
+  /** It became an order. */
+  @JsonProperty("checked_out")
+  CHECKED_OUT,
   /** Nobody has changed it for thirty days. */
   @JsonProperty("lapsed")
   LAPSED

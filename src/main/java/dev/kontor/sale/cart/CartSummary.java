@@ -3,6 +3,7 @@ package dev.kontor.sale.cart;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A cart without its lines and prices. */
 @Schema(name = "CartSummary")
@@ -14,12 +15,10 @@ record CartSummary(
             description = "When it lapses, unless it is changed before",
             examples = "2026-12-29T09:00:00Z",
             required = true)
-        Instant expiresAt) {
+        Instant expiresAt,
+    @Schema(description = "What it became") @Nullable UUID orderId) {
   static CartSummary of(Cart cart, Instant now) {
     return new CartSummary(
-        cart.id(),
-        cart.isLapsed(now) ? CartStatus.LAPSED : CartStatus.OPEN,
-        cart.createdAt(),
-        cart.expiresAt());
+        cart.id(), cart.status(now), cart.createdAt(), cart.expiresAt(), cart.orderId());
   }
 }

@@ -1,8 +1,12 @@
 package dev.kontor.sale.pricing;
 
+import dev.kontor.platform.money.Apportionment;
 import dev.kontor.platform.money.Percent;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +61,34 @@ public record Price(
   /** The taxes of a recipient's invoice. */
   public List<Tax> taxes(String recipient) {
     return taxes.stream().filter(each -> each.recipient().equals(recipient)).toList();
+  }
+
+  /**
+   * What of the taxes falls to each line, by its id: the tax of a rate is spread over what is taxed
+   * at it by net prices.
+   */
+  public Map<String, Long> taxOfLines() {
+    var byLine = new HashMap<String, Long>();
+    lines.forEach(each -> byLine.put(each.id(), 0L));
+    for (var tax : taxes) {
+      var ids = new ArrayList<String>();
+      var nets = new ArrayList<Long>();
+      for (var line : lines(tax.recipient())) {
+        for (var part : line.parts()) {
+          if (part.rate().equals(tax.rate())) {
+            ids.add(line.id());
+            nets.add(part.net());
+          }
+        }
+      }
+      if (tax.amount() > 0) {
+        var shares = Apportionment.of(tax.amount(), nets);
+        for (int i = 0; i < ids.size(); i++) {
+          byLine.merge(ids.get(i), shares.get(i), Long::sum);
+        }
+      }
+    }
+    return byLine;
   }
 
   /** All prices after discounts, without tax. */

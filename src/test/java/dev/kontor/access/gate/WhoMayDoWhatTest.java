@@ -18,6 +18,7 @@ import dev.kontor.support.Crowd;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Operators;
+import dev.kontor.support.Orders;
 import dev.kontor.support.Person;
 import dev.kontor.support.Shelf;
 import dev.kontor.support.Signature;
@@ -62,6 +63,7 @@ class WhoMayDoWhatTest {
   private static UUID drive;
   private static UUID mailService;
   private static String cart;
+  private static String order;
 
   @Inject Customers customers;
   @Inject Operators operators;
@@ -140,7 +142,8 @@ class WhoMayDoWhatTest {
     put(table, ACCOUNTANTS, "listPrepaidEntries", "exportPrepaidEntries");
     put(table, ACCOUNTANTS, "listInvoices", "getInvoice");
     put(table, ACCOUNTANTS, "listCarts", "openCart", "getCart", "editCart", "removeCart");
-    put(table, ACCOUNTANTS, "addCartLine", "editCartLine", "removeCartLine");
+    put(table, ACCOUNTANTS, "addCartLine", "editCartLine", "removeCartLine", "checkOut");
+    put(table, ACCOUNTANTS, "listOrders", "getOrder", "cancelOrder");
     put(table, ACCOUNTANTS, "listTopUps", "topUp", "getTopUp");
     put(table, MANAGERS, "listWithdrawals", "askForWithdrawal", "getWithdrawal");
     put(table, MANAGERS, "cancelWithdrawal");
@@ -297,6 +300,7 @@ class WhoMayDoWhatTest {
             case "withdrawalId" -> withdrawal(head);
             case "invoiceId" -> invoice(head);
             case "cartId" -> operation.id().equals("removeCart") ? Baskets.open(head) : cart(head);
+            case "orderId" -> order(head);
             case "lineId" -> Baskets.addLine(head, cart(head));
             case "invitationId" -> customers.invite(head, Customers.newAddress(), "collaborator");
             default -> throw new AssertionError("What is a " + name + "?");
@@ -335,6 +339,17 @@ class WhoMayDoWhatTest {
     return Api.json(Wallets.charge(operators.somebody(), head.organisationId(), "1.00"))
         .at("/reference/id")
         .asText();
+  }
+
+  private static String order(Person head) {
+    if (order == null) {
+      dev.kontor.support.Organisation.addBillingAddress(head);
+      order =
+          Orders.bought(head, Baskets.line("mail_service_basic", "P1Y"), "sandbox:success")
+              .path("id")
+              .asText();
+    }
+    return order;
   }
 
   private static String withdrawal(Person head) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
@@ -63,7 +64,7 @@ class LivingDomainsUpgradeTest {
     assertThat(domainName(ids[5])).isNull();
     assertThat(count("select count(*) from product")).isEqualTo(ids.length);
 
-    var domains = new LivingDomainQueries(jdbi);
+    var domains = new LivingDomainQueries(jdbi, List.of());
     assertIsTaken(domains, "once.ch");
     end(ids[1]);
     assertIsTaken(domains, "twice.ch");

@@ -135,7 +135,7 @@ class TermsAheadTest {
             "CHF",
             paid);
 
-    var drive = products.create(anna.organisationId(), drive(null), first);
+    var drive = products.create(anna.organisationId(), drive(null), first, PLAIN);
 
     shows(drive, start, first.to(), first.to())
         .body("offer", equalTo("drive_team"))
@@ -144,9 +144,11 @@ class TermsAheadTest {
     assertThat(kept.payment()).isEqualTo(paid);
     assertThat(kept.orderLineId()).isEqualTo(first.orderLineId());
     assertThatThrownBy(
-            () -> products.create(anna.organisationId(), drive(start.plusDays(1)), first))
+            () -> products.create(anna.organisationId(), drive(start.plusDays(1)), first, PLAIN))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  private static final Subscription PLAIN = new Subscription(false, null);
 
   private static NewProduct drive(LocalDate start) {
     return new NewProduct("drive", "Drive", "drive_team", BillingPeriod.P1M, start, Map.of());

@@ -1,0 +1,18 @@
+package dev.kontor.sale.cart;
+
+import dev.kontor.sale.quote.PrepaidPart;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is in a cart, and how it is to be paid.
+ *
+ * @param paymentMethod the id of a saved method, or a provider's token
+ * @param billingAddressId who gets the invoice of items that name nobody
+ */
+public record CartContents(
+    List<CartItem> items,
+    @Nullable String paymentMethod,
+    PrepaidPart prepaid,
+    @Nullable UUID billingAddressId) {}

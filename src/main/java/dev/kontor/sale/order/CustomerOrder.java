@@ -1,0 +1,178 @@
+package dev.kontor.sale.order;
+
+import dev.kontor.money.ledger.AccountKey;
+import dev.kontor.money.ledger.Split;
+import dev.kontor.money.payment.Payment;
+import dev.kontor.sale.pricing.Price;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
+import org.jspecify.annotations.Nullable;
+
+/** What was ordered, at the prices of that day. Whoever ends it holds its row's lock. */
+@Entity
+@Table(name = "customer_order")
+class CustomerOrder {
+  @Id private UUID id;
+  @PartitionKey private UUID organisationId;
+  private String number;
+  private UUID cartId;
+
+  private OrderStatus status;
+
+  private @Nullable String failure;
+  private String currency;
+  private long subtotal;
+  private long discount;
+  private long net;
+  private long tax;
+  private long fromPaidIn;
+  private long fromCredit;
+  private long fromOutside;
+  private @Nullable UUID holdId;
+  private @Nullable UUID paymentId;
+
+  /** The invoices that it becomes, see {@link StoredInvoices}. */
+  private String invoices;
+
+  private UUID orderedBy;
+  private Instant createdAt;
+  private @Nullable Instant expiresAt;
+  private @Nullable Instant settledAt;
+
+  protected CustomerOrder() {}
+
+  /** Where it comes from. */
+  record Origin(UUID organisationId, UUID cartId, UUID orderedBy, Instant at) {}
+
+  CustomerOrder(
+      UUID id, String number, Origin origin, String currency, Price price, String invoices) {
+    this.id = id;
+    this.number = number;
+    this.organisationId = origin.organisationId();
+    this.cartId = origin.cartId();
+    this.orderedBy = origin.orderedBy();
+    this.createdAt = origin.at();
+    this.status = OrderStatus.PENDING;
+    this.currency = currency;
+    this.subtotal = price.subtotal();
+    this.discount = price.discount();
+    this.net = price.net();
+    this.tax = price.tax();
+    this.invoices = invoices;
+  }
+
+  /** So much is set aside on the prepaid account. */
+  void hold(UUID id, Split split) {
+    holdId = id;
+    fromPaidIn = split.paidIn();
+    fromCredit = split.credit();
+  }
+
+  /** The rest is asked for from outside. */
+  void await(Payment payment) {
+    paymentId = payment.id();
+    fromOutside = payment.amount().minor();
+    expiresAt = payment.expiresAt();
+  }
+
+  void paid(Instant at) {
+    status = OrderStatus.PAID;
+    settledAt = at;
+    expiresAt = null;
+  }
+
+  void ended(OrderStatus end, @Nullable String why, Instant at) {
+    status = end;
+    failure = why;
+    settledAt = at;
+    expiresAt = null;
+  }
+
+  boolean isPending() {
+    return status == OrderStatus.PENDING;
+  }
+
+  AccountKey account() {
+    return new AccountKey(organisationId, currency);
+  }
+
+  Split prepaid() {
+    return new Split(fromPaidIn, fromCredit);
+  }
+
+  long total() {
+    return net + tax;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  UUID organisationId() {
+    return organisationId;
+  }
+
+  String number() {
+    return number;
+  }
+
+  UUID cartId() {
+    return cartId;
+  }
+
+  OrderStatus status() {
+    return status;
+  }
+
+  @Nullable String failure() {
+    return failure;
+  }
+
+  String currency() {
+    return currency;
+  }
+
+  long subtotal() {
+    return subtotal;
+  }
+
+  long discount() {
+    return discount;
+  }
+
+  long fromOutside() {
+    return fromOutside;
+  }
+
+  @Nullable UUID holdId() {
+    return holdId;
+  }
+
+  @Nullable UUID paymentId() {
+    return paymentId;
+  }
+
+  String invoices() {
+    return invoices;
+  }
+
+  UUID orderedBy() {
+    return orderedBy;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  @Nullable Instant expiresAt() {
+    return expiresAt;
+  }
+
+  @Nullable Instant settledAt() {
+    return settledAt;
+  }
+}

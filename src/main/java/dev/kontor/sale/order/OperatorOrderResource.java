@@ -1,0 +1,38 @@
+package dev.kontor.sale.order;
+
+import dev.kontor.platform.paging.Page;
+import dev.kontor.platform.paging.PageRequest;
+import dev.kontor.platform.problem.Refuses;
+import dev.kontor.platform.security.OperatorOnly;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What organisations ordered, for the provider's staff. */
+@Path("/v1/operator/organisations/{organisationId}/orders")
+@Tag(name = "Operators")
+class OperatorOrderResource {
+  private final OrderLists orders;
+
+  OperatorOrderResource(OrderLists orders) {
+    this.orders = orders;
+  }
+
+  @GET
+  @OperatorOnly
+  @Operation(
+      operationId = "listOrdersOfOrganisation",
+      summary = "List an organisation's orders",
+      description = "The newest first, without their lines. For operators only.")
+  @Refuses({"period-invalid", "order-status-unknown"})
+  public Page<OrderSummary> list(
+      UUID organisationId,
+      @Valid @BeanParam OrderFilter filter,
+      @Valid @BeanParam PageRequest page) {
+    return orders.list(organisationId, filter, page);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.kontor.sale.order;
+
+import dev.kontor.platform.event.Activity;
+import dev.kontor.platform.event.Activity.Subject;
+import dev.kontor.platform.event.Recorded;
+import dev.kontor.platform.money.Money;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * An order came to nothing.
+ *
+ * @param status {@code failed}, {@code expired} or {@code cancelled}
+ */
+public record OrderEnded(
+    UUID organisationId, UUID orderId, String number, UUID orderedBy, String status, Money total)
+    implements Recorded {
+  static OrderEnded of(CustomerOrder order) {
+    return new OrderEnded(
+        order.organisationId(),
+        order.id(),
+        order.number(),
+        order.orderedBy(),
+        order.status().code(),
+        Money.ofMinor(order.total(), order.currency()));
+  }
+
+  @Override
+  public Activity activity() {
+    return Activity.ofOrganisation(
+            "order." + status, organisationId, new Subject("order", orderId, number))
+        .changing(Map.of("status", "pending"), Map.of("status", status));
+  }
+}

@@ -1,0 +1,183 @@
+package dev.kontor.sale.order;
+
+import dev.kontor.product.catalogue.BillingPeriod;
+import dev.kontor.product.product.NewProduct;
+import dev.kontor.product.product.Subscription;
+import dev.kontor.sale.cart.CartItem;
+import dev.kontor.sale.quote.Quote;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
+import org.jspecify.annotations.Nullable;
+
+/** A product that was ordered, with its first term. */
+@Entity
+@Table(name = "customer_order_line")
+class OrderLine {
+  @Id private UUID id;
+  @PartitionKey private UUID organisationId;
+  private UUID orderId;
+  private int position;
+  private String offer;
+  private String type;
+
+  @Enumerated(EnumType.STRING)
+  private BillingPeriod period;
+
+  private @Nullable String label;
+  private @Nullable String domainName;
+  private @Nullable String contactEmail;
+  private boolean autoRenewal;
+  private @Nullable UUID billingAddressId;
+  private String description;
+  private LocalDate startsOn;
+  private LocalDate endsOn;
+  private long net;
+  private long tax;
+
+  private OrderLineState state;
+
+  private @Nullable String reservedName;
+  private @Nullable UUID productId;
+  private @Nullable UUID invoiceId;
+
+  protected OrderLine() {}
+
+  OrderLine(
+      CustomerOrder order, UUID id, int position, CartItem item, Quote.Line quoted, long tax) {
+    this.id = id;
+    this.organisationId = order.organisationId();
+    this.orderId = order.id();
+    this.position = position;
+    this.offer = item.offer();
+    this.type = quoted.offer().type();
+    this.period = item.period();
+    this.label = item.label();
+    this.domainName = item.domainName();
+    this.reservedName = item.domainName();
+    this.contactEmail = item.contactEmail();
+    this.autoRenewal = item.autoRenewal();
+    this.billingAddressId = item.billingAddressId();
+    this.description = quoted.description();
+    this.startsOn = quoted.wanted().from();
+    this.endsOn = quoted.wanted().to();
+    this.net = quoted.price().net();
+    this.tax = tax;
+    this.state = OrderLineState.WAITING;
+  }
+
+  /** Its term begins when it is paid. */
+  void begin(LocalDate on) {
+    startsOn = on;
+    endsOn = period.end(on, on.getDayOfMonth());
+  }
+
+  /** Nobody waits for the name any more, or the product has it. */
+  void free() {
+    reservedName = null;
+  }
+
+  void became(UUID product) {
+    productId = product;
+    state = isDomain() ? OrderLineState.WAITING : OrderLineState.DELIVERED;
+  }
+
+  void invoicedBy(UUID invoice) {
+    invoiceId = invoice;
+  }
+
+  void registered(boolean isDone) {
+    state = isDone ? OrderLineState.DELIVERED : OrderLineState.REFUSED;
+  }
+
+  /** The product to be made, called as its offer where nothing else is said. */
+  NewProduct product(String nameOfOffer) {
+    var name = domainName != null ? domainName : Objects.requireNonNullElse(label, nameOfOffer);
+    return new NewProduct(
+        type,
+        name,
+        offer,
+        period,
+        startsOn,
+        contactEmail == null ? Map.of() : Map.of("contactEmail", contactEmail));
+  }
+
+  Subscription subscription() {
+    return new Subscription(autoRenewal, billingAddressId);
+  }
+
+  boolean isDomain() {
+    return domainName != null;
+  }
+
+  boolean isWaiting() {
+    return state == OrderLineState.WAITING;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  UUID organisationId() {
+    return organisationId;
+  }
+
+  UUID orderId() {
+    return orderId;
+  }
+
+  String offer() {
+    return offer;
+  }
+
+  BillingPeriod period() {
+    return period;
+  }
+
+  @Nullable String domainName() {
+    return domainName;
+  }
+
+  @Nullable String contactEmail() {
+    return contactEmail;
+  }
+
+  String description() {
+    return description;
+  }
+
+  LocalDate startsOn() {
+    return startsOn;
+  }
+
+  LocalDate endsOn() {
+    return endsOn;
+  }
+
+  long net() {
+    return net;
+  }
+
+  long tax() {
+    return tax;
+  }
+
+  OrderLineState state() {
+    return state;
+  }
+
+  @Nullable UUID productId() {
+    return productId;
+  }
+
+  @Nullable UUID invoiceId() {
+    return invoiceId;
+  }
+}

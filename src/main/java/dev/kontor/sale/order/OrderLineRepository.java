@@ -1,0 +1,26 @@
+package dev.kontor.sale.order;
+
+import dev.kontor.product.product.NameReservations;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The lines of orders, which keep names for who ordered them. */
+@ApplicationScoped
+class OrderLineRepository implements PanacheRepositoryBase<OrderLine, UUID>, NameReservations {
+  /** All of an order, in their order. */
+  List<OrderLine> of(UUID organisationId, UUID orderId) {
+    return list("organisationId = ?1 and orderId = ?2 order by position", organisationId, orderId);
+  }
+
+  Optional<OrderLine> find(UUID organisationId, UUID id) {
+    return find("organisationId = ?1 and id = ?2", organisationId, id).firstResultOptional();
+  }
+
+  @Override
+  public boolean isReserved(String name) {
+    return count("reservedName", name) > 0;
+  }
+}

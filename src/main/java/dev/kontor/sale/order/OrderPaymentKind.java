@@ -1,0 +1,17 @@
+package dev.kontor.sale.order;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.kontor.platform.text.Coded;
+
+/** What pays an order. */
+enum OrderPaymentKind implements Coded {
+  /** A payment by card and the like. */
+  @JsonProperty("external")
+  EXTERNAL,
+  /** What was paid in to the prepaid account. */
+  @JsonProperty("prepaid")
+  PREPAID,
+  /** Promotional or goodwill credit. */
+  @JsonProperty("credit")
+  CREDIT
+}

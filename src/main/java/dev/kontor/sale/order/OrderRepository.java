@@ -1,0 +1,57 @@
+package dev.kontor.sale.order;
+
+import dev.kontor.platform.paging.Cursor;
+import dev.kontor.platform.paging.PeriodFilter.Period;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The orders. */
+@ApplicationScoped
+class OrderRepository implements PanacheRepositoryBase<CustomerOrder, UUID> {
+  Optional<CustomerOrder> find(UUID organisationId, UUID id) {
+    return find("organisationId = ?1 and id = ?2", organisationId, id).firstResultOptional();
+  }
+
+  /** Until the transaction ends nobody else ends it. */
+  Optional<CustomerOrder> lock(UUID organisationId, UUID id) {
+    return find("organisationId = ?1 and id = ?2", organisationId, id)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  /** Newest first; one more than the limit, where there are more. */
+  List<CustomerOrder> list(
+      UUID organisationId, @Nullable OrderStatus status, Period period, Cursor before, int limit) {
+    return find(
+            """
+            organisationId = ?1 and (createdAt, id) < (?2, ?3) and createdAt >= ?4
+            and createdAt < ?5 and (?6 is null or status = ?6)
+            order by createdAt desc, id desc""",
+            organisationId,
+            before.created(),
+            before.id(),
+            period.from(),
+            period.to(),
+            status)
+        .range(0, limit)
+        .list();
+  }
+
+  long countPending(UUID organisationId) {
+    return count("organisationId = ?1 and status = ?2", organisationId, OrderStatus.PENDING);
+  }
+
+  /** The next number of an order; there may be gaps. */
+  long nextNumber() {
+    return ((Number)
+            getEntityManager()
+                .createNativeQuery("select nextval('customer_order_number')")
+                .getSingleResult())
+        .longValue();
+  }
+}

@@ -1,0 +1,139 @@
+package dev.kontor.sale.order;
+
+import dev.kontor.money.invoice.Invoices;
+import dev.kontor.money.invoice.Means;
+import dev.kontor.money.invoice.Why;
+import dev.kontor.money.ledger.Holds;
+import dev.kontor.money.prepaid.EntryKind;
+import dev.kontor.organisation.profile.Organisations;
+import dev.kontor.product.product.Products;
+import dev.kontor.sale.cart.Carts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends pending orders, in the transaction of what ends them: with products and invoices, or with
+ * nothing. Locked in this order: the order, the organisation, names, the account, numbers.
+ */
+@ApplicationScoped
+class OrderSettlementService {
+  private final OrderLineRepository lines;
+  private final Delivery delivery;
+  private final StoredInvoices stored;
+  private final Invoices invoices;
+  private final Holds holds;
+  private final Products products;
+  private final Organisations organisations;
+  private final Carts carts;
+  private final Clock clock;
+  private final Event<Object> events;
+
+  OrderSettlementService(
+      OrderLineRepository lines,
+      Delivery delivery,
+      StoredInvoices stored,
+      Invoices invoices,
+      Holds holds,
+      Products products,
+      Organisations organisations,
+      Carts carts,
+      Clock clock,
+      Event<Object> events) {
+    this.lines = lines;
+    this.delivery = delivery;
+    this.stored = stored;
+    this.invoices = invoices;
+    this.holds = holds;
+    this.products = products;
+    this.organisations = organisations;
+    this.carts = carts;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /**
+   * It is paid: products are made, and invoices issued.
+   *
+   * @param order pending, and locked
+   * @return false where it can't be delivered any more: then it has failed
+   */
+  @Transactional(TxType.MANDATORY)
+  boolean pay(CustomerOrder order) {
+    organisations.lock(order.organisationId());
+    var ordered = lines.of(order.organisationId(), order.id());
+    ordered.forEach(OrderLine::free);
+    lines.flush();
+    var names = ordered.stream().map(OrderLine::domainName).filter(each -> each != null);
+    if (!names.sorted().allMatch(products::isFree)) {
+      end(order, OrderStatus.FAILED, "domain_taken");
+      return false;
+    }
+    deliver(order, ordered);
+    order.paid(clock.instant());
+    events.fire(OrderPaid.of(order, ordered));
+    return true;
+  }
+
+  private void deliver(CustomerOrder order, List<OrderLine> ordered) {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var payments = new TermPayments(order.prepaid(), order.fromOutside());
+    var made = new HashMap<Integer, UUID>();
+    for (int i = 0; i < ordered.size(); i++) {
+      var line = ordered.get(i);
+      line.begin(today);
+      var payment = payments.next(line.net() + line.tax());
+      made.put(i, delivery.make(order, line, payment));
+    }
+    var issued =
+        invoices.issuePaid(
+            stored.drafts(order, made, today),
+            means(order),
+            new Why(EntryKind.ORDER, order.number()));
+    var positions = stored.positions(order);
+    for (int i = 0; i < issued.size(); i++) {
+      for (var position : positions.get(i)) {
+        ordered.get(position).invoicedBy(issued.get(i).id());
+      }
+    }
+  }
+
+  private static List<Means> means(CustomerOrder order) {
+    var means = new ArrayList<Means>();
+    var holdId = order.holdId();
+    if (holdId != null) {
+      means.add(new Means.Held(holdId, order.prepaid().total()));
+    }
+    var paymentId = order.paymentId();
+    if (paymentId != null) {
+      means.add(new Means.External(paymentId, order.fromOutside(), order.fromOutside()));
+    }
+    return means;
+  }
+
+  /**
+   * It comes to nothing: what was set aside is free, names are, and its cart can be used again.
+   *
+   * @param order pending, and locked
+   */
+  @Transactional(TxType.MANDATORY)
+  void end(CustomerOrder order, OrderStatus end, @Nullable String why) {
+    lines.of(order.organisationId(), order.id()).forEach(OrderLine::free);
+    var holdId = order.holdId();
+    if (holdId != null) {
+      holds.release(order.account(), holdId);
+    }
+    carts.reopen(order.organisationId(), order.cartId());
+    order.ended(end, why, clock.instant());
+    events.fire(OrderEnded.of(order));
+  }
+}

@@ -1,0 +1,23 @@
+package dev.kontor.sale.order;
+
+import dev.kontor.platform.event.Activity;
+import dev.kontor.platform.event.Activity.Subject;
+import dev.kontor.platform.event.Recorded;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The registry doesn't register a domain that was paid: what was paid came back.
+ *
+ * @param reason a code of {@link dev.kontor.product.domain.RegistryRefusal}
+ */
+public record RegistrationRefused(
+    UUID organisationId, UUID orderId, UUID productId, String name, String reason)
+    implements Recorded {
+  @Override
+  public Activity activity() {
+    return Activity.ofOrganisation(
+            "product.registration_refused", organisationId, new Subject("product", productId, name))
+        .changing(Map.of(), Map.of("reason", reason));
+  }
+}

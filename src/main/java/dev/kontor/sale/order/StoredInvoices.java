@@ -1,0 +1,174 @@
+package dev.kontor.sale.order;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kontor.money.invoice.DraftLine;
+import dev.kontor.money.invoice.Evidence;
+import dev.kontor.money.invoice.InvoiceDraft;
+import dev.kontor.money.invoice.Party;
+import dev.kontor.money.invoice.TaxRow;
+import dev.kontor.money.invoice.Taxation;
+import dev.kontor.platform.money.Percent;
+import dev.kontor.platform.text.Language;
+import dev.kontor.sale.customer.Customer;
+import dev.kontor.sale.pricing.Price;
+import dev.kontor.sale.quote.Quote;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The invoices that an order becomes, one for each recipient, as they were at its checkout: prices,
+ * rates, recipients and taxes stay, however late it is paid.
+ */
+@Singleton
+class StoredInvoices {
+  private final ObjectMapper json;
+
+  StoredInvoices(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /** What a recipient gets. */
+  private record Stored(
+      Language language,
+      Party recipient,
+      Taxation taxation,
+      Evidence evidence,
+      List<Line> lines,
+      List<TaxRow> taxes) {}
+
+  /**
+   * Some days of a line of the order.
+   *
+   * @param line its position
+   */
+  private record Line(
+      int line,
+      String description,
+      String offer,
+      LocalDate from,
+      LocalDate to,
+      long list,
+      DraftLine.@Nullable Discounted discount,
+      Percent rate) {}
+
+  /** As text, for the order's row. */
+  String text(Quote quote) {
+    var stored =
+        quote.recipients().entrySet().stream()
+            .map(each -> stored(each.getKey(), each.getValue(), quote))
+            .toList();
+    try {
+      return json.writeValueAsString(stored);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Stored stored(String recipient, Customer customer, Quote quote) {
+    var lines = new ArrayList<Line>();
+    for (int i = 0; i < quote.lines().size(); i++) {
+      var line = quote.lines().get(i);
+      if (line.price().recipient().equals(recipient)) {
+        for (var part : line.price().parts()) {
+          lines.add(line(i, line, part));
+        }
+      }
+    }
+    var taxes =
+        quote.price().taxes(recipient).stream()
+            .map(each -> new TaxRow(each.rate(), each.base(), each.amount()))
+            .toList();
+    return new Stored(
+        customer.language(),
+        customer.recipient(),
+        customer.taxation(),
+        customer.evidence(),
+        lines,
+        taxes);
+  }
+
+  private static Line line(int position, Quote.Line line, Price.Part part) {
+    var taken = line.price().discount();
+    return new Line(
+        position,
+        line.description(),
+        line.wanted().offer(),
+        part.from(),
+        part.to(),
+        part.list(),
+        taken == null
+            ? null
+            : new DraftLine.Discounted(taken.kind().code(), taken.source(), part.discount()),
+        part.rate());
+  }
+
+  /** All taxes, for whoever reads the order. */
+  List<TaxRow> taxes(CustomerOrder order) {
+    return read(order).stream().flatMap(each -> each.taxes().stream()).toList();
+  }
+
+  /**
+   * The invoices to be issued on a day: their terms begin on it.
+   *
+   * @param products of the lines, by their positions
+   */
+  List<InvoiceDraft> drafts(CustomerOrder order, Map<Integer, UUID> products, LocalDate on) {
+    return read(order).stream()
+        .map(
+            each ->
+                new InvoiceDraft(
+                    order.organisationId(),
+                    order.id(),
+                    order.currency(),
+                    each.language(),
+                    each.recipient(),
+                    each.taxation(),
+                    each.evidence(),
+                    lines(each, products, on),
+                    each.taxes()))
+        .toList();
+  }
+
+  /** Which lines of the order stand on which invoice, in the order of the invoices. */
+  List<List<Integer>> positions(CustomerOrder order) {
+    return read(order).stream()
+        .map(each -> each.lines().stream().map(Line::line).distinct().toList())
+        .toList();
+  }
+
+  private static List<DraftLine> lines(Stored stored, Map<Integer, UUID> products, LocalDate on) {
+    var first = stored.lines().stream().map(Line::from).min(LocalDate::compareTo).orElse(on);
+    var later = ChronoUnit.DAYS.between(first, on);
+    return stored.lines().stream()
+        .map(
+            each ->
+                new DraftLine(
+                    each.description(),
+                    each.offer(),
+                    products.get(each.line()),
+                    each.from().plusDays(later),
+                    each.to().plusDays(later),
+                    each.list(),
+                    each.discount(),
+                    each.rate()))
+        .collect(Collectors.toList());
+  }
+
+  private List<Stored> read(CustomerOrder order) {
+    try {
+      return Objects.requireNonNull(
+          json.readerForListOf(Stored.class).<List<Stored>>readValue(order.invoices()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Only whole invoices are stored", e);
+    }
+  }
+}

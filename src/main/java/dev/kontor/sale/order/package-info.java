@@ -1,0 +1,15 @@
+/**
+ * Carts become orders, orders become products and invoices: paid by the prepaid account, by a
+ * payment, by both, or by nothing. Uses {@code account.identity}, {@code platform.text}, {@code
+ * platform.event}, {@code platform.problem}, {@code platform.bound}, {@code platform.money}, {@code
+ * platform.database}, {@code platform.scheduling}, {@code platform.security}, {@code
+ * platform.paging}, {@code platform.idempotency}, {@code organisation.profile}, {@code
+ * organisation.billing}, {@code product.catalogue}, {@code product.domain}, {@code product.term},
+ * {@code product.product}, {@code money.ledger}, {@code money.payment}, {@code money.prepaid},
+ * {@code money.invoice}, {@code sale.pricing}, {@code sale.customer}, {@code sale.quote} and {@code
+ * sale.cart}.
+ */
+@NullMarked
+package dev.kontor.sale.order;
+
+import org.jspecify.annotations.NullMarked;
