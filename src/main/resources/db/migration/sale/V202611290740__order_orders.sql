@@ -50,7 +50,8 @@ create table customer_order_line (
   offer text not null,
   type text not null,
   period text not null,
-  label text,
+  -- Of the product that it becomes.
+  name text not null,
   domain_name text,
   contact_email text,
   auto_renewal boolean not null,

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 
 /** Call one after the other, all at the same time, until the service fails them. */
 final class Clients {
-  private static final int COUNT = 8;
+  private static final int COUNT = Integer.getInteger("kontor.kill.clients", 8);
   private static final int GOING = 50;
   private static final int PATIENCE_SECONDS = 60;
 

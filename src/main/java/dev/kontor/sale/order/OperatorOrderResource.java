@@ -1,5 +1,6 @@
 package dev.kontor.sale.order;
 
+import dev.kontor.organisation.profile.Organisations;
 import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
 import dev.kontor.platform.problem.Refuses;
@@ -17,9 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Operators")
 class OperatorOrderResource {
   private final OrderLists orders;
+  private final Organisations organisations;
 
-  OperatorOrderResource(OrderLists orders) {
+  OperatorOrderResource(OrderLists orders, Organisations organisations) {
     this.orders = orders;
+    this.organisations = organisations;
   }
 
   @GET
@@ -33,6 +36,7 @@ class OperatorOrderResource {
       UUID organisationId,
       @Valid @BeanParam OrderFilter filter,
       @Valid @BeanParam PageRequest page) {
+    organisations.party(organisationId);
     return orders.list(organisationId, filter, page);
   }
 }

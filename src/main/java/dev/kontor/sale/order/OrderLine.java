@@ -31,7 +31,9 @@ class OrderLine {
   @Enumerated(EnumType.STRING)
   private BillingPeriod period;
 
-  private @Nullable String label;
+  /** Of the product that it becomes. */
+  private String name;
+
   private @Nullable String domainName;
   private @Nullable String contactEmail;
   private boolean autoRenewal;
@@ -59,7 +61,7 @@ class OrderLine {
     this.offer = item.offer();
     this.type = quoted.offer().type();
     this.period = item.period();
-    this.label = item.label();
+    this.name = name(item, quoted);
     this.domainName = item.domainName();
     this.reservedName = item.domainName();
     this.contactEmail = item.contactEmail();
@@ -71,6 +73,13 @@ class OrderLine {
     this.net = quoted.price().net();
     this.tax = tax;
     this.state = OrderLineState.WAITING;
+  }
+
+  /** Called as the offer, in the language of the invoice, where nothing else is said. */
+  private static String name(CartItem item, Quote.Line quoted) {
+    return item.domainName() != null
+        ? item.domainName()
+        : Objects.requireNonNullElse(item.label(), quoted.nameOfOffer());
   }
 
   /** Its term begins when it is paid. */
@@ -97,9 +106,8 @@ class OrderLine {
     state = isDone ? OrderLineState.DELIVERED : OrderLineState.REFUSED;
   }
 
-  /** The product to be made, called as its offer where nothing else is said. */
-  NewProduct product(String nameOfOffer) {
-    var name = domainName != null ? domainName : Objects.requireNonNullElse(label, nameOfOffer);
+  /** The product to be made. */
+  NewProduct product() {
     return new NewProduct(
         type,
         name,
@@ -127,6 +135,10 @@ class OrderLine {
 
   UUID organisationId() {
     return organisationId;
+  }
+
+  int position() {
+    return position;
   }
 
   UUID orderId() {

@@ -16,9 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +70,6 @@ class OrderSettlementService {
     organisations.lock(order.organisationId());
     var ordered = lines.of(order.organisationId(), order.id());
     ordered.forEach(OrderLine::free);
-    lines.flush();
     var names = ordered.stream().map(OrderLine::domainName).filter(each -> each != null);
     if (!names.sorted().allMatch(products::isFree)) {
       end(order, OrderStatus.FAILED, "domain_taken");
@@ -87,18 +84,13 @@ class OrderSettlementService {
   private void deliver(CustomerOrder order, List<OrderLine> ordered) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var payments = new TermPayments(order.prepaid(), order.fromOutside());
-    var made = new HashMap<Integer, UUID>();
-    for (int i = 0; i < ordered.size(); i++) {
-      var line = ordered.get(i);
+    for (var line : ordered) {
       line.begin(today);
-      var payment = payments.next(line.net() + line.tax());
-      made.put(i, delivery.make(order, line, payment));
+      delivery.make(order, line, payments.next(line.net() + line.tax()));
     }
     var issued =
         invoices.issuePaid(
-            stored.drafts(order, made, today),
-            means(order),
-            new Why(EntryKind.ORDER, order.number()));
+            stored.drafts(order, ordered), means(order), new Why(EntryKind.ORDER, order.number()));
     var positions = stored.positions(order);
     for (int i = 0; i < issued.size(); i++) {
       for (var position : positions.get(i)) {

@@ -18,10 +18,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,12 +113,8 @@ class StoredInvoices {
     return read(order).stream().flatMap(each -> each.taxes().stream()).toList();
   }
 
-  /**
-   * The invoices to be issued on a day: their terms begin on it.
-   *
-   * @param products of the lines, by their positions
-   */
-  List<InvoiceDraft> drafts(CustomerOrder order, Map<Integer, UUID> products, LocalDate on) {
+  /** The invoices to be issued, for the days on which the lines' terms are by now. */
+  List<InvoiceDraft> drafts(CustomerOrder order, List<OrderLine> lines) {
     return read(order).stream()
         .map(
             each ->
@@ -133,7 +126,7 @@ class StoredInvoices {
                     each.recipient(),
                     each.taxation(),
                     each.evidence(),
-                    lines(each, products, on),
+                    lines(each, lines),
                     each.taxes()))
         .toList();
   }
@@ -145,22 +138,39 @@ class StoredInvoices {
         .toList();
   }
 
-  private static List<DraftLine> lines(Stored stored, Map<Integer, UUID> products, LocalDate on) {
-    var first = stored.lines().stream().map(Line::from).min(LocalDate::compareTo).orElse(on);
-    var later = ChronoUnit.DAYS.between(first, on);
-    return stored.lines().stream()
-        .map(
-            each ->
-                new DraftLine(
-                    each.description(),
-                    each.offer(),
-                    products.get(each.line()),
-                    each.from().plusDays(later),
-                    each.to().plusDays(later),
-                    each.list(),
-                    each.discount(),
-                    each.rate()))
-        .collect(Collectors.toList());
+  private static List<DraftLine> lines(Stored stored, List<OrderLine> ordered) {
+    var drafts = new ArrayList<DraftLine>();
+    for (int i = 0; i < stored.lines().size(); i++) {
+      var each = stored.lines().get(i);
+      var line = ordered.get(each.line());
+      var isFirst = i == 0 || stored.lines().get(i - 1).line() != each.line();
+      var isLast =
+          i + 1 == stored.lines().size() || stored.lines().get(i + 1).line() != each.line();
+      drafts.add(
+          new DraftLine(
+              each.description(),
+              each.offer(),
+              line.productId(),
+              isFirst ? line.startsOn() : moved(each.from(), stored, line),
+              isLast ? line.endsOn() : moved(each.to(), stored, line),
+              each.list(),
+              each.discount(),
+              each.rate()));
+    }
+    return List.copyOf(drafts);
+  }
+
+  /** A day within a term, on which the rate changes, as long after its beginning as it was. */
+  private static LocalDate moved(LocalDate day, Stored stored, OrderLine line) {
+    var first =
+        stored.lines().stream()
+            .filter(each -> each.line() == line.position())
+            .map(Line::from)
+            .min(LocalDate::compareTo)
+            .orElse(day);
+    var last = line.endsOn().minusDays(1);
+    var moved = line.startsOn().plusDays(ChronoUnit.DAYS.between(first, day));
+    return moved.isAfter(last) ? last : moved;
   }
 
   private List<Stored> read(CustomerOrder order) {

@@ -25,8 +25,13 @@ public record Quote(
     Price price,
     long available,
     long used) {
-  /** Something that can be had, with its price. */
-  public record Line(Wanted wanted, OfferView offer, String description, Price.Line price) {}
+  /**
+   * Something that can be had, with its price.
+   *
+   * @param nameOfOffer in the recipient's language
+   */
+  public record Line(
+      Wanted wanted, OfferView offer, String nameOfOffer, String description, Price.Line price) {}
 
   /** What is left to be paid otherwise. */
   public long rest() {

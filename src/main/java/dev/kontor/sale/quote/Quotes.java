@@ -147,7 +147,7 @@ public class Quotes {
       var offer = shelf.offer(each.offer());
       var name = offer.name(customer(customers, each).language());
       var description = each.subject() == null ? name : name + ": " + each.subject();
-      lines.add(new Quote.Line(each, offer, description, price.lines().get(i)));
+      lines.add(new Quote.Line(each, offer, name, description, price.lines().get(i)));
     }
     return List.copyOf(lines);
   }

@@ -340,6 +340,12 @@ class CheckoutResourceTest {
             .calls()
             .get("/v1/operator/organisations/" + anna.organisationId() + "/orders");
     assertThat(Api.json(seen).path("items")).hasSize(1);
+    operators
+        .somebody()
+        .calls()
+        .get("/v1/operator/organisations/" + UUID.randomUUID() + "/orders")
+        .then()
+        .statusCode(404);
   }
 
   @Test
