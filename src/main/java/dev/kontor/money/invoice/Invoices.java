@@ -157,19 +157,20 @@ public class Invoices {
 
   private Issued announce(String number, LocalDate today, Document document) {
     var head = document.head();
+    var total = Money.ofMinor(head.total(), head.currency());
     events.fire(
         new InvoiceIssued(
             head.organisationId(),
             head.id(),
             head.kind(),
             number,
-            Money.ofMinor(head.total(), head.currency()),
+            total,
             document.payments().isEmpty()
                 && head.total() > 0
                 && head.kind() == DocumentKind.INVOICE,
             head.creditsId()));
     var entryIds = document.payments().stream().map(Document.Payment::entryId).distinct().toList();
-    return new Issued(head.id(), number, today, entryIds);
+    return new Issued(head.id(), number, today, total, entryIds);
   }
 
   private Party party() {

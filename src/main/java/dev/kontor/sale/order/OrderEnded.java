@@ -6,14 +6,22 @@ import dev.kontor.platform.event.Recorded;
 import dev.kontor.platform.money.Money;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order came to nothing.
  *
  * @param status {@code failed}, {@code expired} or {@code cancelled}
+ * @param failure why, such as {@code declined}; null where it was cancelled
  */
 public record OrderEnded(
-    UUID organisationId, UUID orderId, String number, UUID orderedBy, String status, Money total)
+    UUID organisationId,
+    UUID orderId,
+    String number,
+    UUID orderedBy,
+    String status,
+    @Nullable String failure,
+    Money total)
     implements Recorded {
   static OrderEnded of(CustomerOrder order) {
     return new OrderEnded(
@@ -22,6 +30,7 @@ public record OrderEnded(
         order.number(),
         order.orderedBy(),
         order.status().code(),
+        order.failure(),
         Money.ofMinor(order.total(), order.currency()));
   }
 

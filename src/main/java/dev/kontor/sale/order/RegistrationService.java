@@ -4,6 +4,7 @@ import dev.kontor.money.invoice.CreditExtent;
 import dev.kontor.money.invoice.CreditNotes;
 import dev.kontor.money.invoice.Why;
 import dev.kontor.money.prepaid.EntryKind;
+import dev.kontor.platform.money.Money;
 import dev.kontor.product.catalogue.BillingPeriod;
 import dev.kontor.product.domain.RegistryRefusal;
 import dev.kontor.product.product.Products;
@@ -75,15 +76,19 @@ class RegistrationService {
     }
     line.registered(false);
     var name = Objects.requireNonNull(line.domainName());
-    if (line.net() + line.tax() > 0) {
-      notes.credit(
-          attempt.organisationId(),
-          Objects.requireNonNull(line.invoiceId()),
-          new CreditExtent.OfProduct(productId),
-          new Why(EntryKind.ORDER_REFUND, name));
-    }
+    var credited = line.net() + line.tax() > 0 ? credit(line, productId, name) : null;
     events.fire(
         new RegistrationRefused(
-            attempt.organisationId(), line.orderId(), productId, name, reason.code()));
+            attempt.organisationId(), line.orderId(), productId, name, reason.code(), credited));
+  }
+
+  private Money credit(OrderLine line, UUID productId, String name) {
+    return notes
+        .credit(
+            line.organisationId(),
+            Objects.requireNonNull(line.invoiceId()),
+            new CreditExtent.OfProduct(productId),
+            new Why(EntryKind.ORDER_REFUND, name))
+        .total();
   }
 }
