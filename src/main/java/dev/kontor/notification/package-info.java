@@ -3,8 +3,8 @@
  * nobody imports it. Uses {@code reference}, {@code account.identity}, {@code
  * organisation.profile}, {@code organisation.membership}, {@code organisation.policy}, {@code
  * product.product}, {@code access.invitation}, {@code money.payment}, {@code money.prepaid}, {@code
- * money.prepaid.topup}, {@code money.prepaid.withdrawal}, {@code money.prepaid.staffentry} and the
- * platform.
+ * money.prepaid.topup}, {@code money.prepaid.withdrawal}, {@code money.prepaid.staffentry}, {@code
+ * sale.order} and the platform.
  */
 @NullMarked
 package dev.kontor.notification;

@@ -1,0 +1,119 @@
+package dev.kontor.notification;
+
+import dev.kontor.account.identity.Person;
+import dev.kontor.platform.money.Money;
+import dev.kontor.platform.security.Caller;
+import dev.kontor.platform.security.RequestContext;
+import dev.kontor.platform.text.Texts;
+import dev.kontor.sale.order.OrderEnded;
+import dev.kontor.sale.order.OrderPaid;
+import dev.kontor.sale.order.RegistrationRefused;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Mails about what becomes of orders, to who reads notices about money. */
+@Singleton
+class OrderMails {
+  /** How many lines a mail shows. */
+  private static final int MOST_LINES = 20;
+
+  private final Mailer mailer;
+  private final ReaderTable readers;
+  private final RequestContext request;
+
+  OrderMails(Mailer mailer, ReaderTable readers, RequestContext request) {
+    this.mailer = mailer;
+    this.readers = readers;
+    this.request = request;
+  }
+
+  void paid(@Observes OrderPaid event) {
+    toBilling(
+        event.organisationId(),
+        "order_paid",
+        reader -> List.of(event.number(), lines(event, reader), sums(event, reader)));
+  }
+
+  void ended(@Observes OrderEnded event) {
+    // Who is refused at once sees it in the answer.
+    if (request.caller().kind() == Caller.Kind.SYSTEM && !event.status().equals("cancelled")) {
+      toBilling(
+          event.organisationId(),
+          kind(event.status(), event.failure()),
+          reader -> List.of(event.number(), shown(event.total(), reader)));
+    }
+  }
+
+  /** Where money may have come all the same, nobody is told that nothing was charged. */
+  private static String kind(String status, @Nullable String failure) {
+    return switch (failure == null ? "" : failure) {
+      case "amount_mismatch" -> "order_mismatch";
+      case "domain_taken" -> "order_domain_taken";
+      default -> "order_" + status;
+    };
+  }
+
+  void refused(@Observes RegistrationRefused event) {
+    var credited = event.credited();
+    toBilling(
+        event.organisationId(),
+        credited == null ? "registration_refused_free" : "registration_refused",
+        reader ->
+            credited == null
+                ? List.of(event.name())
+                : List.of(event.name(), shown(credited, reader)));
+  }
+
+  private static String lines(OrderPaid event, Person reader) {
+    var shown =
+        event.lines().stream()
+            .limit(MOST_LINES)
+            .map(each -> "• " + each.description() + " – " + shown(each.net(), reader))
+            .collect(Collectors.toCollection(ArrayList::new));
+    var left = event.lines().size() - shown.size();
+    if (left > 0) {
+      shown.add(text(reader, "order.more", Integer.toString(left)));
+    }
+    return String.join("\n", shown);
+  }
+
+  /** The total, and what it was paid by. */
+  private static String sums(OrderPaid event, Person reader) {
+    var sums = new ArrayList<String>();
+    sums.add(text(reader, "order.total", shown(event.total(), reader)));
+    if (event.fromPrepaid().minor() > 0) {
+      sums.add(text(reader, "order.from_prepaid", shown(event.fromPrepaid(), reader)));
+    }
+    if (event.fromOutside().minor() > 0) {
+      sums.add(text(reader, "order.from_outside", shown(event.fromOutside(), reader)));
+    }
+    return String.join("\n", sums);
+  }
+
+  private static String text(Person reader, String key, String argument) {
+    return Texts.text(reader.language(), "notification", key, argument);
+  }
+
+  private static String shown(Money amount, Person reader) {
+    return Formats.money(amount, reader.locale());
+  }
+
+  private void toBilling(UUID organisationId, String kind, Function<Person, List<String>> tells) {
+    var people = readers.ofBilling(organisationId);
+    if (people.isEmpty()) {
+      return;
+    }
+    var organisation = readers.organisationName(organisationId);
+    for (var reader : people) {
+      var told = new ArrayList<>(List.of(organisation));
+      told.addAll(tells.apply(reader));
+      mailer.send(reader, MailReason.BILLING_NOTICES, kind, null, told.toArray(String[]::new));
+    }
+  }
+}
