@@ -1,9 +1,11 @@
 /*
  * What Swagger UI lacks: the filter looks at paths and summaries too, whoever signs in stays signed in, each call that takes an Idempotency-Key
- * gets a new one unless somebody types one, and an operation unfolds at once, since only its own
- * references are followed, where Swagger UI reads the whole document again each time.
+ * gets a new one unless somebody types one, and an operation unfolds at once: only its own
+ * references are followed, where Swagger UI reads the whole document again each time; texts and answers
+ * aren't rendered anew for each change of anything; and what refusals have in common is shown when asked for.
  */
 const Kontor = ({ getSystem }) => {
+  const { React } = getSystem();
   const signIn = '/v1/auth/sign-in';
   const keyHeader = 'Idempotency-Key';
   let lastKey;
@@ -55,6 +57,29 @@ const Kontor = ({ getSystem }) => {
     return { ...target, ...Object.fromEntries(members), $$ref: $ref };
   };
 
+  const unlessSame = (...names) => (Original) =>
+    React.memo(Original, (before, now) => names.every((name) => before[name] === now[name]));
+
+  const isRefusal = (code) => code >= '400';
+
+  const described = (answer) => answer.filter((member, name) => name === 'description');
+
+  const foldedRefusals = (Original) => (props) => {
+    const [isWhole, setWhole] = React.useState(false);
+    const responses = React.useMemo(
+      () => props.responses.map((each, code) => (isWhole || !isRefusal(code) ? each : described(each))),
+      [props.responses, isWhole],
+    );
+    const button = { className: 'btn refusals', onClick: () => setWhole(!isWhole) };
+    const label = `${isWhole ? 'Hide' : 'Show'} headers and examples of refusals`;
+    return React.createElement(
+      React.Fragment,
+      null,
+      React.createElement(Original, { ...props, responses }),
+      React.createElement('div', { className: 'responses-inner' }, React.createElement('button', button, label)),
+    );
+  };
+
   const filtered = (tags, phrase) => {
     const has = (text) => text.toLowerCase().includes(phrase.toLowerCase());
     const isMeant = (each) => has(`${each.get('path')} ${each.getIn(['operation', 'summary'])}`);
@@ -70,6 +95,12 @@ const Kontor = ({ getSystem }) => {
         spec: resolved(document, at(document, path), []) ?? null,
         errors: [],
       }),
+    },
+    wrapComponents: {
+      Markdown: unlessSame('source', 'className'),
+      HighlightCode: unlessSame('children', 'className', 'language'),
+      response: unlessSame('response', 'activeExamplesKey', 'controlsAcceptHeader', 'className'),
+      responses: foldedRefusals,
     },
     statePlugins: {
       spec: {

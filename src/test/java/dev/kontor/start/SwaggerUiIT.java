@@ -31,6 +31,13 @@ class SwaggerUiIT {
       assertThat(execute(browser, "Work groups", "addGroup")).isEqualTo("201");
       assertThat(execute(browser, "Prepaid account", "topUp")).isEqualTo("201");
 
+      assertThat(shown(browser, "topUp", "201", ".example")).isTrue();
+      assertThat(shown(browser, "topUp", "503", ".renderedMarkdown")).isTrue();
+      assertThat(shown(browser, "topUp", "503", ".headers")).as("folded").isFalse();
+      browser.evaluate("document.querySelector('[id$=\"-topUp\"] .refusals').click()");
+      await(browser, answer("topUp", "503", ".headers"));
+      assertThat(shown(browser, "topUp", "503", ".example")).isTrue();
+
       browser.open(ADDRESS + "?again");
       await(browser, "document.querySelector('.opblock-tag')");
       assertThat(execute(browser, "Me", "getMe")).as("still signed in").isEqualTo("200");
@@ -48,6 +55,16 @@ class SwaggerUiIT {
     var status = block + ".live-responses-table tbody .response-col_status";
     await(browser, "document.querySelector('" + status + "')");
     return text(browser, status);
+  }
+
+  private static boolean shown(Chromium browser, String operation, String status, String part) {
+    return has(browser, answer(operation, status, part));
+  }
+
+  /** A part of a documented answer. */
+  private static String answer(String operation, String status, String part) {
+    return "document.querySelector('[id$=\"-%s\"] .response[data-code=\"%s\"] %s')"
+        .formatted(operation, status, part);
   }
 
   /** The first line of what an element says. */
