@@ -85,7 +85,7 @@ final class NotedFaults extends DeserializationProblemHandler {
 
   private static String values(Class<?> target) {
     return Arrays.stream(target.getEnumConstants())
-        .map(each -> ((Coded) each).code())
+        .map(each -> each instanceof Coded coded ? coded.code() : each.toString())
         .collect(Collectors.joining(", "));
   }
 
