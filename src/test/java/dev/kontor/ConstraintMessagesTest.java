@@ -24,6 +24,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConstraintMessagesTest {
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Path TEXTS = Path.of("src/main/resources");
+
+  /** Takes the place of the library's, in which texts have a size. */
+  private static final String LENGTH = "jakarta.validation.constraints.Size.message";
+
   private static final Pattern KEY = Pattern.compile("\"\\{(kontor\\.[a-z.-]+)}\"");
   private static final Pattern PATTERN =
       Pattern.compile("@Pattern\\((?:[^()\"]|\"(?:[^\"\\\\]|\\\\.)*\")*\\)");
@@ -62,7 +66,10 @@ class ConstraintMessagesTest {
     try (var reader = Files.newBufferedReader(file)) {
       texts.load(reader);
     }
-    assertThat(texts.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
+    assertThat(texts.stringPropertyNames())
+        .contains(LENGTH)
+        .filteredOn(each -> !each.equals(LENGTH))
+        .containsExactlyInAnyOrderElementsOf(used);
     for (var key : used) {
       assertThat(texts.getProperty(key))
           .as(key)

@@ -106,6 +106,51 @@ class BodyFaultsResourceTest {
     assertThat(messages(answer)).hasSize(1).allMatch(each -> each.startsWith(beginning));
   }
 
+  /** Codes that are the names of constants, too. */
+  @Test
+  void anUnknownPeriodIsToldWithAllElse() {
+    var body = "{\"offer\": 7, \"period\": \"yearly\", \"zebra\": 1}";
+
+    var answer =
+        anna.calls()
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .body(body)
+            .post(path("/carts/" + UUID.randomUUID() + "/lines"));
+
+    assertThat(fields(answer)).containsExactly("offer", "period", "zebra");
+    assertThat(messages(answer)).contains("must be one of P1M, P3M, P1Y, P2Y, P3Y");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|must not be longer than 128 or shorter than 12|must not be longer than 2",
+        "de|darf nicht länger als 128 und nicht kürzer als 12 sein|darf nicht länger als 2 sein",
+        "fr|doit avoir une longueur de 128 au plus et de 12 au moins"
+            + "|doit avoir une longueur de 2 au plus",
+        "it|deve avere una lunghezza massima di 128 e minima di 12"
+            + "|deve avere una lunghezza massima di 2",
+        "es|debe tener una longitud máxima de 128 y mínima de 12"
+            + "|debe tener una longitud máxima de 2"
+      })
+  void howLongSomethingMayBeIsASentence(String language, String password, String country) {
+    var answer =
+        Api.request()
+            .header("Accept-Language", language)
+            .body(
+                Map.of(
+                    "email", "nora@example.com",
+                    "password", "abc",
+                    "firstName", "Nora",
+                    "lastName", "Weber",
+                    "country", "CHX"))
+            .post("/v1/users");
+
+    assertThat(fields(answer)).containsExactly("password", "country");
+    assertThat(messages(answer)).containsExactly(password, country);
+  }
+
   /** Whatever the code calls them. */
   @Test
   void whatIsPermittedIsNamedAsItIsWritten() {
