@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
+import dev.kontor.support.Baskets;
 import dev.kontor.support.Crowd;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Operators;
+import dev.kontor.support.Organisation;
 import dev.kontor.support.Person;
 import dev.kontor.support.Shelf;
 import dev.kontor.support.Wallets;
@@ -87,6 +89,22 @@ class StatementCountTest {
         .calls()
         .body(Map.of("email", Customers.newAddress(), "role", "external"))
         .post("/v1/organisations/{id}/invitations", inviter.organisationId());
+  }
+
+  /** However many lines there are: the cart, its lines, organisation, offers, prices, recipient. */
+  @Test
+  void aCartIsReadInElevenStatementsHoweverManyLinesItHas() {
+    var anna = customers.newPerson();
+    Organisation.addBillingAddress(anna);
+    var cart = Baskets.open(anna);
+    Baskets.addLine(anna, cart);
+    assertTakes(11, () -> get(anna, Baskets.path(anna, cart)));
+
+    for (int i = 0; i < 19; i++) {
+      Baskets.addLine(anna, cart);
+    }
+
+    assertTakes(11, () -> get(anna, Baskets.path(anna, cart)));
   }
 
   @Test

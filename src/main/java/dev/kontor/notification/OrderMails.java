@@ -78,7 +78,7 @@ class OrderMails {
             .collect(Collectors.toCollection(ArrayList::new));
     var left = event.lines().size() - shown.size();
     if (left > 0) {
-      shown.add(text(reader, "order.more", Integer.toString(left)));
+      shown.add(text(reader, "bought.more", Integer.toString(left)));
     }
     return String.join("\n", shown);
   }
@@ -86,12 +86,12 @@ class OrderMails {
   /** The total, and what it was paid by. */
   private static String sums(OrderPaid event, Person reader) {
     var sums = new ArrayList<String>();
-    sums.add(text(reader, "order.total", shown(event.total(), reader)));
+    sums.add(text(reader, "bought.total", shown(event.total(), reader)));
     if (event.fromPrepaid().minor() > 0) {
-      sums.add(text(reader, "order.from_prepaid", shown(event.fromPrepaid(), reader)));
+      sums.add(text(reader, "bought.from_prepaid", shown(event.fromPrepaid(), reader)));
     }
     if (event.fromOutside().minor() > 0) {
-      sums.add(text(reader, "order.from_outside", shown(event.fromOutside(), reader)));
+      sums.add(text(reader, "bought.from_outside", shown(event.fromOutside(), reader)));
     }
     return String.join("\n", sums);
   }

@@ -22,4 +22,9 @@ public record Evidence(
   public static Evidence ofAddress(String postalCountry) {
     return new Evidence(postalCountry, null, null, null, null);
   }
+
+  /** The same, with the network from which it was ordered. */
+  public Evidence orderedFrom(@Nullable String from) {
+    return new Evidence(postalCountry, paymentCountry, from, vatCheckedAt, consultationNumber);
+  }
 }

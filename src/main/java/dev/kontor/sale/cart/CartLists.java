@@ -67,7 +67,9 @@ class CartLists {
    * @param another billing address that is about to be named
    */
   void ask(UUID organisationId, UUID cartId, @Nullable UUID another) {
-    customers.ask(organisationId, recipients(organisationId, cartId, another));
+    if (customers.isAsking()) {
+      customers.ask(organisationId, recipients(organisationId, cartId, another));
+    }
   }
 
   private Set<@Nullable UUID> recipients(UUID organisationId, UUID cartId, @Nullable UUID another) {

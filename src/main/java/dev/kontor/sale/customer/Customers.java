@@ -55,6 +55,11 @@ public class Customers {
     this.seller = seller;
   }
 
+  /** Whether there is a register to be asked about VAT numbers. */
+  public boolean isAsking() {
+    return checks.isAsking();
+  }
+
   /**
    * Has the register asked about recipients' VAT numbers; not in a transaction.
    *

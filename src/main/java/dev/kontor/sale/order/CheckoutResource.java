@@ -97,7 +97,8 @@ class CheckoutResource {
           @Valid
           CheckoutRequest asked) {
     carts.ask(organisationId, cartId, asked.billingAddressId());
-    var placed = checkout.place(request.caller().id(), organisationId, cartId, asked);
+    var placed =
+        checkout.place(request.caller().id(), organisationId, cartId, asked, request.network());
     placed.pending().ifPresent(each -> payments.carryOut(each.payment(), each.method()));
     return RestResponse.ResponseBuilder.<OrderResponse>create(201)
         .entity(orders.get(organisationId, placed.id()))

@@ -113,7 +113,12 @@ class CheckoutService {
       PrepaidPart prepaid, @Nullable String method, @Nullable UUID billingAddressId) {}
 
   @Transactional
-  Placed place(UUID orderedBy, UUID organisationId, UUID cartId, CheckoutRequest asked) {
+  Placed place(
+      UUID orderedBy,
+      UUID organisationId,
+      UUID cartId,
+      CheckoutRequest asked,
+      @Nullable String network) {
     var earlier = call.earlier();
     if (earlier.isPresent()) {
       requireAnswered(organisationId, earlier.get());
@@ -132,7 +137,9 @@ class CheckoutService {
     var method = method(organisationId, quote, choice);
     requireFree(contents);
     var order =
-        order(new CustomerOrder.Origin(organisationId, cartId, orderedBy, clock.instant()), quote);
+        order(
+            new CustomerOrder.Origin(organisationId, cartId, orderedBy, clock.instant(), network),
+            quote);
     if (quote.used() > 0) {
       var account = new AccountKey(organisationId, quote.currency());
       var hold = holds.reserve(account, quote.used(), PURPOSE, order.id(), null);
@@ -256,7 +263,12 @@ class CheckoutService {
     var year = LocalDate.ofInstant(origin.at(), ZoneOffset.UTC).getYear();
     var number = "O-%d-%06d".formatted(year, orders.nextNumber());
     return new CustomerOrder(
-        ids.next(), number, origin, quote.currency(), quote.price(), stored.text(quote));
+        ids.next(),
+        number,
+        origin,
+        quote.currency(),
+        quote.price(),
+        stored.text(quote, origin.network()));
   }
 
   private Pending pending(CustomerOrder order, Quote quote, ChosenMethod method) {

@@ -24,7 +24,8 @@ public class Checkouts {
             orderedBy,
             organisationId,
             cartId,
-            new CheckoutRequest(total, paymentMethod, null, null, null))
+            new CheckoutRequest(total, paymentMethod, null, null, null),
+            null)
         .pending()
         .ifPresent(each -> payments.carryOut(each.payment(), each.method()));
   }

@@ -45,8 +45,13 @@ class CustomerOrder {
 
   protected CustomerOrder() {}
 
-  /** Where it comes from. */
-  record Origin(UUID organisationId, UUID cartId, UUID orderedBy, Instant at) {}
+  /**
+   * Where it comes from.
+   *
+   * @param network of who ordered it, shortened; null where nobody called
+   */
+  record Origin(
+      UUID organisationId, UUID cartId, UUID orderedBy, Instant at, @Nullable String network) {}
 
   CustomerOrder(
       UUID id, String number, Origin origin, String currency, Price price, String invoices) {

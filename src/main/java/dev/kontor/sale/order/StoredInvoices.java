@@ -57,11 +57,15 @@ class StoredInvoices {
       DraftLine.@Nullable Discounted discount,
       Percent rate) {}
 
-  /** As text, for the order's row. */
-  String text(Quote quote) {
+  /**
+   * As text, for the order's row.
+   *
+   * @param network of who orders it, as evidence of where that is
+   */
+  String text(Quote quote, @Nullable String network) {
     var stored =
         quote.recipients().entrySet().stream()
-            .map(each -> stored(each.getKey(), each.getValue(), quote))
+            .map(each -> stored(each.getKey(), each.getValue(), quote, network))
             .toList();
     try {
       return json.writeValueAsString(stored);
@@ -70,7 +74,8 @@ class StoredInvoices {
     }
   }
 
-  private static Stored stored(String recipient, Customer customer, Quote quote) {
+  private static Stored stored(
+      String recipient, Customer customer, Quote quote, @Nullable String network) {
     var lines = new ArrayList<Line>();
     for (int i = 0; i < quote.lines().size(); i++) {
       var line = quote.lines().get(i);
@@ -88,7 +93,7 @@ class StoredInvoices {
         customer.language(),
         customer.recipient(),
         customer.taxation(),
-        customer.evidence(),
+        customer.evidence().orderedFrom(network),
         lines,
         taxes);
   }

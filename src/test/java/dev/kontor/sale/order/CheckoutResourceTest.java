@@ -109,6 +109,12 @@ class CheckoutResourceTest {
                 and paid_from_paid_in = 6027""",
                 UUID.fromString(order.at("/lines/0/id").asText())))
         .isEqualTo(1);
+    assertThat(
+            tables.count(
+                "invoice",
+                "id = ? and evidence ->> 'network' like '127.0.0.0%'",
+                UUID.fromString(order.at("/invoiceIds/0").asText())))
+        .isEqualTo(1);
     var now = Baskets.read(anna, cart);
     assertThat(now.path("status").asText()).isEqualTo("checked_out");
     assertThat(now.path("orderId")).isEqualTo(order.path("id"));

@@ -85,10 +85,15 @@ class StoredInvoicesTest {
     var stored = new StoredInvoices(json);
     var origin =
         new CustomerOrder.Origin(
-            UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), Instant.EPOCH);
+            UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), Instant.EPOCH, null);
     var order =
         new CustomerOrder(
-            UUID.randomUUID(), "O-1", origin, "CHF", quote.price(), stored.text(quote));
+            UUID.randomUUID(),
+            "O-1",
+            origin,
+            "CHF",
+            quote.price(),
+            stored.text(quote, "192.0.2.0/24"));
     var item =
         new CartItem(
             UUID.randomUUID(), "drive_team", wanted.period(), "Fotos", null, null, false, null);
@@ -108,6 +113,7 @@ class StoredInvoicesTest {
     var draft = draft(wanted(BillingPeriod.P1Y, from), from);
 
     assertThat(draft.recipient().name()).isEqualTo("Anna Keller");
+    assertThat(draft.evidence().network()).isEqualTo("192.0.2.0/24");
     assertThat(draft.language()).isEqualTo(Language.DE);
     assertThat(draft.taxation()).isEqualTo(new Taxation("CH", TaxReason.DOMESTIC, "MWST"));
     assertThat(draft.taxes())
