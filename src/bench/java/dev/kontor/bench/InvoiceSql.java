@@ -39,9 +39,10 @@ final class InvoiceSql {
 
   private static final String TAKE_NUMBER =
       """
-      insert into invoice_counter as c (legal_entity, year, kind, last)
-      values (?, ?, ?, ?)
-      on conflict (legal_entity, year, kind) do update set last = c.last + ?
+      insert into invoice_counter as c (legal_entity, year, kind, last, last_at)
+      values (?, ?, ?, ?, now())
+      on conflict (legal_entity, year, kind) do update
+        set last = c.last + ?, last_at = greatest(c.last_at, now())
       returning last - ? + 1""";
 
   private static final String ADD_HEAD =
