@@ -45,6 +45,7 @@ final class SettingsCheck {
           "platform.security.SecurityConfig",
           "platform.security.ThrottleConfig",
           "platform.sms.SmsConfig",
+          "sale.order.OrderConfig",
           "sale.vies.ViesConfig");
 
   private static final int BEFORE_OTHERS = 1000;

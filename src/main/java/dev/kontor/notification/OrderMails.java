@@ -8,6 +8,7 @@ import dev.kontor.platform.text.Texts;
 import dev.kontor.sale.order.OrderEnded;
 import dev.kontor.sale.order.OrderPaid;
 import dev.kontor.sale.order.RegistrationRefused;
+import dev.kontor.sale.order.TransferAwaited;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -40,6 +41,22 @@ class OrderMails {
         reader -> List.of(event.number(), lines(event, reader), sums(event, reader)));
   }
 
+  void awaited(@Observes TransferAwaited event) {
+    toBilling(
+        event.organisationId(),
+        "order_transfer",
+        reader ->
+            List.of(
+                event.number(), dues(event, reader), Formats.day(event.dueOn(), reader.locale())));
+  }
+
+  private static String dues(TransferAwaited event, Person reader) {
+    return event.dues().stream()
+        .limit(MOST_LINES)
+        .map(each -> "• " + each.invoice() + " – " + shown(each.amount(), reader))
+        .collect(Collectors.joining("\n"));
+  }
+
   void ended(@Observes OrderEnded event) {
     // Who is refused at once sees it in the answer.
     if (request.caller().kind() == Caller.Kind.SYSTEM && !event.status().equals("cancelled")) {
@@ -55,6 +72,7 @@ class OrderMails {
     return switch (failure == null ? "" : failure) {
       case "amount_mismatch" -> "order_mismatch";
       case "domain_taken" -> "order_domain_taken";
+      case "not_transferred" -> "order_not_transferred";
       default -> "order_" + status;
     };
   }

@@ -233,6 +233,32 @@ class OrderMailsTest {
         .doesNotContain("Paid ");
   }
 
+  @Test
+  void aTransferIsAskedForAndMissed() {
+    lives(dora, "es", "ES");
+    Wallets.fill(anna, "20.00");
+    addHosting("Site of the hut");
+    var order =
+        Orders.placed(anna, cart, Map.of("prepaidAll", true, "paymentMethod", "bank_transfer"));
+    var invoice = Orders.invoice(anna, order.at("/invoiceIds/0").asText());
+    var owed = "• " + invoice.path("number").asText() + " – ";
+
+    assertThat(mail(anna, "Order " + number(order) + " for “Anna Keller”: please transfer"))
+        .contains(owed + EN_AMOUNT + "50.27\n")
+        .contains("Please give the number of the invoice");
+    assertThat(mail(dora, "Pedido " + number(order) + " de «Anna Keller»: transfiera el importe"))
+        .contains(owed + "50,27\u00a0CHF\n")
+        .contains("transfiera antes del final del ");
+    assertThat(subjects(carl)).noneMatch(each -> each.contains("transfer"));
+
+    time.passesWithItsWork("P22D");
+
+    assertThat(mail(anna, "Order " + number(order) + " of “Anna Keller” was not transferred"))
+        .contains("your invoice is cancelled by a credit note");
+    assertThat(mail(dora, "La transferencia del pedido " + number(order)))
+        .contains("factura rectificativa");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "pending-failure,PT6S,The payment of order,nothing was charged by us,"

@@ -1,6 +1,8 @@
 package dev.kontor.support;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +57,15 @@ public final class Catalogues {
     offer.put("validFrom", validFrom.toString());
     offer.put("prices", List.of(prices).stream().map(Catalogues::price).toList());
     return offer;
+  }
+
+  /** The code of a new offer, of mail services, for so much a year from today on. */
+  public static String newOffer(Person operator, Instant now, String amount) {
+    var code = newCode();
+    var prices = new String[] {"P1Y " + amount + " CHF", "P1Y " + amount + " EUR"};
+    var details = offer("mail_service", LocalDate.ofInstant(now, ZoneOffset.UTC), prices);
+    putOffer(operator, code, details).then().statusCode(200);
+    return code;
   }
 
   private static Map<String, Object> price(String text) {

@@ -1,5 +1,7 @@
 package dev.kontor.support;
 
+import static org.hamcrest.Matchers.equalTo;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Singleton;
 import java.sql.Timestamp;
@@ -41,6 +43,12 @@ public class Operators {
       somebodySince = time.now();
     }
     return somebody;
+  }
+
+  /** All witnesses of the books agree. */
+  public void booksAreClean() {
+    var proof = somebody().calls().get("/v1/operator/ledger/reconciliation");
+    proof.then().statusCode(200).body("differenceCount", equalTo(0));
   }
 
   /** Enrols an app, and signs in with it. */

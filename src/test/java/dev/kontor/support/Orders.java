@@ -2,7 +2,9 @@ package dev.kontor.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /** Orders over the API. */
 public final class Orders {
@@ -42,5 +44,18 @@ public final class Orders {
 
   public static JsonNode read(Person person, String orderId) {
     return Api.json(person.calls().get(path(person, orderId)).then().statusCode(200).extract());
+  }
+
+  /** The products of somebody's organisation. */
+  public static List<JsonNode> products(Person person) {
+    var path = "/v1/organisations/" + person.organisationId() + "/products";
+    var items = Api.json(person.calls().get(path).then().statusCode(200).extract()).path("items");
+    return StreamSupport.stream(items.spliterator(), false).toList();
+  }
+
+  /** An invoice, or credit note, of somebody's organisation. */
+  public static JsonNode invoice(Person person, String id) {
+    var path = "/v1/organisations/" + person.organisationId() + "/invoices/" + id;
+    return Api.json(person.calls().get(path).then().statusCode(200).extract());
   }
 }

@@ -29,7 +29,8 @@ public class Shelf {
   /** A product whose first term was sold, or not. */
   public UUID add(UUID organisationId, String type, String name, NewTerm first) {
     var product = new NewProduct(type, name, first.offer(), first.period(), null, Map.of());
-    var id = products.create(organisationId, product, first, new Subscription(false, null));
+    var id = UUID.randomUUID();
+    products.create(organisationId, id, product, first, new Subscription(false, null));
     products.registered(organisationId, id, true);
     return id;
   }

@@ -39,6 +39,19 @@ public class Tables {
     jdbi.useHandle(handle -> handle.execute(statement, values));
   }
 
+  /** An organisation is in a country, at an address of its own there. */
+  public void locate(Person person, String country, String postalCode) {
+    run(
+        """
+        update organisation set country = ?, address_line1 = 'Hauptstrasse 1',
+          address_postal_code = ?, address_city = 'Musterstadt', address_country = ?
+        where id = ?""",
+        country,
+        postalCode,
+        country,
+        person.organisationId());
+  }
+
   /** All different text and bytes that are stored anywhere, byte for byte as Latin-1, by column. */
   public List<String> everything() {
     return jdbi.withHandle(

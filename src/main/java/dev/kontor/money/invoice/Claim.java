@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param creditedNet of all credit notes
  * @param paidFromCredit what of the payments was credit
  * @param returnedToCredit what credit notes returned as credit
+ * @param holdId of what is set aside for it
+ * @param setAside when it was issued
  */
 record Claim(
     UUID organisationId,
@@ -34,7 +36,9 @@ record Claim(
     long paid,
     long paidFromCredit,
     long returned,
-    long returnedToCredit) {
+    long returnedToCredit,
+    @Nullable UUID holdId,
+    long setAside) {
   AccountKey account() {
     return new AccountKey(organisationId, currency);
   }
@@ -47,6 +51,18 @@ record Claim(
   /** What no credit note has taken back yet. */
   Proceeds left() {
     return new Proceeds(net - creditedNet, tax - creditedTax);
+  }
+
+  /** What of that is taken from what is set aside for it. */
+  Means.@Nullable Held held() {
+    var amount = Math.min(setAside, due().total());
+    return holdId == null || amount == 0 ? null : new Means.Held(holdId, amount);
+  }
+
+  /** What has to come otherwise. */
+  long dueFromOutside() {
+    var held = held();
+    return due().total() - (held == null ? 0 : held.amount());
   }
 
   boolean isOpen() {

@@ -78,6 +78,7 @@ class InvoiceLists {
         new InvoiceResponse.Basis(row.taxCountry(), row.taxReason(), row.taxText()),
         summary.total(),
         summary.paid(),
+        summary.setAside(),
         summary.due(),
         summary.refunded(),
         queries.payments(organisationId, id).stream()
@@ -147,6 +148,7 @@ class InvoiceLists {
         json.list(row.taxes(), StoredTax.class).stream().map(each -> each.in(currency)).toList(),
         Money.ofMinor(row.total(), currency),
         Money.ofMinor(row.kind() == DocumentKind.INVOICE ? row.paid() : 0, currency),
+        Money.ofMinor(row.setAside(), currency),
         Money.ofMinor(row.due(), currency),
         Money.ofMinor(row.returned(), currency),
         json.list(row.noteIds(), UUID.class),

@@ -8,28 +8,42 @@ import dev.kontor.platform.money.Money;
 import dev.kontor.platform.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Pays open invoices, in the caller's transaction: as a whole, and once. Invoices are locked in the
- * order of their ids, and before the account.
+ * Pays open invoices, in the caller's transaction: as a whole, and once, with what is set aside for
+ * them and what comes for the rest. Locked in this order: what the invoices are for, invoices by
+ * their ids, the account.
  */
 @ApplicationScoped
 public class InvoicePayments {
   private final InvoiceTable table;
+  private final OpenInvoiceQueries queries;
+  private final Instance<InvoicePurpose> purposes;
   private final Settlement settlement;
   private final Ledger ledger;
   private final Clock clock;
   private final Event<Object> events;
 
   InvoicePayments(
-      InvoiceTable table, Settlement settlement, Ledger ledger, Clock clock, Event<Object> events) {
+      InvoiceTable table,
+      OpenInvoiceQueries queries,
+      Instance<InvoicePurpose> purposes,
+      Settlement settlement,
+      Ledger ledger,
+      Clock clock,
+      Event<Object> events) {
     this.table = table;
+    this.queries = queries;
+    this.purposes = purposes;
     this.settlement = settlement;
     this.ledger = ledger;
     this.clock = clock;
@@ -39,7 +53,7 @@ public class InvoicePayments {
   /**
    * Pays what is due.
    *
-   * @param means which pay exactly that, together
+   * @param means which pay exactly that, together, without what is set aside
    * @throws dev.kontor.platform.problem.DomainException 409 {@code invoice-not-open}, {@code
    *     balance-insufficient}; 404 where the organisation has no such invoice
    */
@@ -52,7 +66,17 @@ public class InvoicePayments {
   @Transactional(TxType.MANDATORY)
   public void payFromPrepaid(UUID organisationId, UUID invoiceId) {
     var claim = open(organisationId, invoiceId);
-    pay(List.of(claim), List.of(new Means.Prepaid(claim.due().total())));
+    pay(List.of(claim), List.of(new Means.Prepaid(claim.dueFromOutside())));
+  }
+
+  /**
+   * Pays invoices for which all is set aside: as {@link #pay}.
+   *
+   * @param invoiceIds of one order
+   */
+  @Transactional(TxType.MANDATORY)
+  public void payFromSetAside(UUID organisationId, List<UUID> invoiceIds) {
+    pay(lock(organisationId, invoiceIds).stream().filter(Claim::isOpen).toList(), List.of());
   }
 
   /** Takes money that came for an invoice: as {@link #receive(UUID, List, UUID, long)}. */
@@ -63,8 +87,8 @@ public class InvoicePayments {
 
   /**
    * Takes money that came for invoices of an order, whatever they are by now. What pays all that is
-   * due of them pays it, and the rest stays on the prepaid account; so does all of it where none is
-   * open any more, or more is due.
+   * due of them pays it, with what is set aside for them, and the rest stays on the prepaid
+   * account; so does all of it where none is open any more, or more is due.
    *
    * @param came minor units of the invoices' currency, more than zero
    * @return whether invoices were paid by it
@@ -73,7 +97,7 @@ public class InvoicePayments {
   public boolean receive(UUID organisationId, List<UUID> invoiceIds, UUID paymentId, long came) {
     var claims = lock(organisationId, invoiceIds);
     var open = claims.stream().filter(Claim::isOpen).toList();
-    var due = open.stream().mapToLong(each -> each.due().total()).sum();
+    var due = open.stream().mapToLong(Claim::dueFromOutside).sum();
     if (due == 0 || came < due) {
       var cause =
           new Cause(EntryKind.UNCLAIMED_PAYMENT.code(), numbers(claims), "payment", paymentId);
@@ -84,8 +108,12 @@ public class InvoicePayments {
     return true;
   }
 
-  private void pay(List<Claim> claims, List<Means> means) {
+  private void pay(List<Claim> claims, List<Means> otherMeans) {
     var first = claims.get(0);
+    var means =
+        Stream.concat(
+                claims.stream().map(Claim::held).filter(Objects::nonNull), otherMeans.stream())
+            .toList();
     var dues = new Dues(claims.stream().map(each -> new Dues.Due(each.id(), each.due())).toList());
     var paid =
         settlement.pay(
@@ -105,6 +133,11 @@ public class InvoicePayments {
               each.number(),
               Money.ofMinor(each.due().total(), each.currency())));
     }
+    claims.stream()
+        .map(Claim::orderId)
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(order -> purposes.forEach(each -> each.paid(first.organisationId(), order)));
   }
 
   private static String numbers(List<Claim> claims) {
@@ -120,6 +153,9 @@ public class InvoicePayments {
   }
 
   private List<Claim> lock(UUID organisationId, List<UUID> invoiceIds) {
+    for (var order : queries.orders(organisationId, invoiceIds)) {
+      purposes.forEach(each -> each.lock(organisationId, order));
+    }
     var claims = table.lock(organisationId, invoiceIds);
     if (claims.isEmpty() || claims.size() < invoiceIds.size()) {
       throw CommonProblem.NOT_FOUND.exception();

@@ -20,7 +20,7 @@ class InvoiceQueries {
       select i.id, i.kind, i.number, i.status, i.credits_id, i.reason, i.order_id, i.currency,
         i.language, i.issued_at, i.issued_on, i.due_on, i.paid_at, i.tax_country, i.tax_reason,
         i.tax_text, i.seller::text as seller, i.recipient::text as recipient, i.subtotal,
-        i.discount, i.net, i.tax, i.total, i.paid, i.credited, i.returned,
+        i.discount, i.net, i.tax, i.total, i.paid, i.set_aside, i.credited, i.returned,
         (select coalesce(json_agg(json_build_object(
             'rate', t.rate, 'base', t.base, 'amount', t.amount) order by t.rate desc), '[]')::text
           from invoice_tax t

@@ -32,7 +32,12 @@ record InvoiceResponse(
     Basis taxedBy,
     @Schema(description = "Subtotal less discount, with tax") Money total,
     @Schema(description = "Of a credit note: nothing") Money paid,
-    @Schema(description = "What is still to be paid") Money due,
+    @Schema(
+            description =
+                "Of an open one: what is set aside for it on the prepaid account, and taken once the"
+                    + " rest is paid")
+        Money setAside,
+    @Schema(description = "What is still to be paid, without what is set aside") Money due,
     @Schema(description = "What credit notes have given back of what was paid") Money refunded,
     @Schema(description = "What paid for an invoice, or was given back by a credit note")
         List<Payment> payments,

@@ -35,12 +35,13 @@ record InvoiceRow(
     long tax,
     long total,
     long paid,
+    long setAside,
     long credited,
     long returned,
     String taxes,
     String noteIds) {
-  /** What is still to be paid. */
+  /** What is still to be paid, without what is set aside for it. */
   long due() {
-    return status == InvoiceStatus.OPEN ? total - credited : 0;
+    return status == InvoiceStatus.OPEN ? total - credited - setAside : 0;
   }
 }

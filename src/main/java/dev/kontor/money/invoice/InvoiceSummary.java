@@ -37,7 +37,12 @@ record InvoiceSummary(
     List<InvoiceTax> taxes,
     @Schema(description = "Subtotal less discount, with tax") Money total,
     @Schema(description = "Of a credit note: nothing") Money paid,
-    @Schema(description = "What is still to be paid") Money due,
+    @Schema(
+            description =
+                "Of an open one: what is set aside for it on the prepaid account, and taken once the"
+                    + " rest is paid")
+        Money setAside,
+    @Schema(description = "What is still to be paid, without what is set aside") Money due,
     @Schema(description = "What credit notes have given back of what was paid") Money refunded,
     @Schema(description = "Of an invoice: its credit notes, in their order")
         List<UUID> creditNoteIds,

@@ -50,7 +50,7 @@ class InvoiceTable {
 
   private static final String CLAIMS =
       """
-      select i.*, c.*, p.*, r.* from (
+      select i.*, c.*, p.*, r.*, s.hold_id, coalesce(s.amount, 0)::bigint as set_aside from (
         select organisation_id, id, kind, order_id, number, currency, language, tax_country,
           tax_reason, tax_text, recipient::text as recipient, evidence::text as evidence, net, tax
         from invoice where organisation_id = :organisation and id = any(:ids)) i
@@ -68,6 +68,8 @@ class InvoiceTable {
         from invoice_payment where organisation_id = i.organisation_id and invoice_id in (
           select id from invoice
           where organisation_id = i.organisation_id and credits_id = i.id)) r
+      left join invoice_set_aside s on s.organisation_id = i.organisation_id
+        and s.invoice_id = i.id
       order by i.number""";
 
   private final Jdbi jdbi;

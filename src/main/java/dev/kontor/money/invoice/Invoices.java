@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Invoices {
   private final InvoiceTable table;
+  private final SetAsideTable setAside;
   private final InvoiceCounterTable counters;
   private final Settlement settlement;
   private final SellerConfig seller;
@@ -31,6 +32,7 @@ public class Invoices {
 
   Invoices(
       InvoiceTable table,
+      SetAsideTable setAside,
       InvoiceCounterTable counters,
       Settlement settlement,
       SellerConfig seller,
@@ -39,6 +41,7 @@ public class Invoices {
       Clock clock,
       Event<Object> events) {
     this.table = table;
+    this.setAside = setAside;
     this.counters = counters;
     this.settlement = settlement;
     this.seller = seller;
@@ -73,7 +76,7 @@ public class Invoices {
       throw new IllegalArgumentException("Invoices of more than one order");
     }
     var ofIds = drafts.stream().map(each -> new Identified(ids.next(), each)).toList();
-    var dues = new Dues(ofIds.stream().map(each -> each.due()).toList());
+    var dues = new Dues(ofIds.stream().map(Identified::due).toList());
     var paid = settlement.pay(first.account(), dues, first.orderId(), means, why, clock.instant());
     return issue(
         ofIds.stream()
@@ -102,11 +105,30 @@ public class Invoices {
   /** As {@link #issueOpen(InvoiceDraft, LocalDate)}, many at once: with numbers in a row. */
   @Transactional(TxType.MANDATORY)
   public List<Issued> issueOpen(List<InvoiceDraft> drafts, LocalDate dueOn) {
+    return issueOpen(drafts, dueOn, null);
+  }
+
+  /**
+   * As {@link #issueOpen(List, LocalDate)}, for which money is set aside: the first ones get it.
+   *
+   * @param drafts of one account
+   */
+  @Transactional(TxType.MANDATORY)
+  public List<Issued> issueOpen(
+      List<InvoiceDraft> drafts, LocalDate dueOn, @Nullable SetAside aside) {
     if (drafts.stream().anyMatch(each -> each.price().total() == 0)) {
       throw new IllegalArgumentException("Nothing is to be paid: such an invoice is paid");
     }
-    return issue(
-        drafts.stream().map(each -> document(ids.next(), each, List.of())).toList(), dueOn);
+    var ofIds = drafts.stream().map(each -> new Identified(ids.next(), each)).toList();
+    var issued =
+        issue(
+            ofIds.stream().map(each -> document(each.id(), each.draft(), List.of())).toList(),
+            dueOn);
+    if (aside != null) {
+      var dues = new Dues(ofIds.stream().map(Identified::due).toList());
+      setAside.add(drafts.get(0).organisationId(), aside.holdId(), dues.first(aside.amount()));
+    }
+    return issued;
   }
 
   private Document document(UUID id, InvoiceDraft draft, List<Document.Payment> paid) {

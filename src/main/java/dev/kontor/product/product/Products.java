@@ -72,7 +72,9 @@ public class Products {
     var end = end(given.period(), start);
     var offer = offered(organisationId, given, start);
     var first = NewTerm.notSold(start, end, given.offer(), given.period());
-    return made(organisationId, product(organisationId, type, given, offer, start), first);
+    var product = product(organisationId, ids.next(), type, given, offer, start);
+    made(organisationId, product, first);
+    return product.id();
   }
 
   /**
@@ -80,19 +82,20 @@ public class Products {
    * to be had is up to who sold it: prices are those of the day of the order. A domain is {@code
    * registering} until {@link #registered} is told.
    *
+   * @param id that it gets
    * @param given whose {@code termStart}, where it has one, is the first term's first day
    */
   @Transactional
-  public UUID create(
-      UUID organisationId, NewProduct given, NewTerm first, Subscription subscription) {
+  public void create(
+      UUID organisationId, UUID id, NewProduct given, NewTerm first, Subscription subscription) {
     if (given.termStart() != null && !given.termStart().equals(first.from())) {
       throw new IllegalArgumentException("From " + given.termStart() + ", or " + first.from());
     }
     organisations.lock(organisationId);
     var offer = given.offer() == null ? null : catalogue.offer(given.offer()).orElse(null);
-    var product = product(organisationId, type(given), given, offer, first.from());
+    var product = product(organisationId, id, type(given), given, offer, first.from());
     product.subscribe(subscription);
-    return made(organisationId, product, first);
+    made(organisationId, product, first);
   }
 
   /**
@@ -126,20 +129,20 @@ public class Products {
 
   private Product product(
       UUID organisationId,
+      UUID id,
       TypeView type,
       NewProduct given,
       @Nullable OfferView offer,
       LocalDate start) {
     return type.domain()
-        ? domain(organisationId, domainRules.checked(given, start), offer, start)
-        : new Product(ids.next(), organisationId, given, null, start, clock.instant());
+        ? domain(organisationId, id, domainRules.checked(given, start), offer, start)
+        : new Product(id, organisationId, given, null, start, clock.instant());
   }
 
-  private UUID made(UUID organisationId, Product product, NewTerm first) {
+  private void made(UUID organisationId, Product product, NewTerm first) {
     products.persist(product);
     terms.addFirst(organisationId, product.id(), first);
     events.fire(new ProductCreated(organisationId, product.id(), product.type(), product.name()));
-    return product.id();
   }
 
   /** The refusal of what can't be a domain's name: 422 {@code domain-name-invalid}. */
@@ -183,10 +186,14 @@ public class Products {
   }
 
   private Product domain(
-      UUID organisationId, NewProduct checked, @Nullable OfferView offer, LocalDate start) {
+      UUID organisationId,
+      UUID id,
+      NewProduct checked,
+      @Nullable OfferView offer,
+      LocalDate start) {
     requireSameExtension(offer == null ? null : offer.extension(), checked.name());
     livingDomains.requireFree(checked.name());
-    return new Product(ids.next(), organisationId, checked, checked.name(), start, clock.instant());
+    return new Product(id, organisationId, checked, checked.name(), start, clock.instant());
   }
 
   private @Nullable OfferView offered(UUID organisationId, NewProduct given, LocalDate start) {

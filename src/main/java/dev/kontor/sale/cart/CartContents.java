@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is in a cart, and how it is to be paid.
  *
- * @param paymentMethod the id of a saved method, or a provider's token
+ * @param paymentMethod the id of a saved method, a provider's token, or {@code bank_transfer}
  * @param billingAddressId who gets the invoice of items that name nobody
  */
 public record CartContents(

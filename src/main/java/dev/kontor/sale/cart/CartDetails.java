@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 record CartDetails(
     @Schema(
             description =
-                "The id of a saved method, or a provider's token; with the sandbox one of its"
-                    + " tokens",
+                "The id of a saved method, a provider's token (with the sandbox one of its tokens),"
+                    + " or `bank_transfer`",
             examples = "sandbox:success")
         @Size(min = 1, max = 200)
         @Nullable String paymentMethod,

@@ -1,5 +1,6 @@
 package dev.kontor.sale.cart;
 
+import dev.kontor.money.payment.PaymentMethodType;
 import dev.kontor.money.payment.PaymentMethods;
 import dev.kontor.money.prepaid.Amounts;
 import dev.kontor.organisation.billing.BillingAddresses;
@@ -176,8 +177,11 @@ class CartService {
         new CartDetails(
             choice.of(cart), cart.prepaidAmount(), cart.usesAllPrepaid(), cart.billingAddressId());
     var after = patches.apply(before, given).settled(isAmountGiven);
-    if (after.paymentMethod() != null && given.has("paymentMethod")) {
-      methods.choose(organisationId, after.paymentMethod());
+    var method = after.paymentMethod();
+    if (method != null
+        && given.has("paymentMethod")
+        && !method.equals(PaymentMethodType.BANK_TRANSFER.code())) {
+      methods.choose(organisationId, method);
     }
     requireAddress(organisationId, after.billingAddressId());
     if (isAmountGiven && after.prepaidAmount() != null) {

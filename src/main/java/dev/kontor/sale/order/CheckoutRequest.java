@@ -17,8 +17,8 @@ record CheckoutRequest(
         Money expectedTotal,
     @Schema(
             description =
-                "For what the prepaid account doesn't pay: the id of a saved method, or a provider's"
-                    + " token; left alone where nothing is left to be paid")
+                "For what the prepaid account doesn't pay: the id of a saved method, a provider's"
+                    + " token, or `bank_transfer`; left alone where nothing is left to be paid")
         @Size(min = 1, max = 200)
         @Nullable String paymentMethod,
     @Schema(description = "How much is to be paid from the prepaid account") @Valid

@@ -58,14 +58,17 @@ class CheckoutResource {
               + " first, and the payment method the rest: all or nothing. `status` tells how it went:"
               + " `paid`, with products and invoices; `failed`, where the payment was declined: then"
               + " the cart is open again; or `pending`, where the provider will tell later: what the"
-              + " prepaid account pays is set aside until then. Money that comes after that goes to"
-              + " the prepaid account. A domain is `registering` until its registry has answered. A"
+              + " prepaid account pays is set aside until then. By `bank_transfer` the order is"
+              + " `pending` too: its invoices are open at once, it is delivered once all of them are"
+              + " paid, and where they aren't in time they are credited. Money that comes after that"
+              + " goes to the prepaid account. A domain is `registering` until its registry has answered. A"
               + " repeat with the same key gets the order as it stands.")
   @Refuses({
     "cart-empty",
     "cart-lapsed",
     "cart-checked-out",
     "too-many-pending-orders",
+    "too-many-transfer-orders",
     "offer-unknown",
     "offer-not-sold",
     "period-not-offered",

@@ -4,11 +4,7 @@ import dev.kontor.money.ledger.AccountKey;
 import dev.kontor.money.ledger.Holds;
 import dev.kontor.money.payment.ChosenMethod;
 import dev.kontor.money.payment.Payment;
-import dev.kontor.money.payment.PaymentMethods;
 import dev.kontor.money.payment.Payments;
-import dev.kontor.money.prepaid.Amounts;
-import dev.kontor.money.prepaid.TopUpLimits;
-import dev.kontor.organisation.billing.BillingAddresses;
 import dev.kontor.organisation.profile.Organisations;
 import dev.kontor.platform.bound.Bounds;
 import dev.kontor.platform.database.Ids;
@@ -19,7 +15,6 @@ import dev.kontor.product.product.Products;
 import dev.kontor.sale.cart.CartContents;
 import dev.kontor.sale.cart.CartItem;
 import dev.kontor.sale.cart.Carts;
-import dev.kontor.sale.quote.PrepaidPart;
 import dev.kontor.sale.quote.PricePreview;
 import dev.kontor.sale.quote.Quote;
 import dev.kontor.sale.quote.Quotes;
@@ -29,6 +24,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,16 +43,15 @@ class CheckoutService {
   private final OrderRepository orders;
   private final OrderLineRepository lines;
   private final OrderSettlementService settlement;
+  private final TransferOrderService transfers;
+  private final CheckoutChoices choices;
   private final StoredInvoices stored;
   private final Carts carts;
   private final Quotes quotes;
   private final Products products;
   private final Holds holds;
   private final Payments payments;
-  private final PaymentMethods methods;
-  private final TopUpLimits limits;
   private final Organisations organisations;
-  private final BillingAddresses addresses;
   private final ResumableCall call;
   private final Bounds bounds;
   private final Ids ids;
@@ -67,16 +62,15 @@ class CheckoutService {
       OrderRepository orders,
       OrderLineRepository lines,
       OrderSettlementService settlement,
+      TransferOrderService transfers,
+      CheckoutChoices choices,
       StoredInvoices stored,
       Carts carts,
       Quotes quotes,
       Products products,
       Holds holds,
       Payments payments,
-      PaymentMethods methods,
-      TopUpLimits limits,
       Organisations organisations,
-      BillingAddresses addresses,
       ResumableCall call,
       Bounds bounds,
       Ids ids,
@@ -85,16 +79,15 @@ class CheckoutService {
     this.orders = orders;
     this.lines = lines;
     this.settlement = settlement;
+    this.transfers = transfers;
+    this.choices = choices;
     this.stored = stored;
     this.carts = carts;
     this.quotes = quotes;
     this.products = products;
     this.holds = holds;
     this.payments = payments;
-    this.methods = methods;
-    this.limits = limits;
     this.organisations = organisations;
-    this.addresses = addresses;
     this.call = call;
     this.bounds = bounds;
     this.ids = ids;
@@ -107,10 +100,6 @@ class CheckoutService {
 
   /** A payment with the method that it is asked from. */
   record Pending(Payment payment, ChosenMethod method) {}
-
-  /** How the cart is paid, by what the call says, and what it leaves to the cart. */
-  private record Choice(
-      PrepaidPart prepaid, @Nullable String method, @Nullable UUID billingAddressId) {}
 
   @Transactional
   Placed place(
@@ -130,11 +119,17 @@ class CheckoutService {
         "pending-orders-of-organisation",
         orders.countPending(organisationId),
         OrderProblem.TOO_MANY_PENDING_ORDERS);
-    var choice = choice(organisationId, asked, contents);
+    var choice = choices.of(organisationId, asked, contents);
     var quote = quote(organisationId, contents, choice);
     requireGood(quote, contents);
     requireExpected(quote, asked, choice);
-    var method = method(organisationId, quote, choice);
+    var rest = choices.rest(organisationId, quote, choice.method());
+    if (rest instanceof RestPayment.ByTransfer) {
+      bounds.requireRoom(
+          "transfer-orders-of-organisation",
+          orders.countTransfers(organisationId),
+          OrderProblem.TOO_MANY_TRANSFER_ORDERS);
+    }
     requireFree(contents);
     var order =
         order(
@@ -145,13 +140,22 @@ class CheckoutService {
       var hold = holds.reserve(account, quote.used(), PURPOSE, order.id(), null);
       order.hold(hold.id(), hold.left());
     }
-    var pending = method.map(each -> pending(order, quote, each));
+    var pending =
+        rest instanceof RestPayment.ByMethod method
+            ? Optional.of(pending(order, quote, method))
+            : Optional.<Pending>empty();
+    if (rest instanceof RestPayment.ByTransfer) {
+      order.awaitTransfer(quote.rest(), transfers.lapsesAt());
+    }
     orders.persist(order);
-    addLines(order, contents, quote);
+    var ordered = lines(order, contents, quote);
+    lines.persist(ordered);
     carts.becameOrder(organisationId, cartId, order.id());
     call.made(order.id());
     events.fire(OrderPlaced.of(order));
-    if (pending.isEmpty() && !settlement.pay(order)) {
+    if (rest instanceof RestPayment.ByTransfer) {
+      transfers.issue(order, ordered);
+    } else if (rest instanceof RestPayment.Nothing && !settlement.pay(order)) {
       throw Products.domainNameTaken();
     }
     return new Placed(order.id(), pending);
@@ -166,37 +170,7 @@ class CheckoutService {
     }
   }
 
-  private Choice choice(UUID organisationId, CheckoutRequest asked, CartContents contents) {
-    var addressId =
-        asked.billingAddressId() == null ? contents.billingAddressId() : asked.billingAddressId();
-    if (asked.billingAddressId() != null
-        && !addresses.exists(organisationId, asked.billingAddressId())) {
-      throw Products.billingAddressUnknown().onField("billingAddressId");
-    }
-    var method = asked.paymentMethod() == null ? contents.paymentMethod() : asked.paymentMethod();
-    return new Choice(prepaid(organisationId, asked, contents), method, addressId);
-  }
-
-  private PrepaidPart prepaid(UUID organisationId, CheckoutRequest asked, CartContents contents) {
-    var amount = asked.prepaidAmount();
-    if (amount != null) {
-      if (Boolean.TRUE.equals(asked.prepaidAll())) {
-        throw Carts.prepaidAmbiguous().onField("prepaidAll");
-      }
-      var currency = organisations.currency(organisationId);
-      if (!amount.currency().equals(currency)) {
-        throw Amounts.currencyMismatch(currency).onField("prepaidAmount.currency");
-      }
-      Amounts.requirePositive(amount, "prepaidAmount");
-      return new PrepaidPart(false, amount.minor());
-    }
-    if (asked.prepaidAll() != null) {
-      return asked.prepaidAll() ? PrepaidPart.ALL : PrepaidPart.NOTHING;
-    }
-    return contents.prepaid();
-  }
-
-  private Quote quote(UUID organisationId, CartContents contents, Choice choice) {
+  private Quote quote(UUID organisationId, CartContents contents, CheckoutChoice choice) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var wanted =
         contents.items().stream()
@@ -222,7 +196,7 @@ class CheckoutService {
   }
 
   /** Nobody pays another total, or more from the prepaid account than there is. */
-  private static void requireExpected(Quote quote, CheckoutRequest asked, Choice choice) {
+  private static void requireExpected(Quote quote, CheckoutRequest asked, CheckoutChoice choice) {
     var total = Money.ofMinor(quote.price().total(), quote.currency());
     if (!asked.expectedTotal().equals(total)) {
       throw OrderProblem.PRICE_CHANGED
@@ -232,18 +206,6 @@ class CheckoutService {
     if (!choice.prepaid().isAll() && choice.prepaid().amount() > quote.used()) {
       throw Carts.prepaidTooHigh(Money.ofMinor(quote.used(), quote.currency()));
     }
-  }
-
-  private Optional<ChosenMethod> method(UUID organisationId, Quote quote, Choice choice) {
-    if (quote.rest() == 0) {
-      return Optional.empty();
-    }
-    if (choice.method() == null) {
-      throw OrderProblem.PAYMENT_METHOD_REQUIRED
-          .exception(Money.ofMinor(quote.rest(), quote.currency()).amount(), quote.currency())
-          .onField("paymentMethod");
-    }
-    return Optional.of(methods.choose(organisationId, choice.method()));
   }
 
   private void requireFree(CartContents contents) {
@@ -271,29 +233,27 @@ class CheckoutService {
         stored.text(quote, origin.network()));
   }
 
-  private Pending pending(CustomerOrder order, Quote quote, ChosenMethod method) {
+  private Pending pending(CustomerOrder order, Quote quote, RestPayment.ByMethod by) {
     var amount = Money.ofMinor(quote.rest(), quote.currency());
-    var purpose = new Payments.Purpose(PURPOSE, order.id(), limits.waitsFor(method.type()));
-    var payment = payments.open(order.organisationId(), method, amount, purpose);
+    var purpose = new Payments.Purpose(PURPOSE, order.id(), by.waitsFor());
+    var payment = payments.open(order.organisationId(), by.method(), amount, purpose);
     order.await(payment);
-    return new Pending(payment, method);
+    return new Pending(payment, by.method());
   }
 
-  private void addLines(CustomerOrder order, CartContents contents, Quote quote) {
+  private List<OrderLine> lines(CustomerOrder order, CartContents contents, Quote quote) {
     var taxes = quote.price().taxOfLines();
     var items = contents.items();
-    var made =
-        IntStream.range(0, items.size())
-            .mapToObj(
-                i ->
-                    new OrderLine(
-                        order,
-                        ids.next(),
-                        i,
-                        items.get(i),
-                        quote.lines().get(i),
-                        taxes.getOrDefault(items.get(i).lineId().toString(), 0L)))
-            .toList();
-    lines.persist(made);
+    return IntStream.range(0, items.size())
+        .mapToObj(
+            i ->
+                new OrderLine(
+                    order,
+                    new OrderLine.Ids(ids.next(), ids.next()),
+                    i,
+                    items.get(i),
+                    quote.lines().get(i),
+                    taxes.getOrDefault(items.get(i).lineId().toString(), 0L)))
+        .toList();
   }
 }

@@ -35,6 +35,9 @@ class CustomerOrder {
   private @Nullable UUID holdId;
   private @Nullable UUID paymentId;
 
+  /** Its invoices are issued, and open until they are paid. */
+  private boolean byTransfer;
+
   /** The invoices that it becomes, see {@link StoredInvoices}. */
   private String invoices;
 
@@ -84,6 +87,20 @@ class CustomerOrder {
     expiresAt = payment.expiresAt();
   }
 
+  /** The rest is to be transferred. */
+  void awaitTransfer(long amount, Instant until) {
+    byTransfer = true;
+    fromOutside = amount;
+    expiresAt = until;
+  }
+
+  /** Its open invoices were paid so, however that was meant to be. */
+  void paidWith(Split prepaid, long external) {
+    fromPaidIn = prepaid.paidIn();
+    fromCredit = prepaid.credit();
+    fromOutside = external;
+  }
+
   void paid(Instant at) {
     status = OrderStatus.PAID;
     settledAt = at;
@@ -99,6 +116,10 @@ class CustomerOrder {
 
   boolean isPending() {
     return status == OrderStatus.PENDING;
+  }
+
+  boolean isByTransfer() {
+    return byTransfer;
   }
 
   AccountKey account() {

@@ -37,8 +37,9 @@ class Delivery {
             line.tax(),
             order.currency(),
             payment);
-    var id = products.create(order.organisationId(), line.product(), term, line.subscription());
-    line.became(id);
+    products.create(
+        order.organisationId(), line.becomesId(), line.product(), term, line.subscription());
+    line.delivered();
     if (line.isDomain()) {
       var attempt = new RegistrationAttempt(order.organisationId(), line.id(), 0);
       tasks.schedule(attempt.task(), clock.instant());

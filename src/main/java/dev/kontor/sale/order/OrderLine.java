@@ -47,14 +47,26 @@ class OrderLine {
   private OrderLineState state;
 
   private @Nullable String reservedName;
+
+  /** The id of the product that it becomes, which invoices name before it is made. */
+  private UUID becomesId;
+
   private @Nullable UUID productId;
   private @Nullable UUID invoiceId;
 
   protected OrderLine() {}
 
+  /**
+   * What is known of a line before anything else.
+   *
+   * @param product of the one that it becomes
+   */
+  record Ids(UUID line, UUID product) {}
+
   OrderLine(
-      CustomerOrder order, UUID id, int position, CartItem item, Quote.Line quoted, long tax) {
-    this.id = id;
+      CustomerOrder order, Ids ids, int position, CartItem item, Quote.Line quoted, long tax) {
+    this.id = ids.line();
+    this.becomesId = ids.product();
     this.organisationId = order.organisationId();
     this.orderId = order.id();
     this.position = position;
@@ -93,8 +105,9 @@ class OrderLine {
     reservedName = null;
   }
 
-  void became(UUID product) {
-    productId = product;
+  /** The product is made. */
+  void delivered() {
+    productId = becomesId;
     state = isDomain() ? OrderLineState.WAITING : OrderLineState.DELIVERED;
   }
 
@@ -183,6 +196,10 @@ class OrderLine {
 
   OrderLineState state() {
     return state;
+  }
+
+  UUID becomesId() {
+    return becomesId;
   }
 
   @Nullable UUID productId() {

@@ -4,6 +4,7 @@ import dev.kontor.product.product.NameReservations;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +14,15 @@ class OrderLineRepository implements PanacheRepositoryBase<OrderLine, UUID>, Nam
   /** All of an order, in their order. */
   List<OrderLine> of(UUID organisationId, UUID orderId) {
     return list("organisationId = ?1 and orderId = ?2 order by position", organisationId, orderId);
+  }
+
+  /** The invoices of an order. */
+  List<UUID> invoices(UUID organisationId, UUID orderId) {
+    return of(organisationId, orderId).stream()
+        .map(OrderLine::invoiceId)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 
   Optional<OrderLine> find(UUID organisationId, UUID id) {

@@ -46,6 +46,12 @@ class OrderRepository implements PanacheRepositoryBase<CustomerOrder, UUID> {
     return count("organisationId = ?1 and status = ?2", organisationId, OrderStatus.PENDING);
   }
 
+  /** Those that wait for a bank transfer. */
+  long countTransfers(UUID organisationId) {
+    return count(
+        "organisationId = ?1 and status = ?2 and byTransfer", organisationId, OrderStatus.PENDING);
+  }
+
   /** The next number of an order; there may be gaps. */
   long nextNumber() {
     return ((Number)

@@ -64,7 +64,8 @@ class OrderResource {
       summary = "Cancel a pending order",
       description =
           "What was set aside on the prepaid account is free again, names of domains are, and the"
-              + " cart can be used. Money that comes all the same goes to the prepaid account.")
+              + " cart can be used. Open invoices are credited. Money that comes all the same goes to"
+              + " the prepaid account.")
   @Refuses("order-not-pending")
   public void cancel(UUID organisationId, UUID orderId) {
     cancellation.cancel(organisationId, orderId);

@@ -27,7 +27,8 @@ record OrderResponse(
         OrderStatus status,
     @Schema(
             description =
-                "Why it failed: that of the payment, or `domain_taken` where a domain was gone")
+                "Why it failed: that of the payment, `domain_taken` where a domain was gone, or"
+                    + " `not_transferred` where its bank transfer didn't come")
         @Nullable String failure,
     @Schema(required = true) List<Line> lines,
     @Schema(description = "All list prices, without tax", required = true) Money subtotal,
@@ -35,7 +36,9 @@ record OrderResponse(
     @Schema(description = "One for each recipient and rate", required = true) List<Tax> taxes,
     @Schema(description = "Subtotal less discounts, with tax", required = true) Money total,
     @Schema(description = "What pays it, or would have", required = true) List<Paid> payments,
-    @Schema(description = "One for each recipient, once it is paid", required = true)
+    @Schema(
+            description = "One for each recipient, once it is paid; by bank transfer at once",
+            required = true)
         List<UUID> invoiceIds,
     @Schema(
             description = "Who ordered it",
@@ -104,7 +107,8 @@ record OrderResponse(
   record Paid(
       @Schema(examples = "prepaid", required = true) OrderPaymentKind kind,
       @Schema(required = true) Money amount,
-      @Schema(description = "Of an external one") @Nullable UUID paymentId) {
+      @Schema(description = "Of an external one; a bank transfer has none")
+          @Nullable UUID paymentId) {
     static List<Paid> of(CustomerOrder order) {
       var paid = new ArrayList<Paid>();
       add(paid, order, OrderPaymentKind.CREDIT, order.prepaid().credit());

@@ -1,11 +1,15 @@
 package dev.kontor.sale.order;
 
+import dev.kontor.money.invoice.CreditExtent;
+import dev.kontor.money.invoice.CreditNotes;
 import dev.kontor.money.invoice.Invoices;
 import dev.kontor.money.invoice.Means;
+import dev.kontor.money.invoice.OpenInvoices;
 import dev.kontor.money.invoice.Why;
 import dev.kontor.money.ledger.Holds;
 import dev.kontor.money.prepaid.EntryKind;
 import dev.kontor.organisation.profile.Organisations;
+import dev.kontor.platform.text.Texts;
 import dev.kontor.product.product.Products;
 import dev.kontor.sale.cart.Carts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +20,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +37,8 @@ class OrderSettlementService {
   private final Delivery delivery;
   private final StoredInvoices stored;
   private final Invoices invoices;
+  private final OpenInvoices open;
+  private final CreditNotes notes;
   private final Holds holds;
   private final Products products;
   private final Organisations organisations;
@@ -41,6 +51,8 @@ class OrderSettlementService {
       Delivery delivery,
       StoredInvoices stored,
       Invoices invoices,
+      OpenInvoices open,
+      CreditNotes notes,
       Holds holds,
       Products products,
       Organisations organisations,
@@ -51,6 +63,8 @@ class OrderSettlementService {
     this.delivery = delivery;
     this.stored = stored;
     this.invoices = invoices;
+    this.open = open;
+    this.notes = notes;
     this.holds = holds;
     this.products = products;
     this.organisations = organisations;
@@ -83,20 +97,44 @@ class OrderSettlementService {
 
   private void deliver(CustomerOrder order, List<OrderLine> ordered) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    if (order.isByTransfer()) {
+      var paid = open.paid(order.organisationId(), invoices(ordered));
+      order.paidWith(paid.prepaid(), paid.external());
+    }
     var payments = new TermPayments(order.prepaid(), order.fromOutside());
     for (var line : ordered) {
       line.begin(today);
       delivery.make(order, line, payments.next(line.net() + line.tax()));
     }
+    issue(order, ordered);
+  }
+
+  /** Those of open invoices are there already, but for what costs nothing. */
+  private void issue(CustomerOrder order, List<OrderLine> ordered) {
+    var drafts = stored.drafts(order, ordered);
+    var positions = stored.positions(order);
+    var missing =
+        IntStream.range(0, drafts.size())
+            .filter(each -> ordered.get(positions.get(each).get(0)).invoiceId() == null)
+            .boxed()
+            .toList();
+    if (missing.isEmpty()) {
+      return;
+    }
     var issued =
         invoices.issuePaid(
-            stored.drafts(order, ordered), means(order), new Why(EntryKind.ORDER, order.number()));
-    var positions = stored.positions(order);
+            missing.stream().map(drafts::get).toList(),
+            order.isByTransfer() ? List.of() : means(order),
+            new Why(EntryKind.ORDER, order.number()));
     for (int i = 0; i < issued.size(); i++) {
-      for (var position : positions.get(i)) {
+      for (var position : positions.get(missing.get(i))) {
         ordered.get(position).invoicedBy(issued.get(i).id());
       }
     }
+  }
+
+  private static List<UUID> invoices(List<OrderLine> ordered) {
+    return ordered.stream().map(OrderLine::invoiceId).filter(Objects::nonNull).distinct().toList();
   }
 
   private static List<Means> means(CustomerOrder order) {
@@ -114,18 +152,33 @@ class OrderSettlementService {
 
   /**
    * It comes to nothing: what was set aside is free, names are, and its cart can be used again.
+   * Invoices that were issued are credited; what was paid for one goes to the prepaid account.
    *
    * @param order pending, and locked
    */
   @Transactional(TxType.MANDATORY)
   void end(CustomerOrder order, OrderStatus end, @Nullable String why) {
-    lines.of(order.organisationId(), order.id()).forEach(OrderLine::free);
+    var ordered = lines.of(order.organisationId(), order.id());
+    ordered.forEach(OrderLine::free);
+    var issued = invoices(ordered);
+    open.lock(order.organisationId(), issued);
     var holdId = order.holdId();
     if (holdId != null) {
       holds.release(order.account(), holdId);
     }
+    if (!issued.isEmpty()) {
+      credit(order, issued, end);
+    }
     carts.reopen(order.organisationId(), order.cartId());
     order.ended(end, why, clock.instant());
     events.fire(OrderEnded.of(order));
+  }
+
+  private void credit(CustomerOrder order, List<UUID> issued, OrderStatus end) {
+    var reason =
+        Texts.text(stored.language(order), "order", "credited." + end.code(), order.number());
+    var extents = new HashMap<UUID, CreditExtent>();
+    issued.forEach(each -> extents.put(each, new CreditExtent.Whole()));
+    notes.credit(order.organisationId(), extents, new Why(EntryKind.ORDER_REFUND, reason));
   }
 }

@@ -3,6 +3,7 @@ package dev.kontor.sale.order;
 import dev.kontor.account.identity.Accounts;
 import dev.kontor.platform.scheduling.BackgroundTasks;
 import dev.kontor.product.domain.DomainRegistry;
+import dev.kontor.product.domain.RegistryRefusal;
 import dev.kontor.product.domain.RegistryRefused;
 import dev.kontor.product.domain.RegistryUnreachable;
 import io.quarkus.logging.Log;
@@ -43,12 +44,18 @@ class Registrations {
   }
 
   private void attempt(RegistrationAttempt attempt, RegistrationService.Wanted wanted) {
+    var contact = contact(wanted);
+    if (contact.isEmpty()) {
+      // No registry takes a domain that nobody stands for.
+      service.refused(attempt, RegistryRefusal.POLICY);
+      return;
+    }
     try {
       registry.register(
           attempt.lineId(),
           wanted.name(),
           wanted.period().months() / MONTHS_OF_YEAR,
-          contact(wanted));
+          contact.get());
       service.registered(attempt);
     } catch (RegistryRefused refused) {
       service.refused(attempt, refused.reason());
@@ -58,10 +65,9 @@ class Registrations {
     }
   }
 
-  /** Where nobody is named, whoever ordered it. */
-  private String contact(RegistrationService.Wanted wanted) {
+  /** Where nobody is named, whoever ordered it, if they are still there. */
+  private Optional<String> contact(RegistrationService.Wanted wanted) {
     return Optional.ofNullable(wanted.contactEmail())
-        .or(() -> accounts.find(wanted.orderedBy()).map(each -> each.email()))
-        .orElse("");
+        .or(() -> accounts.find(wanted.orderedBy()).map(each -> each.email()));
   }
 }

@@ -10,6 +10,7 @@ import dev.kontor.money.invoice.TaxRow;
 import dev.kontor.money.invoice.Taxation;
 import dev.kontor.platform.money.Percent;
 import dev.kontor.platform.text.Language;
+import dev.kontor.platform.text.Texts;
 import dev.kontor.sale.customer.Customer;
 import dev.kontor.sale.pricing.Price;
 import dev.kontor.sale.quote.Quote;
@@ -19,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +115,11 @@ class StoredInvoices {
         part.rate());
   }
 
+  /** The language of its first invoice. */
+  Language language(CustomerOrder order) {
+    return read(order).get(0).language();
+  }
+
   /** All taxes, for whoever reads the order. */
   List<TaxRow> taxes(CustomerOrder order) {
     return read(order).stream().flatMap(each -> each.taxes().stream()).toList();
@@ -120,6 +127,15 @@ class StoredInvoices {
 
   /** The invoices to be issued, for the days on which the lines' terms are by now. */
   List<InvoiceDraft> drafts(CustomerOrder order, List<OrderLine> lines) {
+    return drafts(order, each -> lines(each, lines));
+  }
+
+  /** The same before they are paid: nobody knows on which days that will be. */
+  List<InvoiceDraft> openDrafts(CustomerOrder order, List<OrderLine> lines) {
+    return drafts(order, each -> openLines(each, lines));
+  }
+
+  private List<InvoiceDraft> drafts(CustomerOrder order, Function<Stored, List<DraftLine>> lines) {
     return read(order).stream()
         .map(
             each ->
@@ -131,7 +147,7 @@ class StoredInvoices {
                     each.recipient(),
                     each.taxation(),
                     each.evidence(),
-                    lines(each, lines),
+                    lines.apply(each),
                     each.taxes()))
         .toList();
   }
@@ -155,7 +171,7 @@ class StoredInvoices {
           new DraftLine(
               each.description(),
               each.offer(),
-              line.productId(),
+              line.becomesId(),
               isFirst ? line.startsOn() : moved(each.from(), stored, line),
               isLast ? line.endsOn() : moved(each.to(), stored, line),
               each.list(),
@@ -163,6 +179,30 @@ class StoredInvoices {
               each.rate()));
     }
     return List.copyOf(drafts);
+  }
+
+  private static List<DraftLine> openLines(Stored stored, List<OrderLine> ordered) {
+    return stored.lines().stream()
+        .map(
+            each -> {
+              var line = ordered.get(each.line());
+              var description =
+                  Texts.text(
+                      stored.language(),
+                      "order",
+                      "once_paid." + line.period().name(),
+                      each.description());
+              return new DraftLine(
+                  description,
+                  each.offer(),
+                  line.becomesId(),
+                  null,
+                  null,
+                  each.list(),
+                  each.discount(),
+                  each.rate());
+            })
+        .toList();
   }
 
   /** A day within a term, on which the rate changes, as long after its beginning as it was. */

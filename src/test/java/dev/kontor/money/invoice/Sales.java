@@ -1,14 +1,13 @@
 package dev.kontor.money.invoice;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.kontor.money.prepaid.EntryKind;
 import dev.kontor.organisation.profile.Address;
 import dev.kontor.platform.money.Percent;
 import dev.kontor.platform.text.Language;
 import dev.kontor.support.Person;
+import dev.kontor.support.Transfers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.Jdbi;
 
 /** Sells things to customers: each act a transaction of its own. */
 @Singleton
@@ -27,19 +25,19 @@ class Sales {
   private final InvoicePayments payments;
   private final CreditNotes notes;
   private final InvoiceLists lists;
-  private final Jdbi jdbi;
+  private final Transfers transfers;
 
   Sales(
       Invoices invoices,
       InvoicePayments payments,
       CreditNotes notes,
       InvoiceLists lists,
-      Jdbi jdbi) {
+      Transfers transfers) {
     this.invoices = invoices;
     this.payments = payments;
     this.notes = notes;
     this.lists = lists;
-    this.jdbi = jdbi;
+    this.transfers = transfers;
   }
 
   static DraftLine line(long net, String rate) {
@@ -124,23 +122,7 @@ class Sales {
 
   /** A payment that succeeded. */
   UUID payment(Person customer, long amount) {
-    var id = UuidCreator.getTimeOrderedEpoch();
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    insert into payment (organisation_id, id, provider, method_type, amount,
-                      currency, purpose_kind, purpose_id, status, created_at, expires_at,
-                      settled_at)
-                    values (:organisation, :id, 'sandbox', 'card', :amount, 'CHF', 'invoice', :id,
-                      'succeeded', :now, :now, :now)""")
-                .bind("organisation", customer.organisationId())
-                .bind("id", id)
-                .bind("amount", amount)
-                .bind("now", Instant.parse("2026-11-29T09:00:00Z"))
-                .execute());
-    return id;
+    return transfers.payment(customer, amount);
   }
 
   static <T> T in(Supplier<T> work) {

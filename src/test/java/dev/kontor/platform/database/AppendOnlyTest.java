@@ -35,8 +35,9 @@ class AppendOnlyTest {
             "invoice_line",
             "invoice_tax",
             "invoice_payment",
+            "invoice_set_aside",
             "vat_check")
-        .hasSize(9 + 14);
+        .hasSize(10 + 14);
   }
 
   @Test

@@ -135,7 +135,8 @@ class TermsAheadTest {
             "CHF",
             paid);
 
-    var drive = products.create(anna.organisationId(), drive(null), first, PLAIN);
+    var drive = UUID.randomUUID();
+    products.create(anna.organisationId(), drive, drive(null), first, PLAIN);
 
     shows(drive, start, first.to(), first.to())
         .body("offer", equalTo("drive_team"))
@@ -144,7 +145,13 @@ class TermsAheadTest {
     assertThat(kept.payment()).isEqualTo(paid);
     assertThat(kept.orderLineId()).isEqualTo(first.orderLineId());
     assertThatThrownBy(
-            () -> products.create(anna.organisationId(), drive(start.plusDays(1)), first, PLAIN))
+            () ->
+                products.create(
+                    anna.organisationId(),
+                    UUID.randomUUID(),
+                    drive(start.plusDays(1)),
+                    first,
+                    PLAIN))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -1,15 +1,12 @@
 package dev.kontor.sale.cart;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import dev.kontor.support.Answer;
+import dev.kontor.support.Api;
 import dev.kontor.support.Baskets;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
-import dev.kontor.support.Operators;
-import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Tables;
 import dev.kontor.support.Wallets;
@@ -22,8 +19,6 @@ import org.junit.jupiter.api.Test;
 @KontorTest
 class CartDomainTest {
   @Inject Customers customers;
-  @Inject Operators operators;
-  @Inject PassingTime time;
   @Inject Tables tables;
 
   private Person anna;
@@ -32,20 +27,8 @@ class CartDomainTest {
   @BeforeEach
   void annaHasACart() {
     anna = customers.newPerson();
-    tables.run(
-        """
-        update organisation set country = 'CH', address_line1 = 'Marktgasse 12',
-          address_postal_code = '3011', address_city = 'Bern', address_country = 'CH'
-        where id = ?""",
-        anna.organisationId());
+    tables.locate(anna, "CH", "3011");
     cart = Baskets.open(anna);
-  }
-
-  private static void isRefused(Answer answer, int status, String type, String field) {
-    var expected = answer.then().statusCode(status).body("type", equalTo("/problems/" + type));
-    if (field != null) {
-      expected.body("violations[0].field", equalTo(field));
-    }
   }
 
   @Test
@@ -54,39 +37,39 @@ class CartDomainTest {
 
     assertThat(now.at("/lines/0/domainName").asText()).isEqualTo("xn--bcher-der-htte-gsbk.ch");
     assertThat(now.at("/preview/lines/0/description").asText()).endsWith(": bücher-der-hütte.ch");
-    isRefused(
+    Api.isRefused(
         Baskets.add(anna, cart, Baskets.domain("domain_ch", "xn--bcher-der-htte-gsbk.ch")),
         409,
         "domain-in-cart",
         "domainName");
-    isRefused(
+    Api.isRefused(
         Baskets.add(anna, cart, Baskets.domain("domain_ch", "admin.ch")),
         409,
         "domain-name-taken",
         "domainName");
-    isRefused(
+    Api.isRefused(
         Baskets.add(anna, cart, Baskets.domain("domain_ch", "a.b.ch")),
         422,
         "domain-name-invalid",
         "domainName");
-    isRefused(
+    Api.isRefused(
         Baskets.add(anna, cart, Baskets.domain("domain_li", "huette-frei.ch")),
         422,
         "domain-extension-mismatch",
         "offer");
-    isRefused(
+    Api.isRefused(
         Baskets.add(anna, cart, Baskets.line("domain_ch", "P1Y")),
         422,
         "domain-name-required",
         "domainName");
-    isRefused(
+    Api.isRefused(
         Baskets.add(anna, cart, Baskets.domain("mail_service_basic", "huette-frei.ch")),
         422,
         "not-for-this-offer",
         "domainName");
     var labelled = new HashMap<>(Baskets.domain("domain_ch", "huette-frei.ch"));
     labelled.put("label", "Hut");
-    isRefused(Baskets.add(anna, cart, labelled), 422, "not-for-this-offer", "label");
+    Api.isRefused(Baskets.add(anna, cart, labelled), 422, "not-for-this-offer", "label");
   }
 
   @Test

@@ -5,11 +5,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.support.Answer;
+import dev.kontor.support.Api;
 import dev.kontor.support.Baskets;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Operators;
-import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Tables;
 import dev.kontor.support.Wallets;
@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 class CartPaymentTest {
   @Inject Customers customers;
   @Inject Operators operators;
-  @Inject PassingTime time;
   @Inject Tables tables;
 
   private Person anna;
@@ -34,20 +33,8 @@ class CartPaymentTest {
   @BeforeEach
   void annaHasACart() {
     anna = customers.newPerson();
-    tables.run(
-        """
-        update organisation set country = 'CH', address_line1 = 'Marktgasse 12',
-          address_postal_code = '3011', address_city = 'Bern', address_country = 'CH'
-        where id = ?""",
-        anna.organisationId());
+    tables.locate(anna, "CH", "3011");
     cart = Baskets.open(anna);
-  }
-
-  private static void isRefused(Answer answer, int status, String type, String field) {
-    var expected = answer.then().statusCode(status).body("type", equalTo("/problems/" + type));
-    if (field != null) {
-      expected.body("violations[0].field", equalTo(field));
-    }
   }
 
   @Test
@@ -73,26 +60,26 @@ class CartPaymentTest {
     Baskets.added(anna, cart, Baskets.line("web_hosting_starter", "P1Y"));
 
     var tooMuch = Baskets.edit(anna, cart, Map.of("prepaidAmount", Wallets.chf("50.01")));
-    isRefused(tooMuch, 422, "prepaid-too-high", "prepaidAmount");
+    Api.isRefused(tooMuch, 422, "prepaid-too-high", "prepaidAmount");
     tooMuch.then().body("most.amount", equalTo("50.00"));
     Wallets.fill(anna, "50.00");
     Baskets.edit(anna, cart, Map.of("prepaidAmount", Wallets.chf("70.28")))
         .then()
         .statusCode(422)
         .body("most.amount", equalTo("70.27"));
-    isRefused(
+    Api.isRefused(
         Baskets.edit(anna, cart, Map.of("prepaidAmount", Wallets.chf("-1.00"))),
         422,
         "amount-not-positive",
         "prepaidAmount");
-    isRefused(
+    Api.isRefused(
         Baskets.edit(
             anna, cart, Map.of("prepaidAmount", Map.of("amount", "1.00", "currency", "EUR"))),
         422,
         "currency-mismatch",
         "prepaidAmount.currency");
     Baskets.edit(anna, cart, Map.of("prepaidAmount", Wallets.chf("1.001"))).then().statusCode(422);
-    isRefused(
+    Api.isRefused(
         Baskets.edit(anna, cart, Map.of("prepaidAmount", Wallets.chf("1.00"), "prepaidAll", true)),
         422,
         "prepaid-ambiguous",
@@ -107,7 +94,7 @@ class CartPaymentTest {
     var path = "/v1/organisations/" + eva.organisationId() + "/payment-methods";
     String evas = Wallets.post(eva, path, body).then().statusCode(201).extract().path("id");
 
-    isRefused(
+    Api.isRefused(
         Baskets.edit(anna, cart, Map.of("paymentMethod", evas)),
         422,
         "payment-method-unknown",

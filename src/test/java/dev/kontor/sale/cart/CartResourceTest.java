@@ -6,11 +6,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kontor.support.Answer;
+import dev.kontor.support.Api;
 import dev.kontor.support.Baskets;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
-import dev.kontor.support.Operators;
 import dev.kontor.support.Organisation;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
@@ -31,7 +30,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @KontorTest
 class CartResourceTest {
   @Inject Customers customers;
-  @Inject Operators operators;
   @Inject PassingTime time;
   @Inject Tables tables;
 
@@ -41,20 +39,8 @@ class CartResourceTest {
   @BeforeEach
   void annaHasACart() {
     anna = customers.newPerson();
-    tables.run(
-        """
-        update organisation set country = 'CH', address_line1 = 'Marktgasse 12',
-          address_postal_code = '3011', address_city = 'Bern', address_country = 'CH'
-        where id = ?""",
-        anna.organisationId());
+    tables.locate(anna, "CH", "3011");
     cart = Baskets.open(anna);
-  }
-
-  private static void isRefused(Answer answer, int status, String type, String field) {
-    var expected = answer.then().statusCode(status).body("type", equalTo("/problems/" + type));
-    if (field != null) {
-      expected.body("violations[0].field", equalTo(field));
-    }
   }
 
   @Test
@@ -134,7 +120,7 @@ class CartResourceTest {
         .statusCode(200)
         .body("lines[0].label", nullValue())
         .body("lines[0].autoRenewal", equalTo(true));
-    isRefused(
+    Api.isRefused(
         anna.calls().body(Map.of("contactEmail", "a@b.ch")).patch(path),
         422,
         "not-for-this-offer",
@@ -150,7 +136,7 @@ class CartResourceTest {
     "domain_ch,P1M,period-not-offered,period",
   })
   void whatIsNotSoldIsRefused(String offer, String period, String type, String field) {
-    isRefused(Baskets.add(anna, cart, Baskets.line(offer, period)), 422, type, field);
+    Api.isRefused(Baskets.add(anna, cart, Baskets.line(offer, period)), 422, type, field);
   }
 
   @Test
@@ -161,7 +147,7 @@ class CartResourceTest {
         java.sql.Date.valueOf(LocalDate.ofInstant(time.now(), ZoneOffset.UTC)));
     try {
       var answer = Baskets.add(anna, cart, Baskets.line(cheap, "P3M"));
-      isRefused(answer, 422, "period-minimum-not-reached", "period");
+      Api.isRefused(answer, 422, "period-minimum-not-reached", "period");
       answer.then().body("minimum.amount", equalTo("999.99"));
     } finally {
       tables.run("delete from period_minimum where amount = 99999");
@@ -213,9 +199,9 @@ class CartResourceTest {
     var evas = Organisation.addBillingAddress(eva);
     var line = Baskets.addLine(anna, cart);
 
-    isRefused(
+    Api.isRefused(
         Baskets.add(anna, cart, of(evas)), 422, "billing-address-unknown", "billingAddressId");
-    isRefused(
+    Api.isRefused(
         Baskets.edit(anna, cart, Map.of("billingAddressId", evas)),
         422,
         "billing-address-unknown",
@@ -241,13 +227,13 @@ class CartResourceTest {
     assertThat(lapsed.path("status").asText()).isEqualTo("lapsed");
     assertThat(lapsed.path("preview").isNull()).isTrue();
     assertThat(lapsed.path("lines")).hasSize(2);
-    isRefused(
+    Api.isRefused(
         Baskets.add(anna, cart, Baskets.line("mail_service_basic", "P1Y")),
         409,
         "cart-lapsed",
         null);
-    isRefused(Baskets.edit(anna, cart, Map.of("prepaidAll", true)), 409, "cart-lapsed", null);
-    isRefused(
+    Api.isRefused(Baskets.edit(anna, cart, Map.of("prepaidAll", true)), 409, "cart-lapsed", null);
+    Api.isRefused(
         anna.calls().delete(Baskets.path(anna, cart) + "/lines/" + line), 409, "cart-lapsed", null);
     time.passesWithItsWork("P62D");
     anna = customers.signIn(anna.email());

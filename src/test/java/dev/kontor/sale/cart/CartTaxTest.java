@@ -34,21 +34,9 @@ class CartTaxTest {
   @BeforeEach
   void annaIsInGermany() {
     anna = customers.newPerson();
-    isIn("DE", "10115");
+    tables.locate(anna, "DE", "10115");
     cart = Baskets.open(anna);
     Baskets.added(anna, cart, Baskets.line("web_hosting_starter", "P1Y"));
-  }
-
-  private void isIn(String country, String postalCode) {
-    tables.run(
-        """
-        update organisation set country = ?, address_line1 = 'Hauptstrasse 1',
-          address_postal_code = ?, address_city = 'Musterstadt', address_country = ?
-        where id = ?""",
-        country,
-        postalCode,
-        country,
-        anna.organisationId());
   }
 
   private JsonNode preview() {
@@ -99,7 +87,7 @@ class CartTaxTest {
     assertThat(preview().at("/total/amount").asText()).isEqualTo("71.40");
     Organisation.addBillingAddress(anna);
 
-    isIn("CH", "3011");
+    tables.locate(anna, "CH", "3011");
 
     Orders.checkOut(anna, cart, read)
         .then()

@@ -46,18 +46,6 @@ class ChargeInvoicesTest {
     Wallets.fill(anna, "200.00");
   }
 
-  private void isIn(String country, String postalCode) {
-    tables.run(
-        """
-        update organisation set country = ?, address_line1 = 'Hauptstrasse 1',
-          address_postal_code = ?, address_city = 'Musterstadt', address_country = ?
-        where id = ?""",
-        country,
-        postalCode,
-        country,
-        anna.organisationId());
-  }
-
   private JsonNode charge(String amount, String category) {
     var answer =
         Wallets.staff(
@@ -85,7 +73,7 @@ class ChargeInvoicesTest {
 
   @Test
   void aChargeIsAnInvoiceOfOneLinePaidFromPrepaid() {
-    isIn("CH", "3011");
+    tables.locate(anna, "CH", "3011");
 
     var entry = charge("108.10", "standard");
 
@@ -121,7 +109,7 @@ class ChargeInvoicesTest {
   })
   void eachIsTaxedWhereTheCustomerIs(
       String country, String postalCode, String category, String rate, String reason) {
-    isIn(country, postalCode);
+    tables.locate(anna, country, postalCode);
 
     var invoice = document(charge("50.00", category));
 
@@ -140,7 +128,7 @@ class ChargeInvoicesTest {
 
   @Test
   void aCompanyThatTheRegisterConfirmedOwesTheTaxItself() {
-    isIn("DE", "10115");
+    tables.locate(anna, "DE", "10115");
     billTo("DE", "10115", "DE129273398");
     assertThat(document(charge("11.90", "standard")).at("/taxedBy/reason").asText())
         .as("not confirmed")
@@ -163,7 +151,7 @@ class ChargeInvoicesTest {
 
   @Test
   void theRegisterIsAskedBeforeACharge() {
-    isIn("DE", "10115");
+    tables.locate(anna, "DE", "10115");
     billTo("DE", "10115", "DE111111125");
     try (var vies = new LocalVies()) {
       var asking = askingCustomers.of(vies);
@@ -179,7 +167,7 @@ class ChargeInvoicesTest {
 
   @Test
   void aBillingAddressElsewhereCountsOnlyWithAConfirmedNumberOfItsCountry() {
-    isIn("CH", "3011");
+    tables.locate(anna, "CH", "3011");
     billTo("AT", "1010", "ATU33864707");
     assertThat(document(charge("10.00", "standard")).at("/taxedBy/country").asText())
         .isEqualTo("CH");

@@ -3,10 +3,10 @@ package dev.kontor.sale.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.kontor.support.Api;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Baskets;
+import dev.kontor.support.Catalogues;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Operators;
@@ -18,10 +18,8 @@ import dev.kontor.support.Tables;
 import dev.kontor.support.Wallets;
 import jakarta.inject.Inject;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,28 +43,6 @@ class CheckoutResourceTest {
     cart = Baskets.open(anna);
   }
 
-  private static List<String> texts(JsonNode items, String field) {
-    return StreamSupport.stream(items.spliterator(), false)
-        .map(each -> each.path(field).asText())
-        .toList();
-  }
-
-  private List<JsonNode> products() {
-    var path = "/v1/organisations/" + anna.organisationId() + "/products";
-    var items = Api.json(anna.calls().get(path).then().statusCode(200).extract()).path("items");
-    return StreamSupport.stream(items.spliterator(), false).toList();
-  }
-
-  private JsonNode invoice(String id) {
-    var path = "/v1/organisations/" + anna.organisationId() + "/invoices/" + id;
-    return Api.json(anna.calls().get(path).then().statusCode(200).extract());
-  }
-
-  private void isClean() {
-    var proof = operators.somebody().calls().get("/v1/operator/ledger/reconciliation");
-    proof.then().statusCode(200).body("differenceCount", equalTo(0));
-  }
-
   /** 65.00 and 5.27 of tax. */
   private void addHosting() {
     var line = new HashMap<>(Baskets.line("web_hosting_starter", "P1Y"));
@@ -86,17 +62,17 @@ class CheckoutResourceTest {
     assertThat(order.path("status").asText()).isEqualTo("paid");
     assertThat(order.path("number").asText()).matches("O-20\\d\\d-\\d{6,}");
     assertThat(order.at("/total/amount").asText()).isEqualTo("70.27");
-    assertThat(texts(order.path("payments"), "kind")).containsExactly("credit", "prepaid");
+    assertThat(Api.texts(order.path("payments"), "kind")).containsExactly("credit", "prepaid");
     assertThat(order.at("/payments/1/amount/amount").asText()).isEqualTo("60.27");
     assertThat(order.at("/lines/0/state").asText()).isEqualTo("delivered");
-    var product = products().get(0);
+    var product = Orders.products(anna).get(0);
     assertThat(product.path("id").asText()).isEqualTo(order.at("/lines/0/productId").asText());
     assertThat(product.path("name").asText()).isEqualTo("Site of the hut");
     assertThat(product.path("status").asText()).isEqualTo("active");
     assertThat(product.path("autoRenewal").asBoolean()).isTrue();
     assertThat(product.path("termStart")).isEqualTo(order.at("/lines/0/from"));
     assertThat(product.path("paidUntil")).isEqualTo(order.at("/lines/0/to"));
-    var invoice = invoice(order.at("/invoiceIds/0").asText());
+    var invoice = Orders.invoice(anna, order.at("/invoiceIds/0").asText());
     assertThat(invoice.path("status").asText()).isEqualTo("paid");
     assertThat(invoice.path("orderId")).isEqualTo(order.path("id"));
     assertThat(invoice.at("/total/amount").asText()).isEqualTo("70.27");
@@ -118,7 +94,7 @@ class CheckoutResourceTest {
     var now = Baskets.read(anna, cart);
     assertThat(now.path("status").asText()).isEqualTo("checked_out");
     assertThat(now.path("orderId")).isEqualTo(order.path("id"));
-    isClean();
+    operators.booksAreClean();
   }
 
   @Test
@@ -134,12 +110,12 @@ class CheckoutResourceTest {
             Map.of("prepaidAmount", Wallets.chf("20.00"), "paymentMethod", "sandbox:success"));
 
     assertThat(order.path("status").asText()).isEqualTo("paid");
-    assertThat(texts(order.path("payments"), "kind")).containsExactly("prepaid", "external");
-    assertThat(products()).hasSize(2);
+    assertThat(Api.texts(order.path("payments"), "kind")).containsExactly("prepaid", "external");
+    assertThat(Orders.products(anna)).hasSize(2);
     assertThat(Wallets.shown(anna)).isEqualTo("80.00 0.00 80.00");
-    var invoice = invoice(order.at("/invoiceIds/0").asText());
-    assertThat(texts(invoice.path("payments"), "kind")).containsExactly("paid_in", "external");
-    isClean();
+    var invoice = Orders.invoice(anna, order.at("/invoiceIds/0").asText());
+    assertThat(Api.texts(invoice.path("payments"), "kind")).containsExactly("paid_in", "external");
+    operators.booksAreClean();
   }
 
   @Test
@@ -153,11 +129,11 @@ class CheckoutResourceTest {
     var order = Orders.placed(anna, cart, Map.of("paymentMethod", "sandbox:success"));
 
     assertThat(order.path("invoiceIds")).hasSize(2);
-    var second = invoice(order.at("/invoiceIds/1").asText());
+    var second = Orders.invoice(anna, order.at("/invoiceIds/1").asText());
     assertThat(second.at("/recipient/billingAddressId").asText()).isEqualTo(branch);
     assertThat(second.path("lines")).hasSize(1);
-    assertThat(products().get(1).path("billingAddressId").asText()).isEqualTo(branch);
-    isClean();
+    assertThat(Orders.products(anna).get(1).path("billingAddressId").asText()).isEqualTo(branch);
+    operators.booksAreClean();
   }
 
   @ParameterizedTest
@@ -171,12 +147,12 @@ class CheckoutResourceTest {
 
     assertThat(order.path("status").asText()).isEqualTo("failed");
     assertThat(order.path("failure").asText()).isEqualTo(failure);
-    assertThat(products()).isEmpty();
+    assertThat(Orders.products(anna)).isEmpty();
     assertThat(Wallets.shown(anna)).isEqualTo("20.00 0.00 20.00");
     assertThat(Baskets.read(anna, cart).path("status").asText()).isEqualTo("open");
     var again = Orders.placed(anna, cart, Map.of("paymentMethod", "sandbox:success"));
     assertThat(again.path("status").asText()).isEqualTo("paid");
-    isClean();
+    operators.booksAreClean();
   }
 
   @ParameterizedTest
@@ -205,9 +181,27 @@ class CheckoutResourceTest {
     anna = customers.signIn(anna.email());
     var now = Orders.read(anna, order.path("id").asText());
     assertThat(now.path("status").asText()).isEqualTo(status);
-    assertThat(products()).hasSize(status.equals("paid") ? 1 : 0);
+    assertThat(Orders.products(anna)).hasSize(status.equals("paid") ? 1 : 0);
     assertThat(Wallets.shown(anna)).isEqualTo(balance + " 0.00 " + balance);
-    isClean();
+    operators.booksAreClean();
+  }
+
+  @Test
+  void whatIsFreeNeedsNoPayment() {
+    var free = Catalogues.newOffer(operators.somebody(), time.now(), "0.00");
+    Baskets.added(anna, cart, Baskets.line(free, "P1Y"));
+
+    var order = Orders.placed(anna, cart, Map.of());
+
+    assertThat(order.path("status").asText()).isEqualTo("paid");
+    assertThat(order.path("payments")).isEmpty();
+    assertThat(Orders.products(anna)).hasSize(1);
+    assertThat(Orders.products(anna).get(0).path("paidUntil")).isEqualTo(order.at("/lines/0/to"));
+    var invoice = Orders.invoice(anna, order.at("/invoiceIds/0").asText());
+    assertThat(invoice.path("status").asText()).isEqualTo("paid");
+    assertThat(invoice.at("/total/amount").asText()).isEqualTo("0.00");
+    assertThat(invoice.path("paidOn").asText()).isEqualTo(invoice.path("issuedOn").asText());
+    operators.booksAreClean();
   }
 
   @Test
@@ -305,7 +299,7 @@ class CheckoutResourceTest {
         .body("type", equalTo("/problems/order-not-pending"));
     time.passesWithItsWork("PT6S");
     assertThat(Wallets.shown(customers.signIn(anna.email()))).isEqualTo("70.27 0.00 70.27");
-    isClean();
+    operators.booksAreClean();
   }
 
   @Test
@@ -313,10 +307,10 @@ class CheckoutResourceTest {
     tables.run(
         """
         insert into customer_order (organisation_id, id, number, cart_id, status, currency,
-          subtotal, discount, net, tax, from_paid_in, from_credit, from_outside, invoices,
-          ordered_by, created_at)
+          subtotal, discount, net, tax, from_paid_in, from_credit, from_outside, by_transfer,
+          invoices, ordered_by, created_at)
         select ?, gen_random_uuid(), 'T-' || gen_random_uuid(), gen_random_uuid(), 'pending', 'CHF',
-          0, 0, 0, 0, 0, 0, 0, '[]', gen_random_uuid(), now()
+          0, 0, 0, 0, 0, 0, 0, false, '[]', gen_random_uuid(), now()
         from generate_series(1, 50)""",
         anna.organisationId());
     addHosting();
@@ -333,7 +327,7 @@ class CheckoutResourceTest {
     var order = Orders.placed(anna, cart, Map.of("paymentMethod", "sandbox:success"));
     var path = "/v1/organisations/" + anna.organisationId() + "/orders";
 
-    assertThat(texts(Api.json(anna.calls().get(path)).path("items"), "id"))
+    assertThat(Api.texts(Api.json(anna.calls().get(path)).path("items"), "id"))
         .containsExactly(order.path("id").asText());
     assertThat(Api.json(anna.calls().get(path + "?status=pending")).path("items")).isEmpty();
     assertThat(Api.json(anna.calls().get(path + "?to=2020-01-01")).path("items")).isEmpty();
@@ -372,11 +366,11 @@ class CheckoutResourceTest {
                     .statusCode());
 
     assertThat(statuses).contains(201).containsOnly(201, 409);
-    assertThat(products()).hasSize(1);
+    assertThat(Orders.products(anna)).hasSize(1);
     assertThat(tables.count("invoice", "organisation_id = ?", anna.organisationId())).isEqualTo(1);
     assertThat(tables.count("customer_order", "organisation_id = ?", anna.organisationId()))
         .isEqualTo(1);
     assertThat(Wallets.shown(anna)).isEqualTo("429.73 0.00 429.73");
-    isClean();
+    operators.booksAreClean();
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kontor.support.Api;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Baskets;
 import dev.kontor.support.Customers;
@@ -18,10 +17,9 @@ import dev.kontor.support.Tables;
 import dev.kontor.support.Wallets;
 import jakarta.inject.Inject;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,28 +41,6 @@ class DomainOrderTest {
     cart = Baskets.open(anna);
   }
 
-  private static List<String> texts(JsonNode items, String field) {
-    return StreamSupport.stream(items.spliterator(), false)
-        .map(each -> each.path(field).asText())
-        .toList();
-  }
-
-  private List<JsonNode> products() {
-    var path = "/v1/organisations/" + anna.organisationId() + "/products";
-    var items = Api.json(anna.calls().get(path).then().statusCode(200).extract()).path("items");
-    return StreamSupport.stream(items.spliterator(), false).toList();
-  }
-
-  private JsonNode invoice(String id) {
-    var path = "/v1/organisations/" + anna.organisationId() + "/invoices/" + id;
-    return Api.json(anna.calls().get(path).then().statusCode(200).extract());
-  }
-
-  private void isClean() {
-    var proof = operators.somebody().calls().get("/v1/operator/ledger/reconciliation");
-    proof.then().statusCode(200).body("differenceCount", equalTo(0));
-  }
-
   private String name(String begin) {
     return begin + cart.substring(24) + ".ch";
   }
@@ -82,16 +58,16 @@ class DomainOrderTest {
 
     assertThat(order.path("status").asText()).isEqualTo("paid");
     assertThat(order.at("/lines/0/state").asText()).isIn("waiting", "delivered");
-    assertThat(products().get(0).path("status").asText()).isIn("registering", "active");
+    assertThat(Orders.products(anna).get(0).path("status").asText()).isIn("registering", "active");
 
     time.passesWithItsWork("PT1S");
 
     anna = customers.signIn(anna.email());
-    assertThat(products().get(0).path("status").asText()).isEqualTo("active");
+    assertThat(Orders.products(anna).get(0).path("status").asText()).isEqualTo("active");
     assertThat(Orders.read(anna, order.path("id").asText()).at("/lines/0/state").asText())
         .isEqualTo("delivered");
     assertThat(tables.count("registry_domain", "name = ?", name)).isEqualTo(1);
-    isClean();
+    operators.booksAreClean();
   }
 
   @Test
@@ -102,13 +78,30 @@ class DomainOrderTest {
     time.passesWithItsWork("PT1S");
 
     anna = customers.signIn(anna.email());
-    assertThat(products().get(0).path("status").asText()).isEqualTo("ended");
+    assertThat(Orders.products(anna).get(0).path("status").asText()).isEqualTo("ended");
     assertThat(Orders.read(anna, order.path("id").asText()).at("/lines/0/state").asText())
         .isEqualTo("refused");
-    assertThat(invoice(order.at("/invoiceIds/0").asText()).path("status").asText())
+    assertThat(Orders.invoice(anna, order.at("/invoiceIds/0").asText()).path("status").asText())
         .isEqualTo("refunded");
     assertThat(Wallets.shown(anna)).isEqualTo(paid + " 0.00 " + paid);
-    isClean();
+    operators.booksAreClean();
+  }
+
+  /** Whoever ordered it may have left for good while the payment was awaited. */
+  @Test
+  void whatNobodyStandsForIsPaidBack() {
+    Baskets.added(anna, cart, Baskets.domain("domain_ch", name("niemand-")));
+    var order = Orders.placed(anna, cart, Map.of("paymentMethod", "sandbox:pending-success"));
+    tables.run(
+        "update customer_order set ordered_by = gen_random_uuid() where id = ?",
+        UUID.fromString(order.path("id").asText()));
+
+    time.passesWithItsWork("PT10S");
+
+    anna = customers.signIn(anna.email());
+    assertThat(Orders.products(anna).get(0).path("status").asText()).isEqualTo("ended");
+    assertThat(Wallets.shown(anna)).startsWith(order.at("/total/amount").asText());
+    operators.booksAreClean();
   }
 
   @Test
@@ -117,10 +110,10 @@ class DomainOrderTest {
 
     time.passesWithItsWork("PT1S");
     anna = customers.signIn(anna.email());
-    assertThat(products().get(0).path("status").asText()).isEqualTo("registering");
+    assertThat(Orders.products(anna).get(0).path("status").asText()).isEqualTo("registering");
     time.passesWithItsWork("PT5M");
     anna = customers.signIn(anna.email());
-    assertThat(products().get(0).path("status").asText()).isEqualTo("active");
+    assertThat(Orders.products(anna).get(0).path("status").asText()).isEqualTo("active");
   }
 
   @Test

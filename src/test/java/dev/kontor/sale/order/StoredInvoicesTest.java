@@ -97,7 +97,8 @@ class StoredInvoicesTest {
     var item =
         new CartItem(
             UUID.randomUUID(), "drive_team", wanted.period(), "Fotos", null, null, false, null);
-    var line = new OrderLine(order, UUID.randomUUID(), 0, item, line(wanted, quote), 949);
+    var ids = new OrderLine.Ids(UUID.randomUUID(), UUID.randomUUID());
+    var line = new OrderLine(order, ids, 0, item, line(wanted, quote), 949);
     line.begin(paidOn);
     return stored.drafts(order, List.of(line)).get(0);
   }

@@ -1,0 +1,168 @@
+package dev.kontor.sale.order;
+
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import dev.kontor.money.invoice.InvoicePayments;
+import dev.kontor.money.invoice.InvoicePurpose;
+import dev.kontor.money.invoice.Invoices;
+import dev.kontor.money.invoice.Issued;
+import dev.kontor.money.invoice.OpenInvoices;
+import dev.kontor.money.invoice.SetAside;
+import dev.kontor.organisation.profile.Organisations;
+import dev.kontor.platform.money.Money;
+import dev.kontor.platform.scheduling.BackgroundTasks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Orders that are paid by bank transfer: their invoices are issued at once, and open. The order is
+ * paid once all of them are, and lapses where they aren't in time.
+ */
+@ApplicationScoped
+class TransferOrderService implements InvoicePurpose {
+  static final TaskDescriptor<Void> LAPSE = TaskDescriptor.of("lapse-order");
+  private static final String NOT_TRANSFERRED = "not_transferred";
+
+  private final OrderRepository orders;
+  private final OrderLineRepository lines;
+  private final OrderSettlementService settlement;
+  private final StoredInvoices stored;
+  private final Invoices invoices;
+  private final OpenInvoices open;
+  private final InvoicePayments payments;
+  private final Organisations organisations;
+  private final BackgroundTasks tasks;
+  private final OrderConfig config;
+  private final Clock clock;
+  private final Event<Object> events;
+
+  TransferOrderService(
+      OrderRepository orders,
+      OrderLineRepository lines,
+      OrderSettlementService settlement,
+      StoredInvoices stored,
+      Invoices invoices,
+      OpenInvoices open,
+      InvoicePayments payments,
+      Organisations organisations,
+      BackgroundTasks tasks,
+      OrderConfig config,
+      Clock clock,
+      Event<Object> events) {
+    this.orders = orders;
+    this.lines = lines;
+    this.settlement = settlement;
+    this.stored = stored;
+    this.invoices = invoices;
+    this.open = open;
+    this.payments = payments;
+    this.organisations = organisations;
+    this.tasks = tasks;
+    this.config = config;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /** When an order lapses that is made now: after the last day on which it is waited for. */
+  Instant lapsesAt() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+        .plusDays(config.transferDueDays() + daysAfterDue())
+        .atStartOfDay(ZoneOffset.UTC)
+        .toInstant();
+  }
+
+  private long daysAfterDue() {
+    return config.transferGraceDays() + 1L;
+  }
+
+  /**
+   * Issues the invoices of an order, but for those that cost nothing.
+   *
+   * @param order whose transfer is awaited
+   * @param ordered its lines
+   */
+  @Transactional(TxType.MANDATORY)
+  void issue(CustomerOrder order, List<OrderLine> ordered) {
+    var lapsesAt = Objects.requireNonNull(order.expiresAt());
+    var dueOn = LocalDate.ofInstant(lapsesAt, ZoneOffset.UTC).minusDays(daysAfterDue());
+    var drafts = stored.openDrafts(order, ordered);
+    var positions = stored.positions(order);
+    var priced =
+        IntStream.range(0, drafts.size())
+            .filter(each -> drafts.get(each).price().total() > 0)
+            .boxed()
+            .toList();
+    var holdId = order.holdId();
+    var issued =
+        invoices.issueOpen(
+            priced.stream().map(drafts::get).toList(),
+            dueOn,
+            holdId == null ? null : new SetAside(holdId, order.prepaid().total()));
+    for (int i = 0; i < issued.size(); i++) {
+      for (var position : positions.get(priced.get(i))) {
+        ordered.get(position).invoicedBy(issued.get(i).id());
+      }
+    }
+    tasks.schedule(LAPSE.instance(order.organisationId() + " " + order.id()).build(), lapsesAt);
+    events.fire(
+        new TransferAwaited(order.organisationId(), order.number(), dues(order, issued), dueOn));
+  }
+
+  private List<TransferAwaited.Due> dues(CustomerOrder order, List<Issued> issued) {
+    var numbers = issued.stream().collect(Collectors.toMap(Issued::id, Issued::number));
+    return open.of(order.organisationId(), numbers.keySet()).stream()
+        .filter(each -> each.due() > 0)
+        .map(
+            each ->
+                new TransferAwaited.Due(
+                    numbers.getOrDefault(each.id(), ""),
+                    Money.ofMinor(each.due(), order.currency())))
+        .toList();
+  }
+
+  @Override
+  @Transactional(TxType.MANDATORY)
+  public void lock(UUID organisationId, UUID orderId) {
+    orders.lock(organisationId, orderId);
+    organisations.lock(organisationId);
+  }
+
+  /** Those of its invoices for which all is set aside wait for the others only. */
+  @Override
+  @Transactional(TxType.MANDATORY)
+  public void paid(UUID organisationId, UUID orderId) {
+    var order =
+        orders
+            .lock(organisationId, orderId)
+            .filter(each -> each.isPending() && each.isByTransfer())
+            .orElse(null);
+    if (order == null) {
+      return;
+    }
+    var left = open.of(organisationId, lines.invoices(organisationId, orderId));
+    if (left.isEmpty()) {
+      settlement.pay(order);
+    } else if (left.stream().allMatch(each -> each.due() == 0)) {
+      payments.payFromSetAside(organisationId, left.stream().map(OpenInvoices.Open::id).toList());
+    }
+  }
+
+  /** Its time is over. */
+  @Transactional
+  void lapse(UUID organisationId, UUID orderId) {
+    orders
+        .lock(organisationId, orderId)
+        .filter(CustomerOrder::isPending)
+        .ifPresent(order -> settlement.end(order, OrderStatus.EXPIRED, NOT_TRANSFERRED));
+  }
+}
