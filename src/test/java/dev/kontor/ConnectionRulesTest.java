@@ -55,7 +55,12 @@ class ConnectionRulesTest {
                   describe(
                       "lead Jdbi, the scheduler and the limits to the pool, or start the database",
                       each ->
-                          Set.of("JdbiProducer", "BackgroundTasks", "Throttle", "EmbeddedDatabase")
+                          Set.of(
+                                  "JdbiProducer",
+                                  "BackgroundTasks",
+                                  "Throttle",
+                                  "JointConnections",
+                                  "EmbeddedDatabase")
                               .contains(each.getSimpleName()))))
           .should()
           .dependOnClassesThat(

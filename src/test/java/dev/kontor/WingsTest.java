@@ -52,7 +52,8 @@ class WingsTest {
           access.gate access.workgroup access.grant access.invitation access.finder
           money.ledger money.payment money.prepaid money.prepaid.topup money.prepaid.withdrawal
           money.prepaid.staffentry money.invoice
-          sale.vat sale.vies sale.pricing sale.customer sale.charge sale.quote sale.cart sale.order
+          sale.vat sale.vies sale.pricing sale.promotion sale.customer sale.charge sale.quote
+          sale.cart sale.order
           operator.staff operator.support operator.block operator.factorreset operator.directory
           notification
           audit

@@ -75,6 +75,7 @@ public class Tenants {
     Baskets.open(tenant.person());
     var cart = Baskets.open(tenant.person());
     ids.put("cartId", cart);
+    ids.put("couponCode", "WELCOME20");
     ids.put("lineId", Baskets.addLine(tenant.person(), cart));
     var product = shelf.add(tenant.person(), "mail_service");
     ids.put("productId", product.toString());

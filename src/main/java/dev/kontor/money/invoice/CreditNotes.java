@@ -176,6 +176,7 @@ public class CreditNotes {
         0,
         null,
         null,
+        null,
         taken.net(),
         line.rate(),
         taken.tax());

@@ -49,6 +49,7 @@ record Document(Head head, List<Line> lines, List<TaxRow> taxes, List<Payment> p
       long discount,
       @Nullable String discountKind,
       @Nullable String discountSource,
+      @Nullable String discountText,
       long net,
       Percent rate,
       @Nullable Long tax) {
@@ -66,6 +67,7 @@ record Document(Head head, List<Line> lines, List<TaxRow> taxes, List<Payment> p
           line.discounted(),
           discount == null ? null : discount.kind(),
           discount == null ? null : discount.source(),
+          discount == null ? null : discount.text(),
           line.net(),
           line.rate(),
           null);

@@ -28,9 +28,10 @@ public record DraftLine(
    *
    * @param kind {@code coupon} or {@code free_option}
    * @param source the coupon's code, or the free option's id
+   * @param text what it is and when it ends, in the invoice's language
    * @param amount zero or more, at most the list price
    */
-  public record Discounted(String kind, String source, long amount) {}
+  public record Discounted(String kind, String source, String text, long amount) {}
 
   public DraftLine {
     if (list < 0 || (discount != null && (discount.amount() < 0 || discount.amount() > list))) {

@@ -106,6 +106,7 @@ class InvoiceLists {
             : new InvoiceResponse.Discount(
                 line.discountKind(),
                 line.discountSource(),
+                line.discountText(),
                 Money.ofMinor(line.discount(), currency));
     return new InvoiceResponse.Line(
         line.id(),

@@ -122,6 +122,7 @@ class InvoiceQueries {
       long discount,
       @Nullable String discountKind,
       @Nullable String discountSource,
+      @Nullable String discountText,
       long net,
       Percent rate) {}
 
@@ -133,7 +134,7 @@ class InvoiceQueries {
                 .createQuery(
                     """
                     select id, description, offer, product_id, starts_on, ends_on, list, discount,
-                      discount_kind, discount_source, net, rate
+                      discount_kind, discount_source, discount_text, net, rate
                     from invoice_line
                     where organisation_id = :organisation and invoice_id = :invoice
                     order by position""")

@@ -78,6 +78,10 @@ record InvoiceResponse(
           String kind,
       @Schema(description = "The coupon's code, or the free option's id", examples = "WELCOME")
           String source,
+      @Schema(
+              description = "What it is and when it ends, in the invoice's language",
+              examples = "Gutschein WELCOME, für die erste Laufzeit")
+          @Nullable String reason,
       Money amount) {}
 
   /** Why it is taxed as it is. */

@@ -30,10 +30,11 @@ class InvoiceTable {
       """
       insert into invoice_line (organisation_id, invoice_id, position, id, credits_line_id,
         description, offer, product_id, starts_on, ends_on, list, discount, discount_kind,
-        discount_source, net, rate, tax)
+        discount_source, discount_text, net, rate, tax)
       values (:organisation, :invoice, :position, :id, cast(:creditsLineId as uuid),
         :description, :offer, cast(:productId as uuid), cast(:startsOn as date),
-        cast(:endsOn as date), :list, :discount, :discountKind, :discountSource, :net, :rate,
+        cast(:endsOn as date), :list, :discount, :discountKind, :discountSource,
+        :discountText, :net, :rate,
         cast(:tax as bigint))""";
 
   private static final String ADD_TAX =
@@ -163,6 +164,7 @@ class InvoiceTable {
           .bind("discount", line.discount())
           .bind("discountKind", line.discountKind())
           .bind("discountSource", line.discountSource())
+          .bind("discountText", line.discountText())
           .bind("net", line.net())
           .bind("rate", line.rate())
           .bind("tax", line.tax())

@@ -68,6 +68,7 @@ final class PathParameters {
       case "withdrawalId" -> "019ab3c6-3e40-7b21-9c55-0d1e2f3a4b5c";
       case "bankTransferFileId" -> "019ab3c6-4f50-7c32-8d66-1e2f3a4b5c6d";
       case "orderId" -> "019ab3cc-0a1b-7c2d-8e3f-4a5b6c7d8e9f";
+      case "couponCode" -> "WELCOME20";
       case "cartId" -> "019ab3cb-0a1b-7c2d-8e3f-4a5b6c7d8e9f";
       case "lineId" -> "019ab3cb-1a2b-7c3d-8e4f-5a6b7c8d9e0f";
       case "holdingId" -> "019ab3c7-0c30-7a22-8d11-4e5f6a7b8c9d";

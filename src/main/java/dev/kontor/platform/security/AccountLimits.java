@@ -1,7 +1,9 @@
 package dev.kontor.platform.security;
 
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Limits of an account that anybody can use up who knows its address: each network has one of its
@@ -30,16 +32,36 @@ public class AccountLimits {
    * @throws dev.kontor.platform.problem.DomainException 429 where the network may not
    */
   public Attempt attempt(String limit, String account, BooleanSupplier isKnown) {
-    // The network's own limit first: what it refuses doesn't count against the owner.
+    var tried = throttle.together(() -> tried(limit, account));
+    var total = tried.total();
+    if (total == null) {
+      if (!isKnown.getAsBoolean()) {
+        throw tried.refusal();
+      }
+      total = throttle.tryTake(limit + TOTAL, account);
+    }
+    return new Attempt(limit, account, isKnown, total);
+  }
+
+  /**
+   * What became of it.
+   *
+   * @param ofSite the site's own limit; null where the caller has no site
+   * @param total null where the site's refuses strangers
+   */
+  private record Tried(Throttle.@Nullable Taken ofSite, Throttle.@Nullable Taken total) {
+    RuntimeException refusal() {
+      return Objects.requireNonNull(ofSite).refusal();
+    }
+  }
+
+  /** The network's own limit first: what it refuses doesn't count against the owner. */
+  private Tried tried(String limit, String account) {
     throttle.take(limit, account + " " + request.network());
     var site = request.site();
-    if (site != null) {
-      var ofSite = throttle.tryTakeOfSite(limit, account + " " + site);
-      if (!ofSite.isTaken() && !isKnown.getAsBoolean()) {
-        throw ofSite.refusal();
-      }
-    }
-    return new Attempt(limit, account, isKnown, throttle.tryTake(limit + TOTAL, account));
+    var ofSite = site == null ? null : throttle.tryTakeOfSite(limit, account + " " + site);
+    var isOver = ofSite != null && !ofSite.isTaken();
+    return new Tried(ofSite, isOver ? null : throttle.tryTake(limit + TOTAL, account));
   }
 
   /** One that the caller's network may. */
@@ -73,14 +95,18 @@ public class AccountLimits {
 
     /** It was the owner's: it doesn't count. */
     public void giveBack() {
-      if (total.isTaken()) {
-        throttle.giveBack(limit + TOTAL, account);
-      }
-      var site = request.site();
-      if (site != null) {
-        throttle.giveBackToSite(limit, account + " " + site);
-      }
-      throttle.giveBack(limit, account + " " + request.network());
+      throttle.together(
+          () -> {
+            throttle.giveBack(limit, account + " " + request.network());
+            var site = request.site();
+            if (site != null) {
+              throttle.giveBackToSite(limit, account + " " + site);
+            }
+            if (total.isTaken()) {
+              throttle.giveBack(limit + TOTAL, account);
+            }
+            return true;
+          });
     }
   }
 }

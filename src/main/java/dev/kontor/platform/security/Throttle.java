@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.function.Supplier;
 
 /**
  * Slows down those who try secrets, with token buckets in the database that all instances share.
@@ -26,6 +27,7 @@ import java.util.Base64;
 public class Throttle {
   private static final String SITE = "-site";
 
+  private final JointConnections connections;
   private final ProxyManager<String> buckets;
   private final ThrottleConfig config;
   private final RequestContext request;
@@ -40,8 +42,9 @@ public class Throttle {
     this.config = config;
     this.request = request;
     this.vault = vault;
+    connections = new JointConnections(dataSource);
     buckets =
-        Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
+        Bucket4jPostgreSQL.selectForUpdateBasedBuilder(connections.dataSource())
             .primaryKeyMapper(PrimaryKeyMapper.STRING)
             .table("throttle")
             .clientClock(meter(clock))
@@ -65,6 +68,11 @@ public class Throttle {
   /** Takes one where there is one; the caller decides what follows where there is none. */
   public Taken tryTake(String limit, String key) {
     return tryTake(limit, limit(limit).count(), key);
+  }
+
+  /** As {@link JointConnections#together}. */
+  <T> T together(Supplier<T> work) {
+    return connections.together(work);
   }
 
   /** The same, which the answer's headers don't tell. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param label the product's name; null for that of the offer
  * @param domainName of domains, as registries write it
  * @param billingAddressId who gets its invoice; null for whoever the cart says
+ * @param freeOptionId the free option that is switched on for it
  */
 public record CartItem(
     UUID lineId,
@@ -23,15 +24,17 @@ public record CartItem(
     @Nullable String domainName,
     @Nullable String contactEmail,
     boolean autoRenewal,
-    @Nullable UUID billingAddressId) {
+    @Nullable UUID billingAddressId,
+    @Nullable UUID freeOptionId) {
   /** Its first term, which would begin on a day. */
   public Wanted wanted(LocalDate from, @Nullable UUID addressOfCart) {
     return Wanted.first(
-        lineId.toString(),
-        offer,
-        period,
-        domainName == null ? label : IDN.toUnicode(domainName),
-        from,
-        billingAddressId == null ? addressOfCart : billingAddressId);
+            lineId.toString(),
+            offer,
+            period,
+            domainName == null ? label : IDN.toUnicode(domainName),
+            from,
+            billingAddressId == null ? addressOfCart : billingAddressId)
+        .with(freeOptionId);
   }
 }

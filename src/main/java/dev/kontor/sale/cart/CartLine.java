@@ -33,6 +33,7 @@ class CartLine {
   private @Nullable String contactEmail;
   private boolean autoRenewal;
   private @Nullable UUID billingAddressId;
+  private @Nullable UUID freeOptionId;
   private Instant createdAt;
 
   protected CartLine() {}
@@ -60,10 +61,12 @@ class CartLine {
     contactEmail = details.contactEmail();
     autoRenewal = Boolean.TRUE.equals(details.autoRenewal());
     billingAddressId = details.billingAddressId();
+    freeOptionId = details.freeOptionId();
   }
 
   CartLineDetails details() {
-    return new CartLineDetails(period, label, contactEmail, autoRenewal, billingAddressId);
+    return new CartLineDetails(
+        period, label, contactEmail, autoRenewal, billingAddressId, freeOptionId);
   }
 
   /** Its first term, which would begin on a day. */
@@ -73,7 +76,15 @@ class CartLine {
 
   CartItem item() {
     return new CartItem(
-        id, offer, period, label, domainName, contactEmail, autoRenewal, billingAddressId);
+        id,
+        offer,
+        period,
+        label,
+        domainName,
+        contactEmail,
+        autoRenewal,
+        billingAddressId,
+        freeOptionId);
   }
 
   UUID id() {

@@ -33,4 +33,6 @@ record CartLineDetails(
     @Schema(description = "Whether its terms renew by themselves", examples = "false")
         @Nullable Boolean autoRenewal,
     @Schema(description = "Who gets its invoice; whoever the cart says, where not given")
-        @Nullable UUID billingAddressId) {}
+        @Nullable UUID billingAddressId,
+    @Schema(description = "The free option that gives its first term for nothing")
+        @Nullable UUID freeOptionId) {}

@@ -1,18 +1,15 @@
 package dev.kontor.sale.cart;
 
-import dev.kontor.organisation.profile.Organisations;
 import dev.kontor.platform.paging.Cursor;
 import dev.kontor.platform.paging.Cursors;
 import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
 import dev.kontor.sale.customer.Customers;
 import dev.kontor.sale.quote.PricePreview;
-import dev.kontor.sale.quote.Quotes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +20,8 @@ class CartLists {
   private final CartRepository carts;
   private final CartLineRepository lines;
   private final PaymentChoice choice;
-  private final Organisations organisations;
   private final Customers customers;
-  private final Quotes quotes;
+  private final CartQuotes quotes;
   private final Cursors cursors;
   private final Clock clock;
 
@@ -33,15 +29,13 @@ class CartLists {
       CartRepository carts,
       CartLineRepository lines,
       PaymentChoice choice,
-      Organisations organisations,
       Customers customers,
-      Quotes quotes,
+      CartQuotes quotes,
       Cursors cursors,
       Clock clock) {
     this.carts = carts;
     this.lines = lines;
     this.choice = choice;
-    this.organisations = organisations;
     this.customers = customers;
     this.quotes = quotes;
     this.cursors = cursors;
@@ -80,23 +74,21 @@ class CartLists {
     return recipients;
   }
 
+  /** Refuses with 404 where the organisation has no such cart. */
+  void requireThere(UUID organisationId, UUID id) {
+    carts.get(organisationId, id);
+  }
+
   CartResponse get(UUID organisationId, UUID id) {
     var cart = carts.get(organisationId, id);
-    var now = clock.instant();
-    var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     var present = lines.of(organisationId, id);
-    var status = cart.status(now);
-    var quote =
-        status != CartStatus.OPEN
-            ? null
-            : quotes.quote(
-                organisationId,
-                present.stream().map(each -> each.wanted(today, cart.billingAddressId())).toList(),
-                cart.prepaid(organisations.currency(organisationId)));
+    var status = cart.status(clock.instant());
+    var quote = status != CartStatus.OPEN ? null : quotes.of(organisationId, cart, present);
     return new CartResponse(
         id,
         status,
         present.stream().map(each -> CartResponse.Line.of(each, quote)).toList(),
+        quote == null ? List.of() : CartResponse.Coupon.of(quote.promotion()),
         choice.of(cart),
         cart.prepaidAmount(),
         cart.usesAllPrepaid(),

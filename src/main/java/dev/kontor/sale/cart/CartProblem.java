@@ -12,6 +12,7 @@ import java.util.List;
 /** Refusals around carts. */
 enum CartProblem implements ProblemType {
   TOO_MANY_CARTS(CONFLICT),
+  TOO_MANY_CART_COUPONS(CONFLICT),
   TOO_MANY_CART_LINES(CONFLICT),
   CART_LAPSED(CONFLICT),
   CART_CHECKED_OUT(CONFLICT),

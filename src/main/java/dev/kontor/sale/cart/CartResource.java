@@ -231,7 +231,9 @@ class CartResource {
     "period-not-offered",
     "period-minimum-not-reached",
     "not-for-this-offer",
-    "billing-address-unknown"
+    "billing-address-unknown",
+    "free-option-unknown",
+    "free-option-not-applicable"
   })
   public CartResponse editLine(
       UUID organisationId,

@@ -2,9 +2,13 @@ package dev.kontor.sale.cart;
 
 import dev.kontor.platform.money.Money;
 import dev.kontor.product.catalogue.BillingPeriod;
+import dev.kontor.sale.promotion.CouponMiss;
+import dev.kontor.sale.promotion.FreeOptionReason;
+import dev.kontor.sale.promotion.Promotion;
 import dev.kontor.sale.quote.PricePreview;
 import dev.kontor.sale.quote.Quote;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,6 +20,10 @@ record CartResponse(
     @Schema(examples = "019ab3cb-0a1b-7c2d-8e3f-4a5b6c7d8e9f", required = true) UUID id,
     @Schema(examples = "open", required = true) CartStatus status,
     @Schema(description = "Oldest first", required = true) List<Line> lines,
+    @Schema(
+            description = "In the order in which they claim lines; none where the cart isn't open",
+            required = true)
+        List<Coupon> coupons,
     @Schema(
             description = "The id of a saved method, or a provider's token",
             examples = "sandbox:success")
@@ -57,6 +65,9 @@ record CartResponse(
       @Schema(description = "Of domains") @Nullable String contactEmail,
       @Schema(examples = "false", required = true) boolean autoRenewal,
       @Nullable UUID billingAddressId,
+      @Schema(description = "The free option that is switched on") @Nullable UUID freeOptionId,
+      @Schema(description = "What could be, or can't be any more", required = true)
+          List<FreeOption> freeOptions,
       @Schema(
               description =
                   "After discounts, without tax; null where it can't be had today, or the cart isn't"
@@ -82,6 +93,8 @@ record CartResponse(
           details.contactEmail(),
           Boolean.TRUE.equals(details.autoRenewal()),
           details.billingAddressId(),
+          details.freeOptionId(),
+          quote == null ? List.of() : FreeOption.of(quote.promotion(), id),
           quote == null ? null : price(quote, id),
           refusal == null ? null : "/problems/" + refusal.type().slug());
     }
@@ -94,4 +107,53 @@ record CartResponse(
           .orElse(null);
     }
   }
+
+  /** A free option that there is for a line. */
+  @Schema(name = "CartFreeOption")
+  record FreeOption(
+      @Schema(examples = "019ab3cd-0a1b-7c2d-8e3f-4a5b6c7d8e9f", required = true) UUID id,
+      @Schema(description = "Whether it can be used", examples = "true", required = true)
+          boolean applicable,
+      @Schema(description = "Why not") @Nullable FreeOptionReason reason) {
+    static List<FreeOption> of(Promotion promotion, String lineId) {
+      return promotion.options().getOrDefault(lineId, List.of()).stream()
+          .map(each -> new FreeOption(each.id(), each.reason() == null, each.reason()))
+          .toList();
+    }
+  }
+
+  /** A coupon, with what it does. */
+  @Schema(name = "CartCoupon")
+  record Coupon(
+      @Schema(examples = "WELCOME20", required = true) String code,
+      @Schema(description = "The lines that it makes cheaper", required = true)
+          List<String> lineIds,
+      @Schema(description = "Why it doesn't make others cheaper", required = true)
+          List<Miss> others,
+      @Schema(
+              description =
+                  "Why it does nothing any more, by the type of the problem that would tell",
+              examples = "/problems/coupon-expired")
+          @Nullable String refusal) {
+    static List<Coupon> of(Promotion promotion) {
+      return promotion.coupons().stream()
+          .map(
+              each ->
+                  new Coupon(
+                      each.code(),
+                      each.lineIds(),
+                      each.others().entrySet().stream()
+                          .map(other -> new Miss(other.getKey(), other.getValue()))
+                          .sorted(Comparator.comparing(Miss::lineId))
+                          .toList(),
+                      each.refusal() == null ? null : "/problems/" + each.refusal().type().slug()))
+          .toList();
+    }
+  }
+
+  /** A line that a coupon doesn't make cheaper. */
+  @Schema(name = "CartCouponMiss")
+  record Miss(
+      @Schema(examples = "019ab3cb-1a3c-7d4e-8f50-6b7c8d9e0f1a", required = true) String lineId,
+      @Schema(examples = "other_product", required = true) CouponMiss reason) {}
 }

@@ -18,8 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +39,8 @@ class CartService {
   private final Catalogue catalogue;
   private final PaymentMethods methods;
   private final Quotes quotes;
+  private final CartQuotes ofCarts;
+  private final CartCouponRepository coupons;
   private final MergePatch patches;
   private final JsonBody bodies;
   private final Bounds bounds;
@@ -56,6 +56,8 @@ class CartService {
       Catalogue catalogue,
       PaymentMethods methods,
       Quotes quotes,
+      CartQuotes ofCarts,
+      CartCouponRepository coupons,
       MergePatch patches,
       JsonBody bodies,
       Bounds bounds,
@@ -69,6 +71,8 @@ class CartService {
     this.catalogue = catalogue;
     this.methods = methods;
     this.quotes = quotes;
+    this.ofCarts = ofCarts;
+    this.coupons = coupons;
     this.patches = patches;
     this.bodies = bodies;
     this.bounds = bounds;
@@ -147,7 +151,7 @@ class CartService {
 
   @Transactional
   void edit(UUID organisationId, UUID cartId, UUID lineId, byte[] patch) {
-    change(organisationId, cartId);
+    var cart = change(organisationId, cartId);
     var line = lines.get(organisationId, cartId, lineId);
     var before = line.details();
     var after = patches.apply(before, patch);
@@ -156,7 +160,17 @@ class CartService {
       quotes.requireOffered(organisationId, line.offer(), after.period());
     }
     requireAddress(organisationId, after.billingAddressId());
-    line.edit(after);
+    var option = after.freeOptionId();
+    if (option == null || option.equals(before.freeOptionId())) {
+      line.edit(after);
+    } else {
+      ofCarts.requireOption(organisationId, option);
+      line.edit(after);
+      ofCarts
+          .of(organisationId, cart, lines.of(organisationId, cartId))
+          .promotion()
+          .requireApplicable(lineId.toString(), option);
+    }
   }
 
   @Transactional
@@ -197,12 +211,8 @@ class CartService {
       throw Amounts.currencyMismatch(currency).onField("prepaidAmount.currency");
     }
     Amounts.requirePositive(amount, "prepaidAmount");
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    var wanted =
-        lines.of(organisationId, cart.id()).stream()
-            .map(each -> each.wanted(today, cart.billingAddressId()))
-            .toList();
-    var most = quotes.quote(organisationId, wanted, PrepaidPart.ALL).used();
+    var present = lines.of(organisationId, cart.id());
+    var most = ofCarts.of(organisationId, cart, present, PrepaidPart.ALL).used();
     if (amount.minor() > most) {
       throw Carts.prepaidTooHigh(Money.ofMinor(most, currency));
     }
@@ -219,6 +229,7 @@ class CartService {
     var cart = change(organisationId, cartId);
     return new CartContents(
         lines.of(organisationId, cartId).stream().map(CartLine::item).toList(),
+        coupons.of(organisationId, cartId),
         choice.of(cart),
         cart.prepaid(organisations.currency(organisationId)),
         cart.billingAddressId());
@@ -236,7 +247,8 @@ class CartService {
     carts.dropBefore(clock.instant().minus(Cart.LIFETIME).minus(KEPT));
   }
 
-  private Cart change(UUID organisationId, UUID cartId) {
+  /** Locks an open cart, which lives on from now. */
+  Cart change(UUID organisationId, UUID cartId) {
     var cart = carts.lock(organisationId, cartId);
     var now = clock.instant();
     switch (cart.status(now)) {

@@ -38,6 +38,6 @@ record NewCartLine(
     @Schema(description = "Who gets its invoice; whoever the cart says, where not given")
         @Nullable UUID billingAddressId) {
   CartLineDetails details() {
-    return new CartLineDetails(period, label, contactEmail, autoRenewal, billingAddressId);
+    return new CartLineDetails(period, label, contactEmail, autoRenewal, billingAddressId, null);
   }
 }

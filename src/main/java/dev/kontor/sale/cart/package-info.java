@@ -5,7 +5,7 @@
  * platform.idempotency}, {@code platform.http}, {@code organisation.profile}, {@code
  * organisation.billing}, {@code product.catalogue}, {@code product.domain}, {@code
  * product.product}, {@code access.finder}, {@code money.payment}, {@code money.prepaid}, {@code
- * sale.customer} and {@code sale.quote}.
+ * sale.promotion}, {@code sale.customer} and {@code sale.quote}.
  */
 @NullMarked
 package dev.kontor.sale.cart;

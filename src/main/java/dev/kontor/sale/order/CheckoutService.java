@@ -15,6 +15,7 @@ import dev.kontor.product.product.Products;
 import dev.kontor.sale.cart.CartContents;
 import dev.kontor.sale.cart.CartItem;
 import dev.kontor.sale.cart.Carts;
+import dev.kontor.sale.promotion.Redemptions;
 import dev.kontor.sale.quote.PricePreview;
 import dev.kontor.sale.quote.Quote;
 import dev.kontor.sale.quote.Quotes;
@@ -49,6 +50,7 @@ class CheckoutService {
   private final Carts carts;
   private final Quotes quotes;
   private final Products products;
+  private final Redemptions redemptions;
   private final Holds holds;
   private final Payments payments;
   private final Organisations organisations;
@@ -68,6 +70,7 @@ class CheckoutService {
       Carts carts,
       Quotes quotes,
       Products products,
+      Redemptions redemptions,
       Holds holds,
       Payments payments,
       Organisations organisations,
@@ -85,6 +88,7 @@ class CheckoutService {
     this.carts = carts;
     this.quotes = quotes;
     this.products = products;
+    this.redemptions = redemptions;
     this.holds = holds;
     this.payments = payments;
     this.organisations = organisations;
@@ -135,6 +139,8 @@ class CheckoutService {
         order(
             new CustomerOrder.Origin(organisationId, cartId, orderedBy, clock.instant(), network),
             quote);
+    redemptions.reserve(
+        organisationId, order.id(), quote.currency(), quote.promotion(), quote.price());
     if (quote.used() > 0) {
       var account = new AccountKey(organisationId, quote.currency());
       var hold = holds.reserve(account, quote.used(), PURPOSE, order.id(), null);
@@ -176,7 +182,7 @@ class CheckoutService {
         contents.items().stream()
             .map(each -> each.wanted(today, choice.billingAddressId()))
             .toList();
-    return quotes.quote(organisationId, wanted, choice.prepaid());
+    return quotes.quote(organisationId, wanted, contents.coupons(), choice.prepaid());
   }
 
   /** All of it can be had, and somebody gets the invoices. */
@@ -233,6 +239,13 @@ class CheckoutService {
         stored.text(quote, origin.network()));
   }
 
+  private static OrderLine.Quoted quoted(Quote quote, int line) {
+    var its = quote.lines().get(line);
+    var taken = its.price().discount();
+    var coupon = taken == null ? null : quote.promotion().coupon(taken).orElse(null);
+    return new OrderLine.Quoted(its, coupon == null ? null : coupon.id());
+  }
+
   private Pending pending(CustomerOrder order, Quote quote, RestPayment.ByMethod by) {
     var amount = Money.ofMinor(quote.rest(), quote.currency());
     var purpose = new Payments.Purpose(PURPOSE, order.id(), by.waitsFor());
@@ -252,7 +265,7 @@ class CheckoutService {
                     new OrderLine.Ids(ids.next(), ids.next()),
                     i,
                     items.get(i),
-                    quote.lines().get(i),
+                    quoted(quote, i),
                     taxes.getOrDefault(items.get(i).lineId().toString(), 0L)))
         .toList();
   }

@@ -4,6 +4,7 @@ import dev.kontor.platform.scheduling.BackgroundTasks;
 import dev.kontor.product.product.Products;
 import dev.kontor.product.term.NewTerm;
 import dev.kontor.product.term.TermPayment;
+import dev.kontor.sale.promotion.LastingDiscounts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -11,11 +12,13 @@ import java.time.Clock;
 @Singleton
 class Delivery {
   private final Products products;
+  private final LastingDiscounts discounts;
   private final BackgroundTasks tasks;
   private final Clock clock;
 
-  Delivery(Products products, BackgroundTasks tasks, Clock clock) {
+  Delivery(Products products, LastingDiscounts discounts, BackgroundTasks tasks, Clock clock) {
     this.products = products;
+    this.discounts = discounts;
     this.tasks = tasks;
     this.clock = clock;
   }
@@ -40,9 +43,23 @@ class Delivery {
     products.create(
         order.organisationId(), line.becomesId(), line.product(), term, line.subscription());
     line.delivered();
+    var couponId = line.couponId();
+    if (couponId != null) {
+      discounts.begin(bought(order, line), couponId);
+    }
     if (line.isDomain()) {
       var attempt = new RegistrationAttempt(order.organisationId(), line.id(), 0);
       tasks.schedule(attempt.task(), clock.instant());
     }
+  }
+
+  private static LastingDiscounts.Bought bought(CustomerOrder order, OrderLine line) {
+    return new LastingDiscounts.Bought(
+        order.organisationId(),
+        line.becomesId(),
+        line.offer(),
+        line.period(),
+        order.currency(),
+        line.discount());
   }
 }

@@ -41,6 +41,11 @@ class OrderLine {
   private String description;
   private LocalDate startsOn;
   private LocalDate endsOn;
+
+  /** What a coupon or a free option took off its list price. */
+  private long discount;
+
+  private @Nullable UUID couponId;
   private long net;
   private long tax;
 
@@ -63,8 +68,15 @@ class OrderLine {
    */
   record Ids(UUID line, UUID product) {}
 
-  OrderLine(
-      CustomerOrder order, Ids ids, int position, CartItem item, Quote.Line quoted, long tax) {
+  /**
+   * What was read of a line.
+   *
+   * @param couponId of the coupon that makes it cheaper
+   */
+  record Quoted(Quote.Line line, @Nullable UUID couponId) {}
+
+  OrderLine(CustomerOrder order, Ids ids, int position, CartItem item, Quoted read, long tax) {
+    var quoted = read.line();
     this.id = ids.line();
     this.becomesId = ids.product();
     this.organisationId = order.organisationId();
@@ -83,6 +95,8 @@ class OrderLine {
     this.startsOn = quoted.wanted().from();
     this.endsOn = quoted.wanted().to();
     this.net = quoted.price().net();
+    this.discount = quoted.price().list() - net;
+    this.couponId = read.couponId();
     this.tax = tax;
     this.state = OrderLineState.WAITING;
   }
@@ -184,6 +198,14 @@ class OrderLine {
 
   LocalDate endsOn() {
     return endsOn;
+  }
+
+  long discount() {
+    return discount;
+  }
+
+  @Nullable UUID couponId() {
+    return couponId;
   }
 
   long net() {

@@ -2,6 +2,7 @@ package dev.kontor.sale.order;
 
 import dev.kontor.platform.paging.Cursor;
 import dev.kontor.platform.paging.PeriodFilter.Period;
+import dev.kontor.sale.promotion.PaidOrders;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The orders. */
 @ApplicationScoped
-class OrderRepository implements PanacheRepositoryBase<CustomerOrder, UUID> {
+class OrderRepository implements PanacheRepositoryBase<CustomerOrder, UUID>, PaidOrders {
   Optional<CustomerOrder> find(UUID organisationId, UUID id) {
     return find("organisationId = ?1 and id = ?2", organisationId, id).firstResultOptional();
   }
@@ -50,6 +51,14 @@ class OrderRepository implements PanacheRepositoryBase<CustomerOrder, UUID> {
   long countTransfers(UUID organisationId) {
     return count(
         "organisationId = ?1 and status = ?2 and byTransfer", organisationId, OrderStatus.PENDING);
+  }
+
+  @Override
+  public boolean hasAny(UUID organisationId) {
+    return find("organisationId = ?1 and status = ?2", organisationId, OrderStatus.PAID)
+        .range(0, 0)
+        .firstResultOptional()
+        .isPresent();
   }
 
   /** The next number of an order; there may be gaps. */

@@ -12,6 +12,7 @@ import dev.kontor.organisation.profile.Organisations;
 import dev.kontor.platform.text.Texts;
 import dev.kontor.product.product.Products;
 import dev.kontor.sale.cart.Carts;
+import dev.kontor.sale.promotion.Redemptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -36,6 +37,7 @@ class OrderSettlementService {
   private final OrderLineRepository lines;
   private final Delivery delivery;
   private final StoredInvoices stored;
+  private final Redemptions redemptions;
   private final Invoices invoices;
   private final OpenInvoices open;
   private final CreditNotes notes;
@@ -50,6 +52,7 @@ class OrderSettlementService {
       OrderLineRepository lines,
       Delivery delivery,
       StoredInvoices stored,
+      Redemptions redemptions,
       Invoices invoices,
       OpenInvoices open,
       CreditNotes notes,
@@ -62,6 +65,7 @@ class OrderSettlementService {
     this.lines = lines;
     this.delivery = delivery;
     this.stored = stored;
+    this.redemptions = redemptions;
     this.invoices = invoices;
     this.open = open;
     this.notes = notes;
@@ -89,6 +93,7 @@ class OrderSettlementService {
       end(order, OrderStatus.FAILED, "domain_taken");
       return false;
     }
+    redemptions.commit(order.organisationId(), order.id());
     deliver(order, ordered);
     order.paid(clock.instant());
     events.fire(OrderPaid.of(order, ordered));
@@ -161,6 +166,7 @@ class OrderSettlementService {
     var ordered = lines.of(order.organisationId(), order.id());
     ordered.forEach(OrderLine::free);
     var issued = invoices(ordered);
+    redemptions.release(order.organisationId(), order.id());
     open.lock(order.organisationId(), issued);
     var holdId = order.holdId();
     if (holdId != null) {

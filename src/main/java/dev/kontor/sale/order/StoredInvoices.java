@@ -83,7 +83,7 @@ class StoredInvoices {
       var line = quote.lines().get(i);
       if (line.price().recipient().equals(recipient)) {
         for (var part : line.price().parts()) {
-          lines.add(line(i, line, part));
+          lines.add(line(i, line, part, quote));
         }
       }
     }
@@ -100,7 +100,7 @@ class StoredInvoices {
         taxes);
   }
 
-  private static Line line(int position, Quote.Line line, Price.Part part) {
+  private static Line line(int position, Quote.Line line, Price.Part part, Quote quote) {
     var taken = line.price().discount();
     return new Line(
         position,
@@ -111,7 +111,11 @@ class StoredInvoices {
         part.list(),
         taken == null
             ? null
-            : new DraftLine.Discounted(taken.kind().code(), taken.source(), part.discount()),
+            : new DraftLine.Discounted(
+                taken.kind().code(),
+                taken.source(),
+                quote.promotion().text(taken, quote.language(line)),
+                part.discount()),
         part.rate());
   }
 

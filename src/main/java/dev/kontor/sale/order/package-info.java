@@ -6,8 +6,8 @@
  * platform.paging}, {@code platform.idempotency}, {@code organisation.profile}, {@code
  * organisation.billing}, {@code product.catalogue}, {@code product.domain}, {@code product.term},
  * {@code product.product}, {@code money.ledger}, {@code money.payment}, {@code money.prepaid},
- * {@code money.invoice}, {@code sale.pricing}, {@code sale.customer}, {@code sale.quote} and {@code
- * sale.cart}.
+ * {@code money.invoice}, {@code sale.pricing}, {@code sale.promotion}, {@code sale.customer},
+ * {@code sale.quote} and {@code sale.cart}.
  */
 @NullMarked
 package dev.kontor.sale.order;

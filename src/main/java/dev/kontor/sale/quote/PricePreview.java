@@ -55,12 +55,14 @@ public record PricePreview(
   @Schema(name = "PreviewDiscount")
   public record LineDiscount(
       @Schema(required = true) Discount.Kind kind,
+      @Schema(description = "Of a coupon", examples = "WELCOME20") @Nullable String code,
+      @Schema(description = "Of a free option") @Nullable UUID freeOptionId,
+      @Schema(required = true) Money amount,
       @Schema(
-              description = "The coupon's code, or the free option's id",
-              examples = "WELCOME",
+              description = "What it is and when it ends, in the invoice's language",
+              examples = "Gutschein WELCOME20, für die erste Laufzeit",
               required = true)
-          String source,
-      @Schema(required = true) Money amount) {}
+          String reason) {}
 
   /** The tax on all of a recipient's invoice that is taxed at one rate. */
   @Schema(name = "PreviewTax")
@@ -107,7 +109,7 @@ public record PricePreview(
     var price = quote.price();
     return new PricePreview(
         currency,
-        quote.lines().stream().map(each -> line(each, currency)).toList(),
+        quote.lines().stream().map(each -> line(each, quote)).toList(),
         Money.ofMinor(price.subtotal(), currency),
         Money.ofMinor(price.discount(), currency),
         price.taxes().stream().map(each -> tax(each, quote.recipients(), currency)).toList(),
@@ -118,7 +120,8 @@ public record PricePreview(
         Money.ofMinor(quote.rest(), currency));
   }
 
-  private static Line line(Quote.Line line, String currency) {
+  private static Line line(Quote.Line line, Quote quote) {
+    var currency = quote.currency();
     var wanted = line.wanted();
     var price = line.price();
     var discount = price.discount();
@@ -130,15 +133,19 @@ public record PricePreview(
         wanted.from(),
         wanted.to(),
         Money.ofMinor(price.list(), currency),
-        discount == null
-            ? List.of()
-            : List.of(
-                new LineDiscount(
-                    discount.kind(),
-                    discount.source(),
-                    Money.ofMinor(discount.amount(), currency))),
+        discount == null ? List.of() : List.of(discount(line, discount, quote)),
         Money.ofMinor(price.net(), currency),
         line.offer().vatCategory());
+  }
+
+  private static LineDiscount discount(Quote.Line line, Price.Taken taken, Quote quote) {
+    var isCoupon = taken.kind() == Discount.Kind.COUPON;
+    return new LineDiscount(
+        taken.kind(),
+        isCoupon ? taken.source() : null,
+        isCoupon ? null : UUID.fromString(taken.source()),
+        Money.ofMinor(taken.amount(), quote.currency()),
+        quote.promotion().text(taken, quote.language(line)));
   }
 
   private static Tax tax(Price.Tax tax, Map<String, Customer> recipients, String currency) {

@@ -1,11 +1,14 @@
 package dev.kontor.sale.quote;
 
 import dev.kontor.platform.problem.DomainException;
+import dev.kontor.platform.text.Language;
 import dev.kontor.product.catalogue.OfferView;
 import dev.kontor.sale.customer.Customer;
 import dev.kontor.sale.pricing.Price;
+import dev.kontor.sale.promotion.Promotion;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What it would cost to have something today.
@@ -13,6 +16,7 @@ import java.util.Map;
  * @param lines in the order in which they were wanted, without those that can't be had
  * @param refusals why others can't be had, by their ids
  * @param recipients who gets an invoice, by the names that the price has for them
+ * @param promotion what makes lines cheaper, and what doesn't
  * @param price of all lines together
  * @param available on the prepaid account, in minor units
  * @param used of it for this, in minor units
@@ -22,6 +26,7 @@ public record Quote(
     List<Line> lines,
     Map<String, DomainException> refusals,
     Map<String, Customer> recipients,
+    Promotion promotion,
     Price price,
     long available,
     long used) {
@@ -32,6 +37,11 @@ public record Quote(
    */
   public record Line(
       Wanted wanted, OfferView offer, String nameOfOffer, String description, Price.Line price) {}
+
+  /** In which language the invoice is that a line stands on. */
+  public Language language(Line line) {
+    return Objects.requireNonNull(recipients.get(line.price().recipient())).language();
+  }
 
   /** What is left to be paid otherwise. */
   public long rest() {

@@ -12,6 +12,8 @@ import dev.kontor.sale.customer.Customers;
 import dev.kontor.sale.pricing.Calculator;
 import dev.kontor.sale.pricing.Item;
 import dev.kontor.sale.pricing.Price;
+import dev.kontor.sale.promotion.Candidate;
+import dev.kontor.sale.promotion.Promotions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,6 +35,7 @@ public class Quotes {
   private final Catalogue catalogue;
   private final Organisations organisations;
   private final Customers customers;
+  private final Promotions promotions;
   private final Ledger ledger;
   private final Clock clock;
 
@@ -40,11 +43,13 @@ public class Quotes {
       Catalogue catalogue,
       Organisations organisations,
       Customers customers,
+      Promotions promotions,
       Ledger ledger,
       Clock clock) {
     this.catalogue = catalogue;
     this.organisations = organisations;
     this.customers = customers;
+    this.promotions = promotions;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -53,8 +58,10 @@ public class Quotes {
    * What it would cost an organisation to have this today, in its currency.
    *
    * @param wanted with different ids
+   * @param coupons in the order in which they claim lines
    */
-  public Quote quote(UUID organisationId, List<Wanted> wanted, PrepaidPart prepaid) {
+  public Quote quote(
+      UUID organisationId, List<Wanted> wanted, List<UUID> coupons, PrepaidPart prepaid) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var currency = organisations.currency(organisationId);
     var shelf = shelf(wanted.stream().map(Wanted::offer).distinct().toList(), currency, today);
@@ -65,13 +72,16 @@ public class Quotes {
     var had = wanted.stream().filter(each -> !refusals.containsKey(each.id())).toList();
     var customers = customers(organisationId, had);
     var items = had.stream().map(each -> item(each, shelf, customers, today)).toList();
-    var price = Calculator.price(items, List.of());
+    var candidates = had.stream().map(each -> candidate(each, shelf)).toList();
+    var promotion = promotions.apply(organisationId, currency, candidates, coupons);
+    var price = Calculator.price(items, promotion.discounts());
     var available = available(organisationId, currency);
     return new Quote(
         currency,
         lines(had, shelf, customers, price),
         Map.copyOf(refusals),
         recipients(customers),
+        promotion,
         price,
         available,
         prepaid.of(price.total(), available));
@@ -125,6 +135,16 @@ public class Quotes {
     var recipients = new LinkedHashMap<String, Customer>();
     customers.values().forEach(each -> recipients.putIfAbsent(name(each), each));
     return recipients;
+  }
+
+  private static Candidate candidate(Wanted wanted, Shelf shelf) {
+    return new Candidate(
+        wanted.id(),
+        shelf.offer(wanted.offer()).type(),
+        wanted.offer(),
+        wanted.period(),
+        shelf.price(wanted.offer(), wanted.period()),
+        wanted.freeOptionId());
   }
 
   private static Item item(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the term's first day
  * @param to the first day after it
  * @param billingAddressId who gets its invoice; null for whoever usually does
+ * @param freeOptionId the free option that is switched on for it
  */
 public record Wanted(
     String id,
@@ -22,7 +23,8 @@ public record Wanted(
     @Nullable String subject,
     LocalDate from,
     LocalDate to,
-    @Nullable UUID billingAddressId) {
+    @Nullable UUID billingAddressId,
+    @Nullable UUID freeOptionId) {
   /** The first term of something new that begins on a day. */
   public static Wanted first(
       String id,
@@ -32,6 +34,18 @@ public record Wanted(
       LocalDate from,
       @Nullable UUID billingAddressId) {
     return new Wanted(
-        id, offer, period, subject, from, period.end(from, from.getDayOfMonth()), billingAddressId);
+        id,
+        offer,
+        period,
+        subject,
+        from,
+        period.end(from, from.getDayOfMonth()),
+        billingAddressId,
+        null);
+  }
+
+  /** The same with a free option switched on, or none. */
+  public Wanted with(@Nullable UUID freeOption) {
+    return new Wanted(id, offer, period, subject, from, to, billingAddressId, freeOption);
   }
 }

@@ -143,6 +143,7 @@ class WhoMayDoWhatTest {
     put(table, ACCOUNTANTS, "listInvoices", "getInvoice");
     put(table, ACCOUNTANTS, "listCarts", "openCart", "getCart", "editCart", "removeCart");
     put(table, ACCOUNTANTS, "addCartLine", "editCartLine", "removeCartLine", "checkOut");
+    put(table, ACCOUNTANTS, "addCartCoupon", "removeCartCoupon", "listFreeOptions");
     put(table, ACCOUNTANTS, "listOrders", "getOrder", "cancelOrder");
     put(table, ACCOUNTANTS, "listTopUps", "topUp", "getTopUp");
     put(table, MANAGERS, "listWithdrawals", "askForWithdrawal", "getWithdrawal");

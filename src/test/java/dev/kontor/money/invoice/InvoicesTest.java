@@ -155,7 +155,7 @@ class InvoicesTest {
 
   @Test
   void aFreeInvoiceMovesNothingAndIsPaid() {
-    var discount = new DraftLine.Discounted("coupon", "WELCOME", 1150);
+    var discount = new DraftLine.Discounted("coupon", "WELCOME", "Gutschein WELCOME", 1150);
     var line =
         new DraftLine("Hosting", "hosting", null, null, null, 1150, discount, Percent.of("15"));
 

@@ -19,6 +19,7 @@ import dev.kontor.sale.cart.CartItem;
 import dev.kontor.sale.customer.Customer;
 import dev.kontor.sale.pricing.Calculator;
 import dev.kontor.sale.pricing.Item;
+import dev.kontor.sale.promotion.Promotion;
 import dev.kontor.sale.quote.Quote;
 import dev.kontor.sale.quote.Wanted;
 import dev.kontor.sale.vat.PlaceRates;
@@ -75,6 +76,7 @@ class StoredInvoicesTest {
         List.of(new Quote.Line(wanted, offer, "Drive", "Drive: Fotos", price.lines().get(0))),
         Map.of(),
         Map.of("anna", customer),
+        Promotion.NONE,
         price,
         0,
         0);
@@ -96,9 +98,18 @@ class StoredInvoicesTest {
             stored.text(quote, "192.0.2.0/24"));
     var item =
         new CartItem(
-            UUID.randomUUID(), "drive_team", wanted.period(), "Fotos", null, null, false, null);
+            UUID.randomUUID(),
+            "drive_team",
+            wanted.period(),
+            "Fotos",
+            null,
+            null,
+            false,
+            null,
+            null);
     var ids = new OrderLine.Ids(UUID.randomUUID(), UUID.randomUUID());
-    var line = new OrderLine(order, ids, 0, item, line(wanted, quote), 949);
+    var line =
+        new OrderLine(order, ids, 0, item, new OrderLine.Quoted(line(wanted, quote), null), 949);
     line.begin(paidOn);
     return stored.drafts(order, List.of(line)).get(0);
   }

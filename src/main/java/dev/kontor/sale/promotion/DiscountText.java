@@ -1,0 +1,30 @@
+package dev.kontor.sale.promotion;
+
+import dev.kontor.platform.text.Language;
+import dev.kontor.platform.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What discounts are called, and when they end. */
+final class DiscountText {
+  private static final String FEATURE = "coupon";
+
+  private DiscountText() {}
+
+  /**
+   * Of a coupon.
+   *
+   * @param terms that it is good for; null for all
+   */
+  static String ofCoupon(String code, @Nullable Integer terms, Language language) {
+    if (terms == null) {
+      return Texts.text(language, FEATURE, "coupon.forever", code);
+    }
+    return terms == 1
+        ? Texts.text(language, FEATURE, "coupon.once", code)
+        : Texts.text(language, FEATURE, "coupon.terms", code, terms.toString());
+  }
+
+  static String ofFreeOption(Language language) {
+    return Texts.text(language, FEATURE, "free_option");
+  }
+}
