@@ -46,6 +46,7 @@ class Demonstration {
   private final DemonstrationOffice office;
   private final DemonstrationNeighbours neighbours;
   private final DemonstrationMoney money;
+  private final DemonstrationGifts gifts;
   private final DemonstrationCarts carts;
   private final Ids ids;
   private final boolean isWanted;
@@ -60,6 +61,7 @@ class Demonstration {
       DemonstrationOffice office,
       DemonstrationNeighbours neighbours,
       DemonstrationMoney money,
+      DemonstrationGifts gifts,
       DemonstrationCarts carts,
       Ids ids,
       DemonstrationConfig config,
@@ -74,6 +76,7 @@ class Demonstration {
     this.office = office;
     this.neighbours = neighbours;
     this.money = money;
+    this.gifts = gifts;
     this.carts = carts;
     this.ids = ids;
     isWanted = config.demonstration().orElse(database.embeddedDatabase());
@@ -93,6 +96,7 @@ class Demonstration {
       QuarkusTransaction.disallowingExisting().run(this::make);
       money.topUp();
       QuarkusTransaction.disallowingExisting().run(money::book);
+      QuarkusTransaction.disallowingExisting().run(gifts::give);
       QuarkusTransaction.disallowingExisting().run(carts::fill);
       carts.order();
     }

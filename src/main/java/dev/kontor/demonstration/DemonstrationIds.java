@@ -51,6 +51,9 @@ final class DemonstrationIds {
   static final UUID ORDER_WAITING = id("019ab3cc-0a2c-7d3e-8f40-5b6c7d8e9fa0");
   static final UUID GIVEN_UP_CART = id("019ab3cb-0a2c-7d3e-8f40-5b6c7d8e9fa0");
 
+  static final UUID FREE_NEWSLETTER = id("019ab3cd-0a1b-7c2d-8e3f-4a5b6c7d8e9f");
+  static final UUID WELCOME = id("019ab3cd-1a2b-7c3d-8e4f-5a6b7c8d9e0f");
+
   static final UUID AGENCY = id("019ab3ca-7d10-7b2c-8e31-4a7f1d5c0b9e");
   static final UUID FIRM = id("019ab3ca-7d20-7c3d-9f42-5b802e6d1ca0");
   static final UUID CHOIR = id("019ab3ca-7d30-7d4e-8a53-6c913f7e2db1");

@@ -6,7 +6,7 @@
  * service.registration}, {@code service.holding}, {@code access.workgroup}, {@code access.grant},
  * {@code access.invitation}, {@code money.ledger}, {@code money.payment}, {@code
  * money.prepaid.staffentry}, {@code money.prepaid.topup}, {@code money.prepaid.withdrawal}, {@code
- * sale.cart}, {@code sale.order}, {@code operator.staff} and the platform.
+ * sale.promotion}, {@code sale.cart}, {@code sale.order}, {@code operator.staff} and the platform.
  */
 @NullMarked
 package dev.kontor.demonstration;

@@ -77,6 +77,8 @@ final class PathParameters {
       case "challengeId" -> "019ab3c4-9a88-7f32-91d5-7e6f9a8b0c21";
       case "methodId" -> "019ab3c4-a111-7d42-9c01-3b2a1f0e9d8c";
       case "pushRequestId" -> "019ab3c4-c333-7f64-9e23-5d4c3b2a1f0e";
+      case "couponId" -> "019ab3cd-1a2b-7c3d-8e4f-5a6b7c8d9e0f";
+      case "freeOptionId" -> "019ab3cd-0a1b-7c2d-8e3f-4a5b6c7d8e9f";
       case "serviceId" -> "019ab3c9-1c2d-7e3f-8a4b-5c6d7e8f9a0b";
       case "operatorId" -> "019ab3c4-6e10-7a1c-8b44-1e8d3c6f5a20";
       default -> throw new IllegalArgumentException(name + " has no example");

@@ -32,10 +32,27 @@ public final class CsvAnswer {
    * @param header the names of the columns
    */
   public static RestResponse<StreamingOutput> of(String file, List<String> header, Lines lines) {
-    return ResponseBuilder.<StreamingOutput>ok(out -> write(header, lines, out))
+    return answer(200, file, header, lines).build();
+  }
+
+  /**
+   * The answer 201 about what was made.
+   *
+   * @param location where it can be read
+   * @param file how the download is called
+   * @param header the names of the columns
+   */
+  public static RestResponse<StreamingOutput> ofNew(
+      String location, String file, List<String> header, Lines lines) {
+    return answer(201, file, header, lines).header("Location", location).build();
+  }
+
+  private static ResponseBuilder<StreamingOutput> answer(
+      int status, String file, List<String> header, Lines lines) {
+    return ResponseBuilder.<StreamingOutput>create(status)
+        .entity(out -> write(header, lines, out))
         .header("Content-Type", "text/csv;charset=UTF-8")
-        .header("Content-Disposition", "attachment; filename=\"" + file + "\"")
-        .build();
+        .header("Content-Disposition", "attachment; filename=\"" + file + "\"");
   }
 
   private static void write(List<String> header, Lines lines, OutputStream out) throws IOException {

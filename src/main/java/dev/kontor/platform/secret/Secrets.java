@@ -29,7 +29,15 @@ public final class Secrets {
 
   /** So many random digits, for people to type. */
   public static String digits(int count) {
-    return RANDOM.ints(count, 0, 10).mapToObj(Integer::toString).collect(Collectors.joining());
+    return characters("0123456789", count);
+  }
+
+  /** So many random characters of an alphabet, for people to type. */
+  public static String characters(String alphabet, int count) {
+    return RANDOM
+        .ints(count, 0, alphabet.length())
+        .mapToObj(each -> alphabet.substring(each, each + 1))
+        .collect(Collectors.joining());
   }
 
   /** What is stored of a token, and what it is looked up by. */

@@ -4,8 +4,10 @@ import dev.kontor.platform.paging.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -44,8 +46,32 @@ class CouponRedemptionRepository implements PanacheRepositoryBase<CouponRedempti
         RedemptionState.RESERVED);
   }
 
-  long count(UUID couponId, RedemptionState state) {
-    return count("couponId = ?1 and state = ?2", couponId, state);
+  private record Count(UUID couponId, RedemptionState state, Long count) {}
+
+  /** How many are reserved and committed of each of some coupons; without those of none. */
+  Map<UUID, CouponResponse.Redemptions> counts(Collection<UUID> couponIds) {
+    if (couponIds.isEmpty()) {
+      return Map.of();
+    }
+    var found = new HashMap<UUID, CouponResponse.Redemptions>();
+    getEntityManager()
+        .createQuery(
+            """
+            select couponId, state, count(*) from CouponRedemption
+            where couponId in ?1 and state <> ?2 group by couponId, state""",
+            Count.class)
+        .setParameter(1, couponIds)
+        .setParameter(2, RedemptionState.RELEASED)
+        .getResultList()
+        .forEach(
+            each -> found.merge(each.couponId(), counts(each), CouponResponse.Redemptions::plus));
+    return found;
+  }
+
+  private static CouponResponse.Redemptions counts(Count count) {
+    return count.state() == RedemptionState.RESERVED
+        ? new CouponResponse.Redemptions(count.count(), 0)
+        : new CouponResponse.Redemptions(0, count.count());
   }
 
   /** Newest first; one more than the limit, where there are more. */

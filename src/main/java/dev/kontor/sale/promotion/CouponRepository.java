@@ -8,11 +8,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The coupons. */
 @ApplicationScoped
 class CouponRepository implements PanacheRepositoryBase<Coupon, UUID> {
+  private static final int TOGETHER = 500;
+
   Optional<Coupon> findByCode(String code) {
     return find("code", code).firstResultOptional();
   }
@@ -24,6 +27,13 @@ class CouponRepository implements PanacheRepositoryBase<Coupon, UUID> {
   /** Until the transaction ends nobody else changes or takes it. */
   Optional<Coupon> lock(UUID id) {
     return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** Writes many new ones, in portions that go to the database together. */
+  void persistAll(Stream<Coupon> made) {
+    getSession().setJdbcBatchSize(TOGETHER);
+    persist(made);
+    flush();
   }
 
   /** Newest first; one more than the limit, where there are more. */

@@ -27,7 +27,7 @@ record FreeOptionList(
           UUID organisationId,
       @Schema(description = "Of any product of this type; null where it is for one offer")
           @Nullable String productType,
-      @Schema(description = "Null where it is for a whole type", examples = "newsletter_basic")
+      @Schema(description = "Null where it is for a whole type", examples = "newsletter_5000")
           @Nullable String offer,
       @Schema(description = "The longest first term that it covers", examples = "P1Y")
           BillingPeriod longestPeriod,

@@ -3,6 +3,7 @@ package dev.kontor.sale.promotion;
 import dev.kontor.platform.paging.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,15 @@ class FreeOptionRepository implements PanacheRepositoryBase<FreeOption, UUID> {
 
   Optional<FreeOption> find(UUID organisationId, UUID id) {
     return find("organisationId = ?1 and id = ?2", organisationId, id).firstResultOptional();
+  }
+
+  Optional<FreeOption> find(UUID id) {
+    return find("id", id).firstResultOptional();
+  }
+
+  /** Until the transaction ends nobody else changes or takes it. */
+  Optional<FreeOption> lock(UUID id) {
+    return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
   }
 
   /** Newest first, of all organisations or one; one more than the limit, where there are more. */

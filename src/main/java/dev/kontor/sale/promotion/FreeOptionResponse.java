@@ -14,7 +14,7 @@ record FreeOptionResponse(
     @Schema(examples = "019ab3c4-7d10-7c3e-9a41-5b8f2e6d1a90", required = true) UUID organisationId,
     @Schema(description = "Of any product of this type; null where it is for one offer")
         @Nullable String productType,
-    @Schema(description = "Null where it is for a whole type", examples = "newsletter_basic")
+    @Schema(description = "Null where it is for a whole type", examples = "newsletter_5000")
         @Nullable String offer,
     @Schema(
             description = "The longest first term that it covers",

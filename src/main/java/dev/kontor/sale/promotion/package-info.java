@@ -1,9 +1,8 @@
 /**
  * What lowers prices: coupons, and free options of single organisations. Carts and orders say what
- * they are about to use; a use is reserved at the checkout, and committed by the payment. Uses
- * {@code platform.text}, {@code platform.problem}, {@code platform.money}, {@code
- * platform.database}, {@code platform.paging}, {@code platform.security}, {@code product.catalogue}
- * and {@code sale.pricing}.
+ * they are about to use; a use is reserved at the checkout, and committed by the payment. Operators
+ * give both out. Uses {@code reference}, {@code organisation.membership}, {@code
+ * product.catalogue}, {@code sale.pricing} and the platform.
  */
 @NullMarked
 package dev.kontor.sale.promotion;
