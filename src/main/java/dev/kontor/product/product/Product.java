@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -74,6 +75,19 @@ class Product {
     if (domainName != null) {
       status = ProductStatus.REGISTERING;
     }
+  }
+
+  /**
+   * What there is to be set up, now that it is active.
+   *
+   * @param from the first day of its first term
+   * @param to the first day after it
+   */
+  ProductActivated activation(LocalDate from, @Nullable LocalDate to, @Nullable UUID orderLineId) {
+    var told = new HashMap<>(attributes);
+    told.remove(CONTACT_EMAIL);
+    return new ProductActivated(
+        organisationId, id, type, name, offer, period, from, to, Map.copyOf(told), orderLineId);
   }
 
   /** The registry has said what becomes of it. */

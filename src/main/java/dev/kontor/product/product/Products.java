@@ -106,9 +106,15 @@ public class Products {
   @Transactional
   public boolean registered(UUID organisationId, UUID id, boolean isDone) {
     var product = products.lock(organisationId, id);
-    var wasWaiting = product.isRegistering();
+    if (!product.isRegistering()) {
+      return false;
+    }
     product.registered(isDone);
-    return wasWaiting;
+    if (isDone) {
+      var first = terms.find(organisationId, id).get(0);
+      events.fire(product.activation(first.from(), first.to(), first.orderLineId()));
+    }
+    return true;
   }
 
   /**
@@ -143,6 +149,9 @@ public class Products {
     products.persist(product);
     terms.addFirst(organisationId, product.id(), first);
     events.fire(new ProductCreated(organisationId, product.id(), product.type(), product.name()));
+    if (!product.isRegistering()) {
+      events.fire(product.activation(first.from(), first.to(), first.orderLineId()));
+    }
   }
 
   /** The refusal of what can't be a domain's name: 422 {@code domain-name-invalid}. */

@@ -17,7 +17,8 @@ record ServiceEvent(
     @Schema(
             description =
                 "As in activity logs: `product.…`, `member.…`, `group.…`, `account.…` and others;"
-                    + " `holding.decided` and `mailbox.password_changed` are for services only",
+                    + " `product.activated`, `holding.decided` and `mailbox.password_changed` are for"
+                    + " services only",
             examples = "member.access_changed",
             required = true)
         String kind,

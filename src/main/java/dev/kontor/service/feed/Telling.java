@@ -2,14 +2,17 @@ package dev.kontor.service.feed;
 
 import dev.kontor.platform.event.Activity;
 import dev.kontor.platform.event.Recorded;
+import dev.kontor.product.product.ProductActivated;
 import dev.kontor.product.product.ProductChanged;
 import dev.kontor.product.product.ProductCreated;
 import dev.kontor.product.product.ProductGuarded;
 import dev.kontor.service.feed.ServiceEvents.Product;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells services what other features publish: of a change of access, of members or of accounts only
@@ -70,6 +73,30 @@ class Telling {
         new Product(event.organisationId(), event.productId(), event.type()),
         null,
         Map.of("type", event.type(), "name", event.name()));
+  }
+
+  void activated(@Observes ProductActivated event) {
+    var product = new Product(event.organisationId(), event.productId(), event.type());
+    events.aboutProduct("product.activated", product, null, bought(event));
+  }
+
+  private static Map<String, Object> bought(ProductActivated event) {
+    var data = new LinkedHashMap<String, Object>();
+    data.put("type", event.type());
+    data.put("name", event.name());
+    putIfKnown(data, "offer", event.offer());
+    putIfKnown(data, "period", event.period());
+    data.put("termStart", event.termStart());
+    putIfKnown(data, "termEnd", event.termEnd());
+    data.put("attributes", event.attributes());
+    putIfKnown(data, "orderLineId", event.orderLineId());
+    return data;
+  }
+
+  private static void putIfKnown(Map<String, Object> data, String name, @Nullable Object value) {
+    if (value != null) {
+      data.put(name, value);
+    }
   }
 
   void changed(@Observes ProductChanged event) {
