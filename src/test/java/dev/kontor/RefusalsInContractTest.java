@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** The contract says what is refused: of bodies on all operations that take one, and by locks. */
 class RefusalsInContractTest {
-  /** Open on locked products, to those who may see them, or to those whose role a lock spares. */
+  /** Open on locked products, to those who may see them, or to those whom a lock spares. */
   private static final Set<String> SPARED =
       Set.of(
           "getProduct",
@@ -20,7 +20,8 @@ class RefusalsInContractTest {
           "startMaintenance",
           "endMaintenance",
           "listHoldings",
-          "replaceHoldings");
+          "replaceHoldings",
+          "takeUpProductActivation");
 
   private final Contract contract = Contract.committed();
 

@@ -11,6 +11,7 @@ import dev.kontor.support.KontorTest;
 import dev.kontor.support.Operators;
 import dev.kontor.support.Organisation;
 import dev.kontor.support.Person;
+import dev.kontor.support.Services;
 import dev.kontor.support.Shelf;
 import dev.kontor.support.Wallets;
 import jakarta.inject.Inject;
@@ -40,6 +41,7 @@ class StatementCountTest {
   @Inject Crowd crowd;
   @Inject Shelf shelf;
   @Inject Operators operators;
+  @Inject Services services;
   @Inject Jdbi jdbi;
 
   @Test
@@ -161,6 +163,17 @@ class StatementCountTest {
     assertTakes(3, () -> get(anna, Wallets.path(anna) + "/entries?limit=200"));
     assertTakes(2, () -> get(anna, Wallets.path(anna) + "/top-ups?limit=200"));
     assertTakes(2, () -> get(anna, Wallets.path(anna) + "/withdrawals?limit=200"));
+  }
+
+  /** Who calls, what is taken up by it, the events, whether it may still. */
+  @Test
+  void aServiceGoesOnInItsFeedInFourStatements() {
+    var anna = customers.newPerson();
+    var service = services.enter("drive");
+    shelf.add(anna, "drive", 250);
+    var next = Api.json(service.calls().get("/v1/service/events?limit=10")).path("next").asText();
+
+    assertTakes(4, () -> service.calls().get("/v1/service/events?after=" + next));
   }
 
   private void assertTakes(long expected, Supplier<Answer> call) {

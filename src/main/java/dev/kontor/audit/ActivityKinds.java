@@ -38,7 +38,7 @@ final class ActivityKinds {
           + " `refund`, `reversal`"
           + "\n- of `product`: `added`, `changed`, `holdings_changed`, `locked`,"
           + " `maintenance_ended`, `maintenance_started`, `registration_refused`,"
-          + " `unlocked`"
+          + " `taken_up`, `unlocked`"
           + "\n- of `recovery`: `email_changed`, `email_removed`, `email_started`,"
           + " `phone_changed`, `phone_removed`"
           + "\n- of `service`: `added`, `changed`, `credential_changed`, `removed`"

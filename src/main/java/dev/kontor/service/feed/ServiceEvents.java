@@ -61,11 +61,16 @@ public class ServiceEvents {
   /** A product as events name it. */
   public record Product(UUID organisationId, UUID id, String type) {}
 
-  /** Tells the services of a product's type. */
-  public void aboutProduct(
+  /**
+   * Tells the services of a product's type.
+   *
+   * @return the event's id, the same for all of them
+   */
+  public UUID aboutProduct(
       String kind, Product product, @Nullable UUID userId, Map<String, Object> data) {
-    tell(
-        OF_TYPE, event(kind, product.organisationId(), product.id(), userId, data), product.type());
+    var event = event(kind, product.organisationId(), product.id(), userId, data);
+    tell(OF_TYPE, event, product.type());
+    return event.id();
   }
 
   /** Tells the services that have products in an organisation. */

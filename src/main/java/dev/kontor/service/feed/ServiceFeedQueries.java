@@ -9,6 +9,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.Nested;
@@ -42,27 +43,12 @@ class ServiceFeedQueries implements Notifications.Listener {
     this.cursors = cursors;
   }
 
-  /** Where an event stands in the feed: by the transaction that caused it. */
-  private record Place(String transaction, UUID id) {
-    static final String START = "0 00000000-0000-0000-0000-000000000000";
-
-    static Place parse(String text) {
-      var parts = text.split(" ");
-      return new Place(parts[0], UUID.fromString(parts[1]));
-    }
-
-    String text() {
-      return transaction + " " + id;
-    }
-  }
-
-  private record Row(@Nested Place place, byte[] sealedEvent) {}
+  private record Row(@Nested FeedPlace place, byte[] sealedEvent) {}
 
   /** The events after a place; where there are none, the first that come within so many seconds. */
   Uni<FeedPage> read(UUID serviceId, PageRequest page, int seconds) {
-    var list = "events of " + serviceId;
-    var after = Place.parse(cursors.read(list, page, Place.START));
-    return read(serviceId, after, page.limit(), Duration.ofSeconds(seconds))
+    var list = list(serviceId);
+    return read(serviceId, after(serviceId, page), page.limit(), Duration.ofSeconds(seconds))
         .map(
             rows ->
                 new FeedPage(
@@ -72,7 +58,20 @@ class ServiceFeedQueries implements Notifications.Listener {
                         : cursors.write(list, rows.get(rows.size() - 1).place().text())));
   }
 
-  private Uni<List<Row>> read(UUID serviceId, Place after, int limit, Duration left) {
+  /** How far a service has taken its feed in, by what it asks for; empty where it begins anew. */
+  Optional<FeedPlace> takenIn(UUID serviceId, PageRequest page) {
+    return page.after() == null ? Optional.empty() : Optional.of(after(serviceId, page));
+  }
+
+  private FeedPlace after(UUID serviceId, PageRequest page) {
+    return FeedPlace.parse(cursors.read(list(serviceId), page, FeedPlace.START));
+  }
+
+  private static String list(UUID serviceId) {
+    return "events of " + serviceId;
+  }
+
+  private Uni<List<Row>> read(UUID serviceId, FeedPlace after, int limit, Duration left) {
     // Waits before it looks: what happens between the two isn't missed.
     var slice = left.compareTo(LOOKS_AGAIN_AFTER) < 0 ? left : LOOKS_AGAIN_AFTER;
     var waiter = waiters.add(serviceId, slice);
@@ -87,7 +86,7 @@ class ServiceFeedQueries implements Notifications.Listener {
         .chain(woken -> read(serviceId, after, limit, left.minus(slice)));
   }
 
-  private List<Row> rows(UUID serviceId, Place after, int limit) {
+  private List<Row> rows(UUID serviceId, FeedPlace after, int limit) {
     return jdbi.withHandle(
         handle ->
             handle

@@ -27,22 +27,25 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Product services")
 class ServiceFeedResource {
   private final ServiceFeedQueries feed;
+  private final ActivationService activations;
   private final ServiceCredentials credentials;
   private final RequestContext request;
   private final CallsAtOnce calls;
 
   ServiceFeedResource(
       ServiceFeedQueries feed,
+      ActivationService activations,
       ServiceCredentials credentials,
       RequestContext request,
       CallsAtOnce calls) {
-    this.calls = calls;
     this.feed = feed;
+    this.activations = activations;
     this.credentials = credentials;
     this.request = request;
+    this.calls = calls;
   }
 
-  /** Blocking while it reads the events; waiting takes no thread. */
+  /** Blocking while it reads the events and notes what is taken up; waiting takes no thread. */
   @GET
   @ServiceOnly
   @Blocking
@@ -54,6 +57,12 @@ class ServiceFeedResource {
               + " in, for thirty days. Go on after `next`; an event may come again, with the same"
               + " id. With `wait`, an answer without items comes after so many seconds only. Of a"
               + " change of access it is told whom it concerns: ask the access check again."
+              + " `product.activated` tells of a product that is to be set up, and what was"
+              + " bought, as far as there is: `type`, `name`, `offer`, `period`, `termStart`,"
+              + " `termEnd`, `attributes` and `orderLineId`; of a domain that was ordered, once it"
+              + " is registered. Whoever goes on after it has taken the product up, so go on only"
+              + " when what was told is kept safe; operators see what nobody has taken up. What"
+              + " became active before the service was registered, or served the type, isn't told."
               + " With `account.blocked` and `account.secured` all app tokens of the user have"
               + " ended, with `account.app_password_removed` those whose claim `app_password` is"
               + " the `appPasswordId` that is told."
@@ -66,7 +75,9 @@ class ServiceFeedResource {
       @Context HttpHeaders headers) {
     var credential =
         Callers.serviceCredential(headers.getHeaderString(HttpHeaders.AUTHORIZATION)).orElseThrow();
-    var events = feed.read(request.caller().id(), page, wait);
+    var service = request.caller().id();
+    var events = feed.read(service, page, wait);
+    feed.takenIn(service, page).ifPresent(place -> activations.takenUp(service, place));
     calls.giveWay();
     return events.invoke(() -> requireStill(credential));
   }

@@ -46,9 +46,11 @@ class Telling {
           "two_factor.reset");
 
   private final ServiceEvents events;
+  private final ActivationTable activations;
 
-  Telling(ServiceEvents events) {
+  Telling(ServiceEvents events, ActivationTable activations) {
     this.events = events;
+    this.activations = activations;
   }
 
   void happened(@Observes Recorded event) {
@@ -75,9 +77,10 @@ class Telling {
         Map.of("type", event.type(), "name", event.name()));
   }
 
+  /** Also where no service is there to learn it: then it waits for an operator. */
   void activated(@Observes ProductActivated event) {
     var product = new Product(event.organisationId(), event.productId(), event.type());
-    events.aboutProduct("product.activated", product, null, bought(event));
+    activations.add(event, events.aboutProduct("product.activated", product, null, bought(event)));
   }
 
   private static Map<String, Object> bought(ProductActivated event) {

@@ -50,6 +50,10 @@ class ProductActivatedTest {
     return of(service).stream().map(each -> each.path("kind").asText()).toList();
   }
 
+  private int activations() {
+    return tables.count("product_activation", "organisation_id = ?", anna.organisationId());
+  }
+
   private void make(Map<String, Object> product) {
     operators
         .somebody()
@@ -130,6 +134,7 @@ class ProductActivatedTest {
     var order = Orders.bought(anna, line, "sandbox:success");
     time.passesWithItsWork("PT1S");
     assertThat(kinds(domains)).containsExactly("product.added");
+    assertThat(activations()).isZero();
 
     time.passesWithItsWork("PT5M");
 
@@ -139,6 +144,7 @@ class ProductActivatedTest {
     assertThat(data.path("orderLineId")).isEqualTo(order.at("/lines/0/id"));
     assertThat(data.path("termEnd")).isEqualTo(order.at("/lines/0/to"));
     assertThat(data.path("attributes")).isEmpty();
+    assertThat(activations()).isEqualTo(1);
   }
 
   @Test
@@ -152,5 +158,6 @@ class ProductActivatedTest {
     var product = UUID.fromString(order.at("/lines/0/productId").asText());
     assertThat(tables.count("product", "id = ? and status = 'ended'", product)).isEqualTo(1);
     assertThat(kinds(domains)).containsExactly("product.added");
+    assertThat(activations()).isZero();
   }
 }
