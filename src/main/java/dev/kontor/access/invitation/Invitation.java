@@ -71,11 +71,15 @@ class Invitation {
 
   /** Makes the token for a new mail; those of earlier mails end. Its sender vouches from now on. */
   String renew(UUID sender, Instant now) {
+    return renew(sender, Secrets.newToken(), now.plus(LIFETIME));
+  }
+
+  /** The same with a given token, until a given time. */
+  String renew(UUID sender, String token, Instant end) {
     requireOpen();
     invitedBy = sender;
-    var token = Secrets.newToken();
     tokenHash = Secrets.hash(token);
-    expiresAt = now.plus(LIFETIME);
+    expiresAt = end;
     return token;
   }
 

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Invites people, and changes, repeats and withdraws what was offered. */
@@ -60,12 +61,26 @@ class InvitationService {
   @Transactional
   Versioned<InvitationResponse> invite(
       Caller caller, UUID organisationId, InvitationRequest asked) {
+    return invite(caller, organisationId, asked, each -> each.renew(caller.id(), clock.instant()));
+  }
+
+  /**
+   * Invites by a token of the caller's choice.
+   *
+   * @param renewal gives an invitation the token that it returns
+   */
+  @Transactional
+  Versioned<InvitationResponse> invite(
+      Caller caller,
+      UUID organisationId,
+      InvitationRequest asked,
+      Function<Invitation, String> renewal) {
     var offer = asked.offer();
     memberships.lockRanks(organisationId);
     offers.requireMayGive(caller, organisationId, offer.rank().role());
     offers.requirePresent(organisationId, offer);
     offers.requireFitting(offer);
-    return invite(caller, organisationId, asked.email(), asked.language(), offer);
+    return invite(caller, organisationId, asked.email(), asked.language(), offer, renewal);
   }
 
   /** Invites somebody outside to a product: who manages that product may. */
@@ -128,6 +143,22 @@ class InvitationService {
       String email,
       @Nullable String language,
       InvitationOffer offer) {
+    return invite(
+        caller,
+        organisationId,
+        email,
+        language,
+        offer,
+        each -> each.renew(caller.id(), clock.instant()));
+  }
+
+  private Versioned<InvitationResponse> invite(
+      Caller caller,
+      UUID organisationId,
+      String email,
+      @Nullable String language,
+      InvitationOffer offer,
+      Function<Invitation, String> renewal) {
     var invitee = accounts.findConfirmed(email);
     if (invitee.filter(person -> memberships.isMember(organisationId, person.id())).isPresent()) {
       throw Memberships.alreadyMember();
@@ -143,7 +174,7 @@ class InvitationService {
             invitee.map(Person::language).orElseGet(() -> language(language, caller)),
             caller.id(),
             clock.instant());
-    var token = invitation.renew(caller.id(), clock.instant());
+    var token = renewal.apply(invitation);
     invitations.persist(invitation);
     announcements.send(invitation, invitee, token, caller, false);
     return versioned(invitation);

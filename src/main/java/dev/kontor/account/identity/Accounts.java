@@ -4,6 +4,7 @@ import dev.kontor.account.password.PasswordHasher;
 import dev.kontor.platform.text.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,17 @@ public class Accounts {
   private final UserRepository users;
   private final PasswordHasher hasher;
   private final Newcomers newcomers;
+  private final EmailVerificationService verifications;
 
-  Accounts(UserRepository users, PasswordHasher hasher, Newcomers newcomers) {
+  Accounts(
+      UserRepository users,
+      PasswordHasher hasher,
+      Newcomers newcomers,
+      EmailVerificationService verifications) {
     this.users = users;
     this.hasher = hasher;
     this.newcomers = newcomers;
+    this.verifications = verifications;
   }
 
   /** Whether a password is that of a confirmed person; nobody's takes as long as somebody's. */
@@ -67,7 +74,7 @@ public class Accounts {
   }
 
   /**
-   * An account whose address nobody has to confirm, since the service itself vouches for it.
+   * An account that the service itself makes.
    *
    * @param country ISO 3166-1 alpha-2
    * @param timeZone IANA name
@@ -84,17 +91,33 @@ public class Accounts {
   /** Makes a confirmed account that belongs nowhere yet. */
   @Transactional
   public Person create(NewAccount given) {
-    var registration =
-        new Registration(
-            hasher.hash(given.password()),
-            given.firstName(),
-            given.lastName(),
-            given.language().code(),
-            given.country(),
-            given.timeZone());
+    var registration = registration(given);
     var user = newcomers.keep(Optional.empty(), given.email(), registration, newcomers.lapsesAt());
     newcomers.confirm(user, registration, true);
     return user.person();
+  }
+
+  /**
+   * Somebody to try things out with, whose address waits to be confirmed by a token that everybody
+   * may know; no mail tells it.
+   *
+   * @param end when token and account lapse
+   */
+  @Transactional
+  public void signUpSample(NewAccount given, String token, Instant end) {
+    var registration = registration(given);
+    var user = newcomers.keep(Optional.empty(), given.email(), registration, end);
+    verifications.keep(user, registration, token, end);
+  }
+
+  private Registration registration(NewAccount given) {
+    return new Registration(
+        hasher.hash(given.password()),
+        given.firstName(),
+        given.lastName(),
+        given.language().code(),
+        given.country(),
+        given.timeZone());
   }
 
   @Transactional

@@ -34,9 +34,14 @@ class EmailVerificationService {
 
   void mail(User user, Registration registration, Instant expiresAt) {
     var token = Secrets.newToken();
+    keep(user, registration, token, expiresAt);
+    events.fire(new ConfirmationRequested(user.person(), token, expiresAt));
+  }
+
+  /** Keeps the link of a mail, in the running transaction. */
+  void keep(User user, Registration registration, String token, Instant expiresAt) {
     entities.persist(
         new EmailVerification(Secrets.hash(token), user.id(), registration, expiresAt));
-    events.fire(new ConfirmationRequested(user.person(), token, expiresAt));
   }
 
   @Transactional

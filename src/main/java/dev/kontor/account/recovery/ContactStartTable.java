@@ -37,6 +37,12 @@ class ContactStartTable {
   /** Begins anew, whatever waited; tells until when the code works. */
   Instant begin(UUID userId, ContactKind kind, String value, String code) {
     var expiresAt = clock.instant().plus(LIFETIME);
+    begin(userId, kind, value, code, expiresAt);
+    return expiresAt;
+  }
+
+  /** The same until another time. */
+  void begin(UUID userId, ContactKind kind, String value, String code, Instant expiresAt) {
     jdbi.useHandle(
         handle ->
             handle
@@ -54,7 +60,6 @@ class ContactStartTable {
                 .bind("hash", codes.hash(purpose(userId, kind, value), code))
                 .bind("expiresAt", expiresAt)
                 .execute());
-    return expiresAt;
   }
 
   Optional<Start> find(UUID userId, ContactKind kind) {

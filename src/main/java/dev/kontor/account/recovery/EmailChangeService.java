@@ -94,7 +94,8 @@ class EmailChangeService {
     return EmailAddress.key(one).equals(EmailAddress.key(other));
   }
 
-  private void keep(UUID userId, String email, String token, Instant expiresAt) {
+  /** In the running transaction; in the place of what waited. */
+  void keep(UUID userId, String email, String token, Instant expiresAt) {
     jdbi.useHandle(
         handle ->
             handle

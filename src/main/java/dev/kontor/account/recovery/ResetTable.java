@@ -4,6 +4,7 @@ import dev.kontor.platform.secret.Secrets;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -34,16 +35,29 @@ class ResetTable {
   /** The token of the link. */
   String addLink(UUID id, UUID userId) {
     var token = Secrets.newToken();
-    add(id, userId, Secrets.hash(token), null);
+    addLink(id, userId, token, end());
     return token;
   }
 
+  /** The link of a token that is given. */
+  void addLink(UUID id, UUID userId, String token, Instant end) {
+    add(id, userId, Secrets.hash(token), null, end);
+  }
+
   void addCode(UUID id, @Nullable UUID userId, String code) {
-    add(id, userId, null, codes.hash(purpose(id), code));
+    add(id, userId, null, codes.hash(purpose(id), code), end());
+  }
+
+  private Instant end() {
+    return clock.instant().plus(LIFETIME);
   }
 
   private void add(
-      UUID id, @Nullable UUID userId, byte @Nullable [] token, byte @Nullable [] code) {
+      UUID id,
+      @Nullable UUID userId,
+      byte @Nullable [] token,
+      byte @Nullable [] code,
+      Instant end) {
     jdbi.useHandle(
         handle ->
             handle
@@ -58,7 +72,7 @@ class ResetTable {
                 .bindByType("userId", userId, UUID.class)
                 .bindByType("token", token, byte[].class)
                 .bindByType("code", code, byte[].class)
-                .bind("expiresAt", clock.instant().plus(LIFETIME))
+                .bind("expiresAt", end)
                 .execute());
   }
 

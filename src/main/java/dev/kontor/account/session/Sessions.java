@@ -10,6 +10,7 @@ import dev.kontor.platform.security.RequestContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -66,9 +67,19 @@ public class Sessions {
   @Transactional
   public TokensResponse open(Person person, Opening asked, List<String> methods) {
     requireNoNewPassword(person.id());
+    return open(person, asked, methods, Secrets.newToken());
+  }
+
+  /** Opens one by password whose refresh token everybody may know: to try things out with. */
+  @Transactional(TxType.MANDATORY)
+  public void openSample(Person person, Opening asked, String refreshToken) {
+    open(person, asked, List.of("pwd"), refreshToken);
+  }
+
+  private TokensResponse open(
+      Person person, Opening asked, List<String> methods, String refreshToken) {
     var now = clock.instant();
     var id = ids.next();
-    var refreshToken = Secrets.newToken();
     var isUnfamiliar =
         opening.write(
             id, person.id(), asked, String.join(" ", methods), Secrets.hash(refreshToken), now);

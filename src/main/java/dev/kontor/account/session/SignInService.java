@@ -45,12 +45,9 @@ class SignInService {
     var person = proved.person().orElseThrow();
     sessions.requireNoNewPassword(person.id());
     requireNotBlocked(person.id());
-    var demand =
-        new SecondFactors.Demand(
-            person, SignInContinuation.PURPOSE, opening, opening.device(), Set.of());
     return Optional.of(
         secondFactors
-            .demand(demand)
+            .demand(opening.demand(person))
             .map(SignInAnswer::of)
             .orElseGet(() -> SignInAnswer.of(sessions.open(person, opening, PASSWORD))));
   }

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,13 +58,22 @@ class ChallengeService implements SecondFactors {
       return Optional.empty();
     }
     var token = Secrets.newToken();
-    var expiresAt = clock.instant().plus(Challenge.LIFETIME);
     var challenge =
-        new Challenge(
-            ids.next(), token, demand, text(demand.payload()), request.address(), expiresAt);
-    entities.persist(challenge);
+        keep(demand, token, request.address(), clock.instant().plus(Challenge.LIFETIME));
     var usable = enrolled.stream().filter(each -> challenge.accepts(each.type())).toList();
     return Optional.of(answer(challenge.view(), token, usable));
+  }
+
+  /**
+   * In the running transaction.
+   *
+   * @param address the network address from which it is asked for
+   */
+  Challenge keep(Demand demand, String token, String address, Instant expiresAt) {
+    var challenge =
+        new Challenge(ids.next(), token, demand, text(demand.payload()), address, expiresAt);
+    entities.persist(challenge);
+    return challenge;
   }
 
   private ChallengeAnswer answer(ChallengeView challenge, String token, List<Method> usable) {

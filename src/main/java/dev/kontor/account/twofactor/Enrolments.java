@@ -10,7 +10,9 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -63,6 +65,25 @@ public class Enrolments {
    */
   @Transactional
   public UUID start(UUID userId, String type, @Nullable String name, String otherwise) {
+    var isNamed = name != null && !name.isBlank();
+    return start(
+        userId,
+        type,
+        isNamed ? Objects.requireNonNull(name) : otherwise,
+        clock.instant().plus(Method.TIME_TO_PROVE));
+  }
+
+  /**
+   * Starts a factor of an account to try things out with, in the running transaction.
+   *
+   * @param end until when it can be proved
+   */
+  @Transactional(TxType.MANDATORY)
+  public UUID startSample(UUID userId, String type, String name, Instant end) {
+    return start(userId, type, name, end);
+  }
+
+  private UUID start(UUID userId, String type, String name, Instant end) {
     accounts.lock(userId);
     var now = clock.instant();
     methods.delete("userId = ?1 and expiresAt <= ?2", userId, now);
@@ -70,10 +91,7 @@ public class Enrolments {
         "second-factors-of-user",
         methods.count("userId", userId),
         TwoFactorProblem.TOO_MANY_METHODS);
-    var isNamed = name != null && !name.isBlank();
-    var method =
-        new Method(
-            ids.next(), userId, type, isNamed ? Objects.requireNonNull(name) : otherwise, now);
+    var method = new Method(ids.next(), userId, type, name, now, end);
     methods.persist(method);
     return method.id();
   }

@@ -26,13 +26,13 @@ class Method {
 
   protected Method() {}
 
-  Method(UUID id, UUID userId, String type, String name, Instant now) {
+  Method(UUID id, UUID userId, String type, String name, Instant now, Instant end) {
     this.id = id;
     this.userId = userId;
     this.type = type;
     this.name = name;
     createdAt = now;
-    expiresAt = now.plus(TIME_TO_PROVE);
+    expiresAt = end;
   }
 
   void requireOpen(Instant now) {

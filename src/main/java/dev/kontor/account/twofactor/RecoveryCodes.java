@@ -34,9 +34,15 @@ public class RecoveryCodes {
 
   /** Makes new codes, in the running transaction; the old ones are worth nothing any more. */
   List<String> renew(UUID userId) {
-    drop(userId);
     var codes =
         IntStream.range(0, COUNT).mapToObj(i -> ids.reference() + "-" + ids.reference()).toList();
+    keep(userId, codes);
+    return codes;
+  }
+
+  /** Keeps codes, in the running transaction, in the place of the old ones. */
+  void keep(UUID userId, List<String> codes) {
+    drop(userId);
     jdbi.useHandle(
         handle -> {
           var batch =
@@ -46,7 +52,6 @@ public class RecoveryCodes {
               code -> batch.bind("userId", userId).bind("hash", hash(userId, code)).add());
           batch.execute();
         });
-    return codes;
   }
 
   /** Whether a code is good; it is used up then, and its user told. */

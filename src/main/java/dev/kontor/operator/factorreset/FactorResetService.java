@@ -92,11 +92,21 @@ class FactorResetService {
     var now = clock.instant();
     var token = Secrets.newToken();
     var reset = new TwoFactorResetResponse(ids.next(), now, now.plus(DELAY));
-    resets.add(reset, person.id(), Secrets.hash(token), asked.proof(), operator.id());
+    keep(reset, person.id(), token, asked.proof(), operator.id());
     sessions.endAll(person.id());
-    tasks.schedule(TASK.instance(reset.id().toString()).build(), reset.takesEffectAt());
     events.fire(new TwoFactorResetAsked(person, resets.addresses(person), token, ids.reference()));
     return reset;
+  }
+
+  /** In the running transaction; it will take effect unless it is cancelled. */
+  void keep(
+      TwoFactorResetResponse reset,
+      UUID userId,
+      String token,
+      IdentityProofs.Proof proof,
+      UUID askedBy) {
+    resets.add(reset, userId, Secrets.hash(token), proof, askedBy);
+    tasks.schedule(TASK.instance(reset.id().toString()).build(), reset.takesEffectAt());
   }
 
   @Transactional

@@ -59,6 +59,13 @@ class SupportCodeService {
   SupportCodeResponse make(Caller caller) {
     var code = ids.reference().replace("-", "");
     var expiresAt = clock.instant().plus(LIFETIME);
+    keep(caller.id(), code, expiresAt);
+    events.fire(new SupportCodeMade(accounts.find(caller.id()).orElseThrow()));
+    return new SupportCodeResponse(code, expiresAt);
+  }
+
+  /** In the running transaction. */
+  void keep(UUID userId, String code, Instant expiresAt) {
     jdbi.useHandle(
         handle ->
             handle
@@ -68,12 +75,10 @@ class SupportCodeService {
                     values (:userId, :hash, :expiresAt, 0)
                     on conflict (user_id) do update
                     set code_hash = excluded.code_hash, expires_at = excluded.expires_at, tries = 0""")
-                .bind("userId", caller.id())
-                .bind("hash", hash(caller.id(), code))
+                .bind("userId", userId)
+                .bind("hash", hash(userId, code))
                 .bind("expiresAt", expiresAt)
                 .execute());
-    events.fire(new SupportCodeMade(accounts.find(caller.id()).orElseThrow()));
-    return new SupportCodeResponse(code, expiresAt);
   }
 
   /** Uses up the right code; a wrong one is counted. Either is kept. */

@@ -50,8 +50,13 @@ class PushFactor implements SecondFactorType {
   @Override
   public ChallengeParts begin(ChallengeView challenge, List<UUID> methodIds) {
     var number = Secrets.digits(MATCH_DIGITS);
-    requests.add(ids.next(), challenge, places.of(challenge.address()), number);
+    ask(challenge, number);
     return new ChallengeParts(null, number);
+  }
+
+  /** Has a request wait for the app, in the running transaction. */
+  void ask(ChallengeView challenge, String number) {
+    requests.add(ids.next(), challenge, places.of(challenge.address()), number);
   }
 
   @Override

@@ -21,13 +21,16 @@ class PushService {
 
   @Transactional
   PushStarted start(UUID userId, StartPushRequest asked) {
-    var key =
-        DeviceKey.parse(asked.publicKey())
-            .orElseThrow(() -> PushProblem.PUSH_KEY_INVALID.exception().onField("publicKey"));
+    var key = key(asked.publicKey());
     var id = enrolments.start(userId, PushFactor.TYPE, asked.name(), "App");
     var nonce = Secrets.newToken();
     devices.add(id, key, nonce);
     return new PushStarted(id, nonce);
+  }
+
+  static DeviceKey key(String written) {
+    return DeviceKey.parse(written)
+        .orElseThrow(() -> PushProblem.PUSH_KEY_INVALID.exception().onField("publicKey"));
   }
 
   @Transactional
