@@ -8,6 +8,8 @@ import static dev.kontor.demonstration.DemonstrationIds.LEA;
 import static dev.kontor.demonstration.DemonstrationIds.LEA_AS_MEMBER;
 import static dev.kontor.demonstration.DemonstrationIds.MARCO;
 import static dev.kontor.demonstration.DemonstrationIds.MARCO_AS_MEMBER;
+import static dev.kontor.demonstration.DemonstrationIds.PAUL;
+import static dev.kontor.demonstration.DemonstrationIds.RITA;
 
 import dev.kontor.account.identity.Accounts;
 import dev.kontor.account.identity.Person;
@@ -45,6 +47,8 @@ class Demonstration {
   private final DemonstrationProducts products;
   private final DemonstrationOffice office;
   private final DemonstrationNeighbours neighbours;
+  private final DemonstrationLinks links;
+  private final DemonstrationFactors factors;
   private final DemonstrationMoney money;
   private final DemonstrationGifts gifts;
   private final DemonstrationCarts carts;
@@ -60,6 +64,8 @@ class Demonstration {
       DemonstrationProducts products,
       DemonstrationOffice office,
       DemonstrationNeighbours neighbours,
+      DemonstrationLinks links,
+      DemonstrationFactors factors,
       DemonstrationMoney money,
       DemonstrationGifts gifts,
       DemonstrationCarts carts,
@@ -75,6 +81,8 @@ class Demonstration {
     this.products = products;
     this.office = office;
     this.neighbours = neighbours;
+    this.links = links;
+    this.factors = factors;
     this.money = money;
     this.gifts = gifts;
     this.carts = carts;
@@ -94,6 +102,7 @@ class Demonstration {
     }
     if (accounts.isEmpty()) {
       QuarkusTransaction.disallowingExisting().run(this::make);
+      neighbours.putUpLogo();
       money.topUp();
       QuarkusTransaction.disallowingExisting().run(money::book);
       QuarkusTransaction.disallowingExisting().run(gifts::give);
@@ -124,11 +133,15 @@ class Demonstration {
     join(LEA_AS_MEMBER, lea, Role.ADMINISTRATOR, List.of());
     var marco = account(MARCO, "marco@alpenglueck.example", "Marco", "Rossi", Language.IT);
     join(MARCO_AS_MEMBER, marco, Role.COLLABORATOR, List.of(Permission.ACCOUNTING));
+    var rita = account(RITA, "rita@edelweiss.example", "Rita", "Lang", Language.DE);
+    var paul = account(PAUL, "paul@huber.example", "Paul", "Huber", Language.DE);
     var eva = account(EVA, "eva@agentur.example", "Eva", "Moreno", Language.ES);
     join(EVA_AS_MEMBER, eva, Role.EXTERNAL, List.of());
     products.make(new Colleague(MARCO_AS_MEMBER, marco), new Colleague(EVA_AS_MEMBER, eva));
     office.furnish(anna, marco);
-    neighbours.settle(anna, lea, marco, eva);
+    neighbours.settle(anna, lea, marco, eva, rita);
+    links.leaveOpen(anna, marco, paul);
+    factors.protect(rita);
   }
 
   private void join(UUID memberId, Person person, Role role, List<Permission> permissions) {

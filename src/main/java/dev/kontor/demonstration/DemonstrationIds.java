@@ -9,10 +9,17 @@ final class DemonstrationIds {
   static final UUID LEA = id("019ab3c4-6f12-7d8f-9b31-4c2e6a8d0f53");
   static final UUID MARCO = id("019ab3c4-6f22-7c0e-9d66-3a0f5e8b7c42");
   static final UUID EVA = id("019ab3c4-6f32-7e9a-8a17-5d3f7b9e1a64");
+  static final UUID RITA = id("019ab3c4-6f52-70bc-8d39-7f5b9d103c86");
+  static final UUID PAUL = id("019ab3c4-6f62-71cd-9e4a-806cae214d97");
   static final UUID TONI = id("019ab3c4-6f42-7fab-9c28-6e4a8c0f2b75");
   static final UUID ANNAS_PHONE = id("019ab3c4-9a77-7e21-b0c4-6d5e8f7a9b10");
   static final UUID ANNAS_APP_PASSWORD = id("019ab3c4-b222-7e53-8d12-4c3b2a1f0e9d");
   static final UUID SAMS_AUTHENTICATOR = id("019ab3c4-a111-7d42-9c01-3b2a1f0e9d8c");
+  static final UUID SAMS_APP = id("019ab3c4-a133-7f64-8e23-5d4c3b2a1f0f");
+  static final UUID SAMS_STARTED_APP = id("019ab3c4-a144-7075-8f34-6e5d4c3b2a10");
+  static final UUID SAMS_REQUEST = id("019ab3c4-c333-7f64-9e23-5d4c3b2a1f0e");
+  static final UUID RITAS_APP = id("019ab3c4-a122-7e53-8d12-4c3b2a1f0e9e");
+  static final UUID RITAS_CHALLENGE = id("019ab3c4-9a88-7f32-91d5-7e6f9a8b0c21");
   static final UUID TONI_AS_OPERATOR = id("019ab3c4-6e10-7a1c-8b44-1e8d3c6f5a20");
 
   static final UUID ALPENGLUECK = id("019ab3c4-7d10-7c3e-9a41-5b8f2e6d1a90");
@@ -57,6 +64,8 @@ final class DemonstrationIds {
   static final UUID AGENCY = id("019ab3ca-7d10-7b2c-8e31-4a7f1d5c0b9e");
   static final UUID FIRM = id("019ab3ca-7d20-7c3d-9f42-5b802e6d1ca0");
   static final UUID CHOIR = id("019ab3ca-7d30-7d4e-8a53-6c913f7e2db1");
+  static final UUID HOTEL = id("019ab3ca-7d40-7e5f-8b64-7da2408f3ec2");
+  static final UUID INVITATION_TO_HOTEL = id("019ab3ca-0b88-7035-84b1-7f6e5d4c3b2a");
   static final UUID INVITATION_TO_CHOIR = id("019ab3ca-0b77-7f24-83a0-6e5d4c3b2a19");
   static final UUID INVITATION_OF_ANNA = id("019ab3ca-0b66-7e13-92f9-5d4c3b2a1908");
   static final UUID AGENCYS_TOP_UP = id("019ab3ca-2b00-7e4b-a023-7d9f1b3c5e71");

@@ -54,7 +54,10 @@ class DemonstrationOffice {
     first(
         DemonstrationIds.ANNAS_PHONE,
         () ->
-            sessions.open(anna, new Opening(true, "Anna's phone", "203.0.113.7"), List.of("pwd")));
+            sessions.openSample(
+                anna,
+                new Opening(true, "Anna's phone", "203.0.113.7"),
+                DemonstrationSecrets.REFRESH_TOKEN));
     first(
         DemonstrationIds.ANNAS_APP_PASSWORD,
         () -> appPasswords.add(anna.id(), "Mail on Anna's laptop"));

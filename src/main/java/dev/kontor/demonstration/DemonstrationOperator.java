@@ -29,6 +29,7 @@ class DemonstrationOperator {
   private final Accounts accounts;
   private final Operators operators;
   private final ReadyAuthenticators authenticators;
+  private final DemonstrationFactors factors;
   private final Ids ids;
 
   DemonstrationOperator(
@@ -36,11 +37,13 @@ class DemonstrationOperator {
       Accounts accounts,
       Operators operators,
       ReadyAuthenticators authenticators,
+      DemonstrationFactors factors,
       Ids ids) {
     this.demonstration = demonstration;
     this.accounts = accounts;
     this.operators = operators;
     this.authenticators = authenticators;
+    this.factors = factors;
     this.ids = ids;
   }
 
@@ -61,12 +64,14 @@ class DemonstrationOperator {
     var toni = account(DemonstrationIds.TONI, "toni@kontor.example", "Toni", "Graf");
     ids.giving(List.of(DemonstrationIds.TONI_AS_OPERATOR), () -> operators.appoint(toni.id()));
     authenticators.enrol(toni.id());
+    var secret =
+        ids.giving(
+            List.of(DemonstrationIds.SAMS_AUTHENTICATOR), () -> authenticators.enrol(sam.id()));
+    factors.equip(sam);
     LOG.infof(
         "Demonstration operator, told once: %s, with the same password; an authenticator app shows"
             + " the codes of the secret %s",
-        EMAIL,
-        ids.giving(
-            List.of(DemonstrationIds.SAMS_AUTHENTICATOR), () -> authenticators.enrol(sam.id())));
+        EMAIL, secret);
   }
 
   private Person account(UUID id, String email, String firstName, String lastName) {

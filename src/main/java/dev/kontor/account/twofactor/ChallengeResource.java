@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Sign-in")
 class ChallengeResource {
   private static final String TOKEN = "Challenge-Token";
+  private static final String EXAMPLE = "Vb2xW4sD6fG9hJ0kLmN1oP2qRs3pZ0mZk1c5yq8r7tQ";
   private static final String ABOUT_TOKEN = "The token that came with the challenge";
 
   private final ChallengeVerification challenges;
@@ -77,7 +78,8 @@ class ChallengeResource {
   })
   public RestResponse<Object> verify(
       UUID challengeId,
-      @Parameter(description = ABOUT_TOKEN) @HeaderParam(TOKEN) @Nullable String token,
+      @Parameter(description = ABOUT_TOKEN, example = EXAMPLE) @HeaderParam(TOKEN)
+          @Nullable String token,
       @NotNull @Valid VerifyRequest asked) {
     var body = challenges.verify(challengeId, token, asked);
     return body == null ? RestResponse.noContent() : RestResponse.ok(body);
@@ -104,7 +106,8 @@ class ChallengeResource {
   })
   public void send(
       UUID challengeId,
-      @Parameter(description = ABOUT_TOKEN) @HeaderParam(TOKEN) @Nullable String token,
+      @Parameter(description = ABOUT_TOKEN, example = EXAMPLE) @HeaderParam(TOKEN)
+          @Nullable String token,
       @NotNull @Valid SendRequest asked) {
     challenges.send(challengeId, token, asked.method());
   }

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Proves a factor that was started. */
 @Schema(name = "ConfirmSecondFactor")
 record ConfirmRequest(
-    @Schema(description = "Of the app, or of the text message", examples = "492039")
-        @Size(min = 1, max = 40)
+    @Schema(description = "Six digits, of the app or of the text message") @Size(min = 1, max = 40)
         @Nullable String code,
     @Schema(
             description = "By the device's key, base64url, where an app for approvals was started",
-            examples = "bXkgc2lnbmF0dXJl")
+            examples =
+                "5Xb6m1hP1vg3A7a3bC_FImBeUiT4Or38WCYs90ZpqG3Jb0XaZIbq1srzyEySDzYfoJ788iqfbLai_brOPSHvCw")
         @Size(min = 1, max = 200)
         @Nullable String signature) {
   Proof proof() {

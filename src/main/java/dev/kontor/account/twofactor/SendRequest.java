@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record SendRequest(
     @Schema(
             description = "The id of one of the challenge's methods",
-            examples = "019ab3c4-a111-7d42-9c01-3b2a1f0e9d8c")
+            examples = "019ab3c4-a122-7e53-8d12-4c3b2a1f0e9e")
         @NotBlank
         @Size(max = 40)
         String method) {}

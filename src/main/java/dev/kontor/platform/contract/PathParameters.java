@@ -23,8 +23,10 @@ final class PathParameters {
       case "resetTwoFactor userId" -> "019ab3c4-6f42-7fab-9c28-6e4a8c0f2b75";
       case "removeMember memberId" -> "019ab3c4-8e30-7b76-83e4-8d2a1f0e9c55";
       case "leaveOrganisation organisationId" -> "019ab3ca-7d20-7c3d-9f42-5b802e6d1ca0";
-      case "acceptInvitation invitationId", "getLogoOfOwnInvitation invitationId" ->
-          "019ab3ca-0b66-7e13-92f9-5d4c3b2a1908";
+      case "acceptInvitation invitationId" -> "019ab3ca-0b88-7035-84b1-7f6e5d4c3b2a";
+      case "getLogoOfOwnInvitation invitationId" -> "019ab3ca-0b66-7e13-92f9-5d4c3b2a1908";
+      case "declineInvitationByToken token" -> "4qA1nAl2d6zr9s8uRcW3yX5tE7gH0iK1lMnO2pQ3rSt";
+      case "confirmSecondFactor methodId" -> "019ab3c4-a144-7075-8f34-6e5d4c3b2a10";
       case "declineInvitation invitationId" -> "019ab3ca-0b77-7f24-83a0-6e5d4c3b2a19";
       case "getProduct productId", "editProduct productId" ->
           "019ab3c6-1a2b-7c3d-8e4f-5a6b7c8d9e0f";

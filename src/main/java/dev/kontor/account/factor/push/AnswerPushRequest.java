@@ -21,7 +21,8 @@ record AnswerPushRequest(
             description =
                 "Ed25519, base64url, over `kontor-push-answer:<id>:<approved>:<matchNumber>`; with"
                     + " nothing after the last colon where no number is given",
-            examples = "bXkgc2lnbmF0dXJl")
+            examples =
+                "dqr0CnVLTnJn2UKdYMSJ5SoQm6pYRcfFI2mBxg4QshDgshnfsOj-JClQ4MELfHwLZ1BO-RfZUuS5oqnu49OvDQ")
         @NotBlank
         @Size(max = 200)
         String signature) {

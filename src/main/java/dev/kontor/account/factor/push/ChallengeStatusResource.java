@@ -44,7 +44,9 @@ class ChallengeStatusResource {
   @Refuses("challenge-unknown")
   public Uni<ChallengeStatus> status(
       UUID challengeId,
-      @Parameter(description = "The token that came with the challenge")
+      @Parameter(
+              description = "The token that came with the challenge",
+              example = "Vb2xW4sD6fG9hJ0kLmN1oP2qRs3pZ0mZk1c5yq8r7tQ")
           @HeaderParam("Challenge-Token")
           @Nullable String token,
       @Parameter(description = "Seconds") @QueryParam("wait") @DefaultValue("0") @Min(0) @Max(30)

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Something that waits for the app's yes or no. The number stands on the other screen only. */
 @Schema(name = "PushRequest")
 record PushRequestResponse(
-    @Schema(examples = "019ab3c4-a111-7d42-9c01-3b2a1f0e9d8c", required = true) UUID id,
+    @Schema(examples = "019ab3c4-c333-7f64-9e23-5d4c3b2a1f0e", required = true) UUID id,
     @Schema(
             description = "What a yes leads to",
             examples = "sign_in",

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What the app signs to prove its key. */
 @Schema(name = "PushStarted")
 record PushStarted(
-    @Schema(examples = "019ab3c4-a111-7d42-9c01-3b2a1f0e9d8c", required = true) UUID methodId,
+    @Schema(examples = "019ab3c4-a144-7075-8f34-6e5d4c3b2a10", required = true) UUID methodId,
     @Schema(
             description = "The app signs `kontor-push-enrol:<methodId>:<nonce>`",
             examples = "Vb2xW4sD6fG9hJ0kLmN1oP2qRs3pZ0mZk1c5yq8r7tQ",
