@@ -49,6 +49,18 @@ public final class Baskets {
     return lines.get(lines.size() - 1).path("id").asText();
   }
 
+  /** Tells the code of a new coupon in a cart, for a new line of its own. */
+  public static String addCoupon(Person person, String cartId, Person operator) {
+    addLine(person, cartId);
+    var code = Gifts.issued(operator, Gifts.percent("10", Map.of())).path("code").asText();
+    putCoupon(person, cartId, code).then().statusCode(201);
+    return code;
+  }
+
+  public static Answer putCoupon(Person person, String cartId, String code) {
+    return person.calls().body(Map.of("code", code)).post(path(person, cartId) + "/coupons");
+  }
+
   public static JsonNode read(Person person, String cartId) {
     return Api.json(person.calls().get(path(person, cartId)).then().statusCode(200).extract());
   }

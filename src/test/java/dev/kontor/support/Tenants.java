@@ -75,8 +75,8 @@ public class Tenants {
     Baskets.open(tenant.person());
     var cart = Baskets.open(tenant.person());
     ids.put("cartId", cart);
-    ids.put("couponCode", "WELCOME20");
     ids.put("lineId", Baskets.addLine(tenant.person(), cart));
+    ids.put("couponCode", Baskets.addCoupon(tenant.person(), cart, operators.somebody()));
     var product = shelf.add(tenant.person(), "mail_service");
     ids.put("productId", product.toString());
     Accesses.replace(

@@ -302,6 +302,7 @@ class WhoMayDoWhatTest {
             case "invoiceId" -> invoice(head);
             case "cartId" -> operation.id().equals("removeCart") ? Baskets.open(head) : cart(head);
             case "orderId" -> order(head);
+            case "couponCode" -> Baskets.addCoupon(head, cart(head), operators.somebody());
             case "lineId" -> Baskets.addLine(head, cart(head));
             case "invitationId" -> customers.invite(head, Customers.newAddress(), "collaborator");
             default -> throw new AssertionError("What is a " + name + "?");

@@ -61,7 +61,7 @@ class CartCouponTest {
   }
 
   private Answer put(String code) {
-    return anna.calls().body(Map.of("code", code)).post(Baskets.path(anna, cart) + "/coupons");
+    return Baskets.putCoupon(anna, cart, code);
   }
 
   private JsonNode with(String code) {

@@ -58,12 +58,7 @@ class CouponOrderTest {
   private static String cartWith(Person person, String code) {
     var cart = Baskets.open(person);
     Baskets.added(person, cart, Baskets.line("web_hosting_starter", "P1Y"));
-    person
-        .calls()
-        .body(Map.of("code", code))
-        .post(Baskets.path(person, cart) + "/coupons")
-        .then()
-        .statusCode(201);
+    Baskets.putCoupon(person, cart, code).then().statusCode(201);
     return cart;
   }
 
@@ -154,8 +149,7 @@ class CouponOrderTest {
     var eva = newBuyer();
     var evas = Baskets.open(eva);
     Baskets.added(eva, evas, Baskets.line("web_hosting_starter", "P1Y"));
-    var asked = eva.calls().body(Map.of("code", code));
-    Api.isRefused(asked.post(Baskets.path(eva, evas) + "/coupons"), 409, "coupon-exhausted", null);
+    Api.isRefused(Baskets.putCoupon(eva, evas, code), 409, "coupon-exhausted", null);
 
     anna.calls().delete(Orders.path(anna, order.path("id").asText())).then().statusCode(204);
 
@@ -201,9 +195,7 @@ class CouponOrderTest {
     Orders.bought(eva, Baskets.line("web_hosting_starter", "P1Y"), "sandbox:success");
     var cart = Baskets.open(eva);
     Baskets.added(eva, cart, Baskets.line("web_hosting_starter", "P1Y"));
-    var asked = eva.calls().body(Map.of("code", code));
-    Api.isRefused(
-        asked.post(Baskets.path(eva, cart) + "/coupons"), 409, "coupon-first-order-only", null);
+    Api.isRefused(Baskets.putCoupon(eva, cart, code), 409, "coupon-first-order-only", null);
   }
 
   /** Some payments fail in between; who was refused tries again while one is free. */
