@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,7 +26,7 @@ final class Clients {
   private final Teller teller;
   private final List<UUID> organisations;
   private final AtomicInteger answered = new AtomicInteger();
-  private final List<Future<List<Order>>> running;
+  private final List<Future<List<MoneyCall>>> running;
 
   Clients(Teller teller, List<UUID> organisations) {
     this.teller = teller;
@@ -36,25 +37,44 @@ final class Clients {
     threads.shutdown();
   }
 
-  private List<Order> callUntilFailed() {
-    var orders = new ArrayList<Order>();
-    var last = Order.any(organisations);
-    orders.add(last);
-    while (isAnswered(last)) {
-      last = Order.after(last, organisations);
-      orders.add(last);
+  private List<MoneyCall> callUntilFailed() {
+    var calls = new ArrayList<MoneyCall>();
+    try {
+      var next = any();
+      calls.add(next);
+      while (next.send(teller) != MoneyCall.State.UNANSWERED) {
+        answered.incrementAndGet();
+        next = after(next);
+        calls.add(next);
+      }
+    } catch (IOException gone) {
+      // Nobody knows what came of the last one, if it was sent.
     }
-    return orders;
+    return calls;
   }
 
-  private boolean isAnswered(Order order) {
-    try {
-      var isAnswered = order.send(teller) != Order.State.UNANSWERED;
-      answered.incrementAndGet();
-      return isAnswered;
-    } catch (IOException gone) {
-      return false;
+  /** After a charge mostly what takes it back; what wasn't paid is ordered again by card. */
+  private MoneyCall after(MoneyCall last) throws IOException {
+    if (ThreadLocalRandom.current().nextInt(3) > 0 && last.isAcknowledged()) {
+      if (last instanceof PrepaidCall prepaid && prepaid.isCharge()) {
+        return prepaid.reversal();
+      }
+      if (last instanceof CheckoutCall checkout && checkout.isFailed()) {
+        return checkout.again();
+      }
     }
+    return any();
+  }
+
+  private MoneyCall any() throws IOException {
+    var random = ThreadLocalRandom.current();
+    var organisation = organisations.get(random.nextInt(organisations.size()));
+    if (random.nextInt(3) > 0) {
+      return PrepaidCall.any(organisation);
+    }
+    var means = CheckoutCall.Means.values();
+    return new CheckoutCall(
+        Basket.filled(teller, organisation), means[random.nextInt(means.length)]);
   }
 
   /** Lets them get going, and then go on for a while. */
@@ -66,11 +86,11 @@ final class Clients {
   }
 
   /** What they called, once all were failed. */
-  List<Order> orders() throws InterruptedException, ExecutionException, TimeoutException {
-    var orders = new ArrayList<Order>();
+  List<MoneyCall> calls() throws InterruptedException, ExecutionException, TimeoutException {
+    var calls = new ArrayList<MoneyCall>();
     for (var each : running) {
-      orders.addAll(each.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+      calls.addAll(each.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
     }
-    return orders;
+    return calls;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.support.Authenticator;
+import dev.kontor.support.Organisation;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -79,9 +80,8 @@ final class Teller {
   }
 
   UUID newOrganisation(String name) throws IOException {
-    var body = json(Map.of("name", name, "type", "company"));
-    var created = byCustomer("POST", "/v1/organisations", body);
-    return UUID.fromString(ok(created, 201).path("id").asText());
+    var body = Map.of("name", name, "type", "company", "address", Organisation.ADDRESS);
+    return UUID.fromString(make("/v1/organisations", body).path("id").asText());
   }
 
   /** What is due by then runs. */
@@ -94,16 +94,29 @@ final class Teller {
     return Instant.parse(clock.path("now").asText());
   }
 
-  HttpResponse<String> send(Order order) throws IOException {
+  HttpResponse<String> send(MoneyCall call) throws IOException {
     return service.send(
         "POST",
-        order.path(),
-        json(order.body()),
+        call.path(),
+        json(call.body()),
         Map.of(
             "Authorization",
-            "Bearer " + (order.isOperators() ? operator : customer),
+            "Bearer " + (call.isOperators() ? operator : customer),
             "Idempotency-Key",
-            order.key()));
+            call.key()));
+  }
+
+  /**
+   * Makes something of the customer's that costs nothing yet.
+   *
+   * @throws IOException also where the service fails the call
+   */
+  JsonNode make(String path, Map<String, Object> body) throws IOException {
+    var answer = byCustomer("POST", path, json(body));
+    if (answer.statusCode() >= 500) {
+      throw new IOException(answer.body());
+    }
+    return ok(answer, 201);
   }
 
   /** All items of a customer's list. */
