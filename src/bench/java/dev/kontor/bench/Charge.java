@@ -3,16 +3,12 @@ package dev.kontor.bench;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * {@code POST /v1/operator/organisations/{id}/prepaid/charges}: issues an invoice and pays it from
  * any of some prepaid accounts, each with a key of its own.
  */
 record Charge(String name, Wallets wallets, Staff staff) implements Operation {
-  private static final Pattern RECONCILED =
-      Pattern.compile("\"transactions\":(\\d+),.*\"differenceCount\":(\\d+)");
-
   static Charge onMany() {
     var wallets = Wallets.many();
     return new Charge("charge on " + wallets.count() + " wallets", wallets, Staff.team(0));
@@ -28,7 +24,7 @@ record Charge(String name, Wallets wallets, Staff staff) implements Operation {
         operator.accessToken(),
         """
         {"amount":{"amount":"0.01","currency":"CHF"},"reason":"%s"}"""
-            .formatted(ChainedCharge.REASON));
+            .formatted(ChargeSql.REASON));
   }
 
   @Override
@@ -42,7 +38,7 @@ record Charge(String name, Wallets wallets, Staff staff) implements Operation {
   }
 
   @Override
-  public void prepare(int port, Callers callers) throws IOException {
+  public void prepare(BenchDatabase database, int port, Callers callers) throws IOException {
     wallets.fill(port, callers.get(0));
   }
 
@@ -65,15 +61,6 @@ record Charge(String name, Wallets wallets, Staff staff) implements Operation {
   /** All entries, those over plain JDBC too, still prove the balances. */
   @Override
   public String verdict(int port, Callers callers) throws IOException {
-    try (var connection = new HttpConnection(port)) {
-      var path = "/v1/operator/ledger/reconciliation";
-      var answer = connection.exchange(Call.get(path, callers.get(0).accessToken())).body();
-      var found = RECONCILED.matcher(answer);
-      if (!found.find()) {
-        throw new IllegalStateException("Not reconciled: " + answer);
-      }
-      return "  reconciliation of %s entries: %s differences"
-          .formatted(found.group(1), found.group(2));
-    }
+    return Reconciliation.verdict(port, callers.get(0));
   }
 }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * whose chain it goes on with, as the invoice goes on with the numbers.
  */
 final class ChargeSql {
+  static final String REASON = "Load";
+
   private static final String LABEL = "-0.01 CHF";
 
   /** {@code OperatorFilter.CALLER}. */
@@ -29,42 +31,12 @@ final class ChargeSql {
         where m.organisation_id = o.id and m.user_id = ?)
       from organisation_summary o where o.id = ?""";
 
-  /** {@code LedgerTable}, as the next two. */
-  private static final String LOCK =
-      """
-      select * from ledger_account
-      where organisation_id = ? and currency = ? for update""";
-
-  private static final String WRITE =
-      """
-      with moved as (
-        update ledger_account set paid_in = ?, credit = ?,
-          held_paid_in = ?, held_credit = ?, sequence = ?, hash = ?
-        where organisation_id = ? and currency = ?),
-      written as (
-        insert into ledger_transaction (organisation_id, id, currency, sequence, kind, reason,
-          reference_kind, reference_id, refunds_id, reverses_id, amount, paid_in_after,
-          credit_after, created_at, hash)
-        values (?, ?, ?, ?, ?, ?, ?,
-          ?, cast(? as uuid), cast(? as uuid), ?, ?, ?, ?, ?))
-      insert into ledger_posting
-        (organisation_id, transaction_id, number, from_account, to_account, amount)
-      select ?, ?, line.* from (values (1, ?, ?, ?)) line""";
-
+  /** {@code LedgerTable}. */
   private static final String ENTRY =
       """
       select t.*, t.paid_in_after as after_paid_in, t.credit_after as after_credit
       from ledger_transaction t
       where organisation_id = ? and id = ?""";
-
-  /** {@code ActivityTable}. */
-  private static final String ACTIVITY =
-      """
-      insert into organisation_activity
-        (organisation_id, id, kind, actor_kind, actor_id, actor_name, subject_type, subject_id,
-         subject_label, before, after, address, device, reference, created_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?,
-        cast(? as jsonb), cast(? as jsonb), ?, ?, ?, ?)""";
 
   /** {@code ChargeMails}. */
   private static final String DAY =
@@ -80,10 +52,10 @@ final class ChargeSql {
   /** The ones of the charge that is on its way. */
   private UUID wallet;
 
-  private ChainedCharge charge;
+  private ChainedEntry charge;
 
   private final CustomerSql customer = new CustomerSql(() -> wallet);
-  private final InvoiceSql invoice = new InvoiceSql(() -> charge, customer::json);
+  private final InvoiceSql invoice = new InvoiceSql(1, this::billed, customer::json);
 
   ChargeSql(Wallets wallets, UUID operator, Callers.Caller caller) {
     this.wallets = wallets;
@@ -113,55 +85,70 @@ final class ChargeSql {
   private List<Sql> entry() {
     return List.of(
         new Sql(
-            LOCK,
-            () -> new Object[] {wallet, ChainedCharge.CURRENCY},
-            row -> charge = ChainedCharge.after(row)),
-        new Sql(WRITE, () -> charge.written()));
+            ChainedEntry.LOCK,
+            () -> new Object[] {wallet, ChainedEntry.CURRENCY},
+            row -> charge = ChainedEntry.after(row, sold(), 0)),
+        new Sql(ChainedEntry.write(1), () -> charge.written()));
+  }
+
+  /** Of 0.01, the price without tax is all of it. */
+  private static ChainedEntry.Sold sold() {
+    return new ChainedEntry.Sold("charge", REASON, "invoice", ChainedEntry.newId(), 1, 0);
+  }
+
+  private Billed billed() {
+    var line = new Billed.Line(REASON, null, null, null, null, charge.sold().net());
+    return new Billed(
+        wallet,
+        charge.sold().referenceId(),
+        charge.id(),
+        null,
+        charge.at(),
+        charge.sold().net(),
+        charge.sold().tax(),
+        List.of(line));
   }
 
   private List<Sql> told() {
     return List.of(
-        new Sql(ACTIVITY, this::issued),
+        new Sql(ActivitySql.TEXT, this::issued),
         new Sql(ENTRY, () -> new Object[] {wallet, charge.id()}),
-        new Sql(ACTIVITY, this::charged),
+        new Sql(ActivitySql.TEXT, this::charged),
         new Sql(DAY, () -> new Object[] {wallet, today()}),
-        key.keep(() -> charge.json()));
+        key.keep(this::json));
   }
 
   private Object[] issued() {
+    var subject = new ActivitySql.Subject("invoice", billed().id(), invoice.number());
     var after =
         """
         {"total":"0.01 CHF"}""";
-    return activity("invoice.issued", "invoice", invoice.id(), invoice.number(), after);
+    return activity("invoice.issued", subject, after);
   }
 
   private Object[] charged() {
     var after =
         """
         {"amount":"%s","reason":"%s"}"""
-            .formatted(LABEL, ChainedCharge.REASON);
-    return activity("prepaid.charge", "prepaid_entry", charge.id(), LABEL, after);
+            .formatted(LABEL, REASON);
+    return activity(
+        "prepaid.charge", new ActivitySql.Subject("prepaid_entry", charge.id(), LABEL), after);
   }
 
-  private Object[] activity(
-      String kind, String subjectType, UUID subjectId, String subjectLabel, String after) {
-    return new Object[] {
-      wallet,
-      ChainedCharge.newId(),
-      kind,
-      "operator",
-      operator,
-      "Anna Keller",
-      subjectType,
-      subjectId,
-      subjectLabel,
-      "{}",
-      after,
-      "127.0.0.1",
-      "",
-      null,
-      charge.timestamp()
-    };
+  private Object[] activity(String kind, ActivitySql.Subject subject, String after) {
+    return new ActivitySql(wallet, "operator", operator).of(kind, subject, after, charge.at());
+  }
+
+  /** As the service answers. */
+  private String json() {
+    var credit = charge.credit();
+    var balance = credit / 100 + "." + (credit % 100 / 10) + credit % 10;
+    return """
+        {"id":"%s","sequence":%d,"amount":{"amount":"-0.01","currency":"CHF"},\
+        "balanceAfter":{"amount":"%s","currency":"CHF"},\
+        "creditAfter":{"amount":"%s","currency":"CHF"},"kind":"charge","reason":"Load",\
+        "reference":{"kind":"invoice","id":"%s"},"createdAt":"%s"}"""
+        .formatted(charge.id(), charge.sequence(), balance, balance, billed().id(), charge.at());
   }
 
   private static Date today() {

@@ -6,13 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * The invoice of a charge, which has paid it: its number ({@code InvoiceCounterTable}), and then
- * itself ({@code InvoiceTable}).
+ * An invoice that is paid: its number ({@code InvoiceCounterTable}), and then itself ({@code
+ * InvoiceTable}).
  */
 final class InvoiceSql {
   private static final String ENTITY = "K";
@@ -21,11 +21,6 @@ final class InvoiceSql {
 
   /** In Switzerland, in hundredths of a percent. */
   private static final int RATE = 810;
-
-  /** Of 0.01, the price without tax: all of it. */
-  private static final long NET = 1;
-
-  private static final long TAX = 0;
 
   private static final String SELLER =
       """
@@ -79,35 +74,39 @@ final class InvoiceSql {
       values (?, ?, ?, ?, ?, ?, ?, ?,
         cast(? as uuid), ?)""";
 
-  private final Supplier<ChainedCharge> paid;
+  private final int lines;
+  private final Supplier<Billed> billed;
   private final Supplier<String> recipient;
   private int running;
 
   /**
    * The statements.
    *
-   * @param paid the charge that is on its way
+   * @param lines how many each invoice has
+   * @param billed what is on its way
    * @param recipient as JSON
    */
-  InvoiceSql(Supplier<ChainedCharge> paid, Supplier<String> recipient) {
-    this.paid = paid;
+  InvoiceSql(int lines, Supplier<Billed> billed, Supplier<String> recipient) {
+    this.lines = lines;
+    this.billed = billed;
     this.recipient = recipient;
   }
 
   List<Sql> statements() {
-    return List.of(
+    var all = new ArrayList<Sql>();
+    all.add(
         new Sql(
             TAKE_NUMBER,
             () -> new Object[] {ENTITY, today().getYear(), KIND, 1, 1, 1},
-            this::number),
-        new Sql(ADD_HEAD, this::head),
-        new Sql(ADD_LINE, this::line),
-        new Sql(ADD_TAX, () -> new Object[] {wallet(), id(), RATE, NET, TAX}),
-        new Sql(ADD_PAYMENT, this::payment));
-  }
-
-  UUID id() {
-    return paid.get().invoice();
+            this::number));
+    all.add(new Sql(ADD_HEAD, () -> head(billed.get())));
+    for (int i = 0; i < lines; i++) {
+      var position = i;
+      all.add(new Sql(ADD_LINE, () -> line(billed.get(), position)));
+    }
+    all.add(new Sql(ADD_TAX, () -> tax(billed.get())));
+    all.add(new Sql(ADD_PAYMENT, () -> payment(billed.get())));
+    return all;
   }
 
   String number() {
@@ -118,11 +117,10 @@ final class InvoiceSql {
     running = row.getInt(1);
   }
 
-  private Object[] head() {
-    var charge = paid.get();
+  private Object[] head(Billed bill) {
     return new Object[] {
-      wallet(),
-      id(),
+      bill.organisation(),
+      bill.id(),
       KIND,
       ENTITY,
       today().getYear(),
@@ -130,10 +128,10 @@ final class InvoiceSql {
       number(),
       null,
       null,
-      null,
-      ChainedCharge.CURRENCY,
+      bill.orderId(),
+      ChainedEntry.CURRENCY,
       "en",
-      charge.timestamp(),
+      bill.timestamp(),
       Date.valueOf(today()),
       null,
       "CH",
@@ -142,48 +140,57 @@ final class InvoiceSql {
       SELLER,
       recipient.get(),
       EVIDENCE,
-      NET,
+      bill.net(),
       0L,
-      NET,
-      TAX,
-      NET + TAX
+      bill.net(),
+      bill.tax(),
+      bill.net() + bill.tax()
     };
   }
 
-  private Object[] line() {
+  private static Object[] line(Billed bill, int position) {
+    var line = bill.lines().get(position);
     return new Object[] {
-      wallet(),
-      id(),
-      1,
-      ChainedCharge.newId(),
+      bill.organisation(),
+      bill.id(),
+      position + 1,
+      ChainedEntry.newId(),
       null,
-      ChainedCharge.REASON,
-      null,
-      null,
-      null,
-      null,
-      NET,
+      line.description(),
+      line.offer(),
+      line.product(),
+      line.from() == null ? null : Date.valueOf(line.from()),
+      line.to() == null ? null : Date.valueOf(line.to()),
+      line.net(),
       0L,
       null,
       null,
-      NET,
+      line.net(),
       RATE,
       null
     };
   }
 
-  private Object[] payment() {
-    var charge = paid.get();
+  private static Object[] tax(Billed bill) {
+    return new Object[] {bill.organisation(), bill.id(), RATE, bill.net(), bill.tax()};
+  }
+
+  private static Object[] payment(Billed bill) {
     return new Object[] {
-      wallet(), id(), 1, "credit", NET + TAX, NET, TAX, charge.id(), null, charge.timestamp()
+      bill.organisation(),
+      bill.id(),
+      1,
+      "credit",
+      bill.net() + bill.tax(),
+      bill.net(),
+      bill.tax(),
+      bill.entryId(),
+      null,
+      bill.timestamp()
     };
   }
 
-  private UUID wallet() {
-    return paid.get().wallet();
-  }
-
   private LocalDate today() {
-    return LocalDate.ofInstant(paid.get().at(), SELLERS_ZONE);
+    return LocalDate.ofInstant(billed.get().at(), SELLERS_ZONE);
   }
 }

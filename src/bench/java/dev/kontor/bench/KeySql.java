@@ -56,12 +56,18 @@ final class KeySql {
    * @param body of the answer, which is 201
    */
   Sql keep(Supplier<String> body) {
-    return new Sql(
-        KEEP,
-        () ->
-            new Object[] {
-              caller, operation, key, hash(), 201, null, null, body.get(), null, at(Instant.now())
-            });
+    return new Sql(KEEP, () -> kept(body.get(), null));
+  }
+
+  /** Within the work: what it makes, which its answer is read from afterwards. */
+  Sql keepResource(Supplier<UUID> made) {
+    return new Sql(KEEP, () -> kept(null, made.get()));
+  }
+
+  private Object[] kept(String body, UUID made) {
+    return new Object[] {
+      caller, operation, key, hash(), 201, null, null, body, made, at(Instant.now())
+    };
   }
 
   private Object[] named() {

@@ -16,8 +16,8 @@ interface Operation {
     return Callers.signIn(port);
   }
 
-  /** What has to be there before its first request, and only the service can make. */
-  default void prepare(int port, Callers callers) throws IOException {}
+  /** What has to be there before its first request. */
+  default void prepare(BenchDatabase database, int port, Callers callers) throws Exception {}
 
   /** Its requests; the callers have just signed in. */
   Workload requests(int port, Callers callers);

@@ -17,7 +17,9 @@ final class Operations {
                   SignInByCode.withoutHash(),
                   new Invitation(),
                   Charge.onMany(),
-                  Charge.onOne()),
+                  Charge.onOne(),
+                  new CartPreview(),
+                  new Checkout()),
               AccessCheck.all().stream())
           .toList();
 

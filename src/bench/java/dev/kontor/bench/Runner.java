@@ -49,7 +49,7 @@ final class Runner {
       measureBareEndpoint();
     }
     var callers = operation.signIn(service.port());
-    operation.prepare(service.port(), callers);
+    operation.prepare(database, service.port(), callers);
     warmUp(operation, callers);
     for (int clients : operation.clients()) {
       callers = callers.areOld() ? operation.signIn(service.port()) : callers;

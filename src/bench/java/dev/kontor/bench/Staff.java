@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param first the number of the first of them
  */
 record Staff(int first) {
-  private static final int TEAMS = 2;
+  private static final int TEAMS = 4;
 
   /** The last of those who have no app otherwise. */
   private static final int FIRST = World.WITH_APP - TEAMS * World.CALLERS;

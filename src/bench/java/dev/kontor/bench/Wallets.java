@@ -54,19 +54,22 @@ record Wallets(int first, int count) {
     try (var connection = new HttpConnection(port)) {
       for (int number = 0; number < count; number++) {
         var organisation = organisation(number);
-        post(connection, credit(organisation, operator));
+        credit(connection, organisation, operator);
         post(connection, Charge.call(organisation, operator));
       }
     }
   }
 
-  private static byte[] credit(UUID organisation, Callers.Caller operator) {
-    return Call.postOnce(
-        "/v1/operator/organisations/" + organisation + "/prepaid/credits",
-        operator.accessToken(),
-        """
-        {"amount": {"amount": "1000000.00", "currency": "CHF"}, "kind": "promotional", \
-        "reason": "Load"}""");
+  static void credit(HttpConnection connection, UUID organisation, Callers.Caller operator)
+      throws IOException {
+    post(
+        connection,
+        Call.postOnce(
+            "/v1/operator/organisations/" + organisation + "/prepaid/credits",
+            operator.accessToken(),
+            """
+            {"amount": {"amount": "1000000.00", "currency": "CHF"}, "kind": "promotional", \
+            "reason": "Load"}"""));
   }
 
   private static void post(HttpConnection connection, byte[] call) throws IOException {
