@@ -96,8 +96,10 @@ public class Operators {
   /** An operator, with the ids of what operators deal with. */
   public Tenant settle() {
     var customer = customers.newPerson();
+    var operator = newOperator();
+    var option = Map.<String, Object>of("offer", "newsletter_5000", "longestPeriod", "P1Y");
     return new Tenant(
-        newOperator(),
+        operator,
         Map.of(
             "userId",
             customer.id().toString(),
@@ -105,6 +107,10 @@ public class Operators {
             customer.organisationId().toString(),
             "operatorId",
             appoint(customers.newPerson()).toString(),
+            "couponId",
+            Gifts.issued(operator, Gifts.percent("5", Map.of())).path("id").asText(),
+            "freeOptionId",
+            Gifts.grant(operator, customer, option).path("id"),
             "code",
             "sample_thing",
             "name",
