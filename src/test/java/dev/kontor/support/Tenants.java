@@ -39,6 +39,7 @@ public class Tenants {
     addPaymentMethod(person);
     addWithdrawal(person);
     shelf.add(person, "mail_service");
+    Baskets.open(person);
     // From two new devices, which two security mails tell of.
     List.of(
             "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0",
@@ -72,7 +73,6 @@ public class Tenants {
     ids.put("groupId", addGroup(tenant.person()));
     ids.put("paymentMethodId", addPaymentMethod(tenant.person()));
     ids.put("withdrawalId", addWithdrawal(tenant.person()));
-    Baskets.open(tenant.person());
     var cart = Baskets.open(tenant.person());
     ids.put("cartId", cart);
     ids.put("lineId", Baskets.addLine(tenant.person(), cart));

@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "InvoiceList")
 record InvoiceList(
     List<InvoiceSummary> items,
-    @Schema(
-            description = "The cursor after the last item, for `after`; null at the end",
-            examples = "AZmZ2mVxeYqP0b3")
+    @Schema(description = "For `after`; null at the end", examples = "AZmZ2mVxeYqP0b3")
         @Nullable String next,
     @Schema(description = "By currency; null where not asked for")
         @Nullable List<InvoiceTotal> totals)

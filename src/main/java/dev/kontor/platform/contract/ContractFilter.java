@@ -23,9 +23,9 @@ public final class ContractFilter implements OASFilter {
   static final String BEARER = "bearer";
   static final String SERVICE_CREDENTIAL = "serviceCredential";
 
+  /** What comes otherwise stands at the answer 401. */
   private static final String FRESH_PASSWORD =
-      "a check of the password in the last five minutes, by `reauthenticate`; otherwise the"
-          + " answer is 401 `fresh-authentication-required`.";
+      "a check of the password in the last five minutes, by `reauthenticate`.";
 
   /** In the order in which somebody new needs them. */
   private static final List<Map.Entry<String, String>> TAGS =

@@ -1,6 +1,7 @@
 package dev.kontor.platform.contract;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -20,6 +21,18 @@ final class PartNames {
           "second-factor-required",
           "unauthenticated-call",
           "validation-failed");
+
+  /** How types are called in names that stand at many operations. */
+  private static final Map<String, String> IN_SHORT =
+      Map.of(
+          "cursor-invalid", "cursor",
+          "limit-invalid", "limit",
+          "fresh-authentication-required", "fresh-sign-in",
+          "operator-second-factor-required", "operators",
+          "idempotency-key-invalid", "key-invalid",
+          "idempotency-key-required", "key-required",
+          "idempotency-key-reused", "key-reused",
+          "idempotency-key-in-use", "key-in-use");
 
   private PartNames() {}
 
@@ -54,7 +67,11 @@ final class PartNames {
   private static String problems(List<String> slugs) {
     var own = slugs.stream().filter(each -> !USUAL.contains(each)).toList();
     var meant = own.isEmpty() ? slugs : own;
-    var told = meant.stream().limit(TOLD).collect(Collectors.joining("-or-"));
+    var told =
+        meant.stream()
+            .limit(TOLD)
+            .map(each -> IN_SHORT.getOrDefault(each, each))
+            .collect(Collectors.joining("-or-"));
     return meant.size() > TOLD ? told + "-or-others" : told;
   }
 }

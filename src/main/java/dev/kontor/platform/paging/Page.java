@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(
     List<T> items,
-    @Schema(
-            description = "The cursor after the last item, for `after`; null at the end",
-            examples = "AZmZ2mVxeYqP0b3")
+    @Schema(description = "For `after`; null at the end", examples = "AZmZ2mVxeYqP0b3")
         @Nullable String next)
     implements Paged {
 

@@ -52,9 +52,8 @@ class CartCouponResource {
       summary = "Put a coupon into a cart",
       description =
           "It claims the lines that it is for and that no earlier discount has: a line has one. One"
-              + " that does nothing for this cart is refused, and the cart stays as it was. A cart"
-              + " has 10 at most; before the checkout none is reserved. Answers with the whole cart."
-              + " Who tries many codes that there aren't is slowed down.")
+              + " that does nothing is refused. A cart has 10 at most; before the checkout none is"
+              + " reserved. Answers with the whole cart. Guessing is slowed down.")
   @Refuses({
     "cart-lapsed",
     "too-many-cart-coupons",

@@ -58,9 +58,9 @@ class CheckoutResource {
               + " first, and the payment method the rest: all or nothing. `status` tells how it went:"
               + " `paid`, with products and invoices; `failed`, where the payment was declined: then"
               + " the cart is open again; or `pending`, where the provider will tell later: what the"
-              + " prepaid account pays is set aside until then. By `bank_transfer` the order is"
-              + " `pending` too: its invoices are open at once, it is delivered once all of them are"
-              + " paid, and where they aren't in time they are credited. Money that comes after that"
+              + " prepaid account pays is set aside until then. By `bank_transfer` it is"
+              + " `pending` too: invoices are open at once, it is delivered once they are paid, and"
+              + " where they aren't in time they are credited. Money that comes after that"
               + " goes to the prepaid account. A domain is `registering` until its registry has answered. A"
               + " repeat with the same key gets the order as it stands.")
   @Refuses({

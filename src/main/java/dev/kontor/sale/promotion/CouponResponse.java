@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ record CouponResponse(
     @Schema(description = "In capitals, without spaces", examples = "WELCOME20", required = true)
         String code,
     @Schema(examples = "percentage", required = true) CouponKind kind,
-    @Schema(description = "Of that kind only", examples = "\"20\"") @Nullable Percent percentage,
+    @Schema(description = "Of that kind only", type = SchemaType.STRING, examples = "20")
+        @Nullable Percent percentage,
     @Schema(description = "Of the kind `amount` only", examples = "[]", required = true)
         List<Money> amounts,
     @Schema(examples = "once", required = true) CouponTerms terms,

@@ -17,11 +17,11 @@ final class DiscountText {
    */
   static String ofCoupon(String code, @Nullable Integer terms, Language language) {
     if (terms == null) {
-      return Texts.text(language, FEATURE, "coupon.forever", code);
+      return Texts.text(language, FEATURE, "for_all_terms", code);
     }
     return terms == 1
-        ? Texts.text(language, FEATURE, "coupon.once", code)
-        : Texts.text(language, FEATURE, "coupon.terms", code, terms.toString());
+        ? Texts.text(language, FEATURE, "for_first_term", code)
+        : Texts.text(language, FEATURE, "for_terms", code, terms.toString());
   }
 
   static String ofFreeOption(Language language) {

@@ -25,14 +25,11 @@ record FreeOptionList(
       @Schema(examples = "019ab3cd-0a1b-7c2d-8e3f-4a5b6c7d8e9f") UUID id,
       @Schema(description = "Whose it is", examples = "019ab3c4-7d10-7c3e-9a41-5b8f2e6d1a90")
           UUID organisationId,
-      @Schema(description = "Of any product of this type; null where it is for one offer")
-          @Nullable String productType,
+      @Schema(description = "Null where it is for one offer") @Nullable String productType,
       @Schema(description = "Null where it is for a whole type", examples = "newsletter_5000")
           @Nullable String offer,
-      @Schema(description = "The longest first term that it covers", examples = "P1Y")
-          BillingPeriod longestPeriod,
-      @Schema(description = "The last day on which it can be ordered, in UTC; null for no end")
-          @Nullable LocalDate validUntil,
+      @Schema(examples = "P1Y") BillingPeriod longestPeriod,
+      @Schema(description = "The last day, in UTC; null for no end") @Nullable LocalDate validUntil,
       @Schema(description = "Whether it can be used now", examples = "true") boolean applicable,
       @Schema(description = "Why not") @Nullable FreeOptionReason reason,
       @Schema(description = "The order that has it, of this organisation")

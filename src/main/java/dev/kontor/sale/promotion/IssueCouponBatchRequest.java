@@ -13,26 +13,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Many coupons to be given out, each good for one order. */
-@Schema(
-    name = "IssueCouponBatch",
-    examples =
-        "{\"count\": 25, \"prefix\": \"FAIR\", \"kind\": \"amount\", \"amounts\":"
-            + " [{\"amount\": \"10.00\", \"currency\": \"CHF\"}], \"firstOrderOnly\": true}")
+@Schema(name = "IssueCouponBatch")
 record IssueCouponBatchRequest(
-    @NotNull @Min(1) @Max(10_000) Integer count,
-    @Schema(description = "What all codes begin with: two to ten letters and digits")
+    @Schema(examples = "25") @NotNull @Min(1) @Max(10_000) Integer count,
+    @Schema(
+            description = "What all codes begin with: two to ten letters and digits",
+            examples = "FAIR")
         @Size(min = 1, max = 20)
         @Nullable String prefix,
-    @NotNull CouponKind kind,
+    @Schema(examples = "amount") @NotNull CouponKind kind,
     @Nullable Percent percentage,
     @Size(max = 10) @Nullable List<@NotNull Money> amounts,
     @Nullable CouponTerms terms,
-    @Nullable LocalDate validFrom,
-    @Nullable LocalDate validUntil,
+    @Schema(description = "The first day, in UTC") @Nullable LocalDate validFrom,
+    @Schema(description = "The last day, in UTC") @Nullable LocalDate validUntil,
     @Size(max = 100) @Nullable List<@NotNull @Size(min = 1, max = 40) String> productTypes,
     @Size(max = 100) @Nullable List<@NotNull @Size(min = 1, max = 60) String> offers,
     @Size(max = 5) @Nullable List<@NotNull BillingPeriod> periods,
     @Size(max = 10) @Nullable List<@NotNull Money> minimums,
-    @Nullable Boolean firstOrderOnly,
-    @Nullable Boolean oncePerOrganisation)
+    @Schema(examples = "true") @Nullable Boolean firstOrderOnly,
+    @Schema(examples = "false") @Nullable Boolean oncePerOrganisation)
     implements CouponWish {}

@@ -90,8 +90,7 @@ class OperatorCouponResource {
       operationId = "issueCoupon",
       summary = "Give out a coupon",
       description =
-          "For a percentage, an amount, or the whole price of new products. It can be used at once"
-              + " or from its first day on, by whoever knows its code. Stands in the operator's"
+          "It lowers the price of new products for whoever knows its code. Stands in the operator's"
               + " activity. For operators only.")
   @Refuses({
     "amount-invalid",
@@ -121,9 +120,8 @@ class OperatorCouponResource {
       summary = "Give out many coupons",
       description =
           "Each is good for one order, and has a code that nobody can guess. All are made, or none;"
-              + " the answer is a CSV of their codes (RFC 4180, UTF-8, with a header line),"
-              + " streamed. A repeat with the same key gets the same codes. Stands in the"
-              + " operator's activity. For operators only.")
+              + " the answer is a CSV of their codes, streamed: a repeat with the same key gets the"
+              + " same ones. Stands in the operator's activity. For operators only.")
   @APIResponse(
       responseCode = "201",
       headers = @Header(name = "Location"),
@@ -169,9 +167,8 @@ class OperatorCouponResource {
       operationId = "editCoupon",
       summary = "Pause a coupon, or widen its limits",
       description =
-          "A paused one can't be used until it goes on; orders that have it keep it. Limits only"
-              + " become wider: a later last day, more redemptions, or none of them. Stands in the"
-              + " operator's activity. For operators only.")
+          "Orders that have it keep it. Limits only become wider. Stands in the operator's activity."
+              + " For operators only.")
   @Refuses("coupon-limit-narrowed")
   public RestResponse<CouponResponse> edit(
       UUID couponId,
@@ -188,9 +185,7 @@ class OperatorCouponResource {
   @Operation(
       operationId = "listCouponRedemptions",
       summary = "See who used a coupon",
-      description =
-          "Each order with it, the newest first, also those that came to nothing. For operators"
-              + " only.")
+      description = "The newest first, also for orders that came to nothing. For operators only.")
   public Page<CouponRedemptionResponse> redemptions(
       UUID couponId, @Valid @BeanParam PageRequest page) {
     return lists.redemptions(couponId, page);

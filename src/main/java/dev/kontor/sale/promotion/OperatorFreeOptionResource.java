@@ -74,9 +74,8 @@ class OperatorFreeOptionResource {
       operationId = "grantFreeOption",
       summary = "Grant a free option",
       description =
-          "The first term of one product, of a type or an offer, that the organisation gets for"
-              + " nothing. Not for organisations of the operator's own. Stands in the"
-              + " organisation's activity. For operators only.")
+          "The first term of one product, for nothing. Not for organisations of the operator's own."
+              + " Stands in the organisation's activity. For operators only.")
   @Refuses({
     "free-option-incomplete",
     "free-option-offer-unknown",
