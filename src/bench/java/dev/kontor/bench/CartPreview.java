@@ -65,6 +65,7 @@ record CartPreview() implements Operation {
             CommonSql.authorisation(caller, organisation),
             cart.read(),
             cart.lines(),
+            cart.coupons(),
             quote.currency()),
         quote.statements().stream());
   }

@@ -17,8 +17,13 @@ final class CartSql {
   private static final String LINES =
       """
       select id, auto_renewal, billing_address_id, cart_id, contact_email, created_at, domain_name,
-        label, offer, organisation_id, period
+        free_option_id, label, offer, organisation_id, period
       from cart_line where organisation_id = ? and cart_id = ? order by created_at, id""";
+
+  private static final String COUPONS =
+      """
+      select cart_id, coupon_id, created_at, organisation_id
+      from cart_coupon where organisation_id = ? and cart_id = ? order by created_at, coupon_id""";
 
   private static final String UPDATE =
       """
@@ -44,6 +49,10 @@ final class CartSql {
 
   Sql lines() {
     return new Sql(LINES, () -> new Object[] {organisation, cart.get()});
+  }
+
+  Sql coupons() {
+    return new Sql(COUPONS, () -> new Object[] {organisation, cart.get()});
   }
 
   /** As somebody changes it now. */

@@ -19,6 +19,14 @@ final class CheckoutSql {
         country, created_at, email, language, name, phone, time_zone, type, vat_number, version
       from organisation where id = ? for no key update""";
 
+  /** {@code CouponRedemptionRepository.reserved}, as Hibernate writes it. */
+  private static final String REDEMPTIONS =
+      """
+      select id, coupon_id, created_at, currency, discount, first_order, once, order_id,
+        organisation_id, settled_at, state
+      from coupon_redemption where organisation_id = ? and order_id = ? and state = ?
+      order by coupon_id""";
+
   private final Callers.Caller caller;
   private final UUID organisation;
   private final Purchase purchase;
@@ -79,6 +87,7 @@ final class CheckoutSql {
             Stream.of(
                 cart.lock(),
                 cart.lines(),
+                cart.coupons(),
                 cart.update(() -> null),
                 quote.currency(),
                 Sql.of(LOCK_ORGANISATION, organisation),
@@ -104,6 +113,7 @@ final class CheckoutSql {
 
   private List<Sql> delivered() {
     var all = new ArrayList<Sql>();
+    all.add(new Sql(REDEMPTIONS, () -> new Object[] {organisation, purchase.order(), "reserved"}));
     for (int line = 0; line < Purchase.LINES; line++) {
       var delivery = new DeliverySql(purchase, line);
       all.addAll(delivery.made());

@@ -61,6 +61,13 @@ final class DeliverySql {
         from product_service_summary s where s.type = ? returning 1)
       select pg_notify('kontor_service_events', '') from (select 1 from told limit 1) first""";
 
+  /** {@code ActivationTable.add}. */
+  private static final String ACTIVATED =
+      """
+      insert into product_activation
+        (organisation_id, product_id, type, offer, period, event_id, activated_at)
+      values (?, ?, ?, ?, ?, ?, ?)""";
+
   private static final int EVENT_BYTES = 400;
 
   private final Purchase purchase;
@@ -80,12 +87,25 @@ final class DeliverySql {
         new Sql(TYPE, () -> new Object[] {thing.type()}),
         new Sql(PRODUCT, this::product),
         new Sql(TERM, this::term),
-        new Sql(
-            TELL,
-            () ->
-                new Object[] {
-                  ChainedEntry.newId(), new byte[EVENT_BYTES], purchase.at(), thing.type()
-                }));
+        new Sql(TELL, this::event),
+        new Sql(TELL, this::event),
+        new Sql(ACTIVATED, this::activation));
+  }
+
+  private Object[] event() {
+    return new Object[] {ChainedEntry.newId(), new byte[EVENT_BYTES], purchase.at(), thing.type()};
+  }
+
+  private Object[] activation() {
+    return new Object[] {
+      purchase.organisation(),
+      purchase.product(line),
+      thing.type(),
+      thing.offer(),
+      thing.period(),
+      ChainedEntry.newId(),
+      purchase.at()
+    };
   }
 
   /** Gives it to those who were promised it. */

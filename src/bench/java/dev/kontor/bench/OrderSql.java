@@ -18,14 +18,14 @@ final class OrderSql {
 
   private static final String ADD =
       """
-      insert into customer_order (cart_id, created_at, currency, discount, expires_at, failure,
-        from_credit, from_outside, from_paid_in, hold_id, invoices, net, number, ordered_by,
+      insert into customer_order (by_transfer, cart_id, created_at, currency, discount, expires_at,
+        failure, from_credit, from_outside, from_paid_in, hold_id, invoices, net, number, ordered_by,
         payment_id, settled_at, status, subtotal, tax, organisation_id, id)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
   private static final String UPDATE =
       """
-      update customer_order set cart_id = ?, created_at = ?, currency = ?, discount = ?,
+      update customer_order set by_transfer = ?, cart_id = ?, created_at = ?, currency = ?, discount = ?,
         expires_at = ?, failure = ?, from_credit = ?, from_outside = ?, from_paid_in = ?,
         hold_id = ?, invoices = ?, net = ?, number = ?, ordered_by = ?, payment_id = ?,
         settled_at = ?, status = ?, subtotal = ?, tax = ?
@@ -33,29 +33,30 @@ final class OrderSql {
 
   private static final String ADD_LINE =
       """
-      insert into customer_order_line (auto_renewal, billing_address_id, contact_email,
-        description, domain_name, ends_on, invoice_id, name, net, offer, order_id, period, position,
+      insert into customer_order_line (auto_renewal, becomes_id, billing_address_id, contact_email,
+        coupon_id, description, discount, domain_name, ends_on, invoice_id, name, net, offer, order_id, period, position,
         product_id, reserved_name, starts_on, state, tax, type, organisation_id, id)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
   private static final String UPDATE_LINE =
       """
-      update customer_order_line set auto_renewal = ?, billing_address_id = ?, contact_email = ?,
-        description = ?, domain_name = ?, ends_on = ?, invoice_id = ?, name = ?, net = ?, offer = ?,
+      update customer_order_line set auto_renewal = ?, becomes_id = ?, billing_address_id = ?,
+        contact_email = ?, coupon_id = ?, description = ?, discount = ?, domain_name = ?, ends_on = ?, invoice_id = ?, name = ?, net = ?, offer = ?,
         order_id = ?, period = ?, position = ?, product_id = ?, reserved_name = ?, starts_on = ?,
         state = ?, tax = ?, type = ?
       where organisation_id = ? and id = ?""";
 
   private static final String READ =
       """
-      select id, cart_id, created_at, currency, discount, expires_at, failure, from_credit,
+      select id, by_transfer, cart_id, created_at, currency, discount, expires_at, failure, from_credit,
         from_outside, from_paid_in, hold_id, invoices, net, number, ordered_by, organisation_id,
         payment_id, settled_at, status, subtotal, tax
       from customer_order where organisation_id = ? and id = ? fetch first ? rows only""";
 
   private static final String LINES =
       """
-      select id, auto_renewal, billing_address_id, contact_email, description, domain_name, ends_on,
+      select id, auto_renewal, becomes_id, billing_address_id, contact_email, coupon_id, description,
+        discount, domain_name, ends_on,
         invoice_id, name, net, offer, order_id, organisation_id, period, position, product_id,
         reserved_name, starts_on, state, tax, type
       from customer_order_line where organisation_id = ? and order_id = ? order by position""";
@@ -87,6 +88,7 @@ final class OrderSql {
 
   private Object[] order(String status, Object settledAt) {
     return new Object[] {
+      false,
       purchase.cart(),
       purchase.at(),
       ChainedEntry.CURRENCY,
@@ -136,9 +138,12 @@ final class OrderSql {
     var thing = Purchase.THINGS.get(i);
     return new Object[] {
       false,
+      purchase.product(i),
+      null,
       null,
       null,
       thing.name(),
+      0L,
       null,
       Date.valueOf(thing.end(purchase.today())),
       invoice,

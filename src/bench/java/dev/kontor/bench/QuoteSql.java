@@ -35,6 +35,14 @@ final class QuoteSql {
       select distinct on (period, currency) * from period_minimum
       where valid_from <= ? order by period, currency, valid_from desc""";
 
+  /** {@code FreeOptionRepository.of}, as Hibernate writes it. */
+  private static final String FREE_OPTIONS =
+      """
+      select id, created_at, longest_period, offer, order_id, organisation_id, paused, product_type,
+        valid_until, version
+      from free_option where organisation_id = ? order by created_at desc, id desc
+      offset ? rows fetch first ? rows only""";
+
   /** {@code LedgerTable.balances}. */
   private static final String BALANCES =
       """
@@ -58,7 +66,9 @@ final class QuoteSql {
                 new Sql(OFFERS, () -> new Object[] {today(), ChainedEntry.CURRENCY, offers}),
                 new Sql(MINIMUMS, () -> new Object[] {today()})),
             customer.statements(),
-            List.of(new Sql(BALANCES, () -> new Object[] {organisation.get()})))
+            List.of(
+                new Sql(FREE_OPTIONS, () -> new Object[] {organisation.get(), 0, 100}),
+                new Sql(BALANCES, () -> new Object[] {organisation.get()})))
         .flatMap(List::stream)
         .toList();
   }

@@ -92,13 +92,22 @@ class OrderMails {
     var shown =
         event.lines().stream()
             .limit(MOST_LINES)
-            .map(each -> "• " + each.description() + " – " + shown(each.net(), reader))
+            .map(each -> line(each, reader))
             .collect(Collectors.toCollection(ArrayList::new));
     var left = event.lines().size() - shown.size();
     if (left > 0) {
       shown.add(text(reader, "bought.more", Integer.toString(left)));
     }
     return String.join("\n", shown);
+  }
+
+  private static String line(OrderPaid.Line line, Person reader) {
+    var saving = line.saving();
+    return "• "
+        + line.description()
+        + " – "
+        + shown(line.net(), reader)
+        + (saving == null ? "" : " (" + saving.text(reader.language()) + ")");
   }
 
   /** The total, and what it was paid by. */

@@ -11,8 +11,10 @@ import dev.kontor.sale.order.OrderPaid;
 import dev.kontor.sale.order.RegistrationRefused;
 import dev.kontor.support.Baskets;
 import dev.kontor.support.Customers;
+import dev.kontor.support.Gifts;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Mailbox;
+import dev.kontor.support.Operators;
 import dev.kontor.support.Orders;
 import dev.kontor.support.Organisation;
 import dev.kontor.support.PassingTime;
@@ -40,6 +42,7 @@ class OrderMailsTest {
   private static final String DE_AMOUNT = "\u00a0CHF";
 
   @Inject Customers customers;
+  @Inject Operators operators;
   @Inject Mailbox mailbox;
   @Inject PassingTime time;
   @Inject Event<Object> events;
@@ -181,6 +184,22 @@ class OrderMailsTest {
   }
 
   @Test
+  void whatMadeALineCheaperIsNamedInTheReadersLanguage() {
+    lives(dora, "de", "DE");
+    addHosting("Site of the hut");
+    var coupon = Gifts.issued(operators.somebody(), Gifts.percent("20", Map.of("terms", "3")));
+    var code = coupon.path("code").asText();
+    Baskets.putCoupon(anna, cart, code).then().statusCode(201);
+
+    Orders.placed(anna, cart, Map.of("paymentMethod", "sandbox:success"));
+
+    assertThat(mail(anna, "Confirmation of order"))
+        .contains(EN_AMOUNT + "52.00 (Coupon " + code + ", for the first 3 terms)\n");
+    assertThat(mail(dora, "Bestätigung der Bestellung"))
+        .contains("52,00" + DE_AMOUNT + " (Gutschein " + code + " für die ersten 3 Laufzeiten)\n");
+  }
+
+  @Test
   void whatPaidNothingIsNotNamed() {
     Wallets.fill(anna, "100.00");
     addHosting("Site of the hut");
@@ -212,7 +231,7 @@ class OrderMailsTest {
 
   @Test
   void allTwentyLinesAreShownWhereThereAreNoMore() {
-    var line = new OrderPaid.Line("Site", chf(100));
+    var line = new OrderPaid.Line("Site", chf(100), null);
 
     happens(
         new OrderPaid(

@@ -18,7 +18,7 @@ final class JointConnections {
   /** What ends a transaction, or begins one: a joint one is begun and ended here. */
   private static final Set<String> LEFT_OUT = Set.of("setAutoCommit", "commit", "close");
 
-  private static final ThreadLocal<Connection> JOINT = new ThreadLocal<>();
+  private static final ThreadLocal<Joint> JOINT = new ThreadLocal<>();
 
   private final DataSource connections;
 
@@ -33,7 +33,7 @@ final class JointConnections {
         (method, arguments) -> {
           var joint = JOINT.get();
           return joint != null && method.getName().equals("getConnection")
-              ? joint
+              ? joint.next()
               : method.invoke(connections, arguments);
         });
   }
@@ -47,7 +47,7 @@ final class JointConnections {
   <T> T together(Supplier<T> work) {
     try (var connection = connections.getConnection()) {
       connection.setAutoCommit(false);
-      JOINT.set(joint(connection));
+      JOINT.set(new Joint(connection));
       try {
         return work.get();
       } finally {
@@ -60,11 +60,22 @@ final class JointConnections {
     }
   }
 
-  private static Connection joint(Connection connection) {
-    return proxy(
-        Connection.class,
-        (method, arguments) ->
-            LEFT_OUT.contains(method.getName()) ? null : method.invoke(connection, arguments));
+  /** A transaction of several changes; who takes one of them back takes back no other. */
+  private record Joint(Connection connection) {
+    Connection next() throws SQLException {
+      var begin = connection.setSavepoint();
+      return proxy(
+          Connection.class,
+          (method, arguments) -> {
+            if (method.getName().equals("rollback")) {
+              connection.rollback(begin);
+              return null;
+            }
+            return LEFT_OUT.contains(method.getName())
+                ? null
+                : method.invoke(connection, arguments);
+          });
+    }
   }
 
   private interface Call {

@@ -4,9 +4,11 @@ import dev.kontor.platform.event.Activity;
 import dev.kontor.platform.event.Activity.Subject;
 import dev.kontor.platform.event.Recorded;
 import dev.kontor.platform.money.Money;
+import dev.kontor.sale.promotion.Saving;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order was paid, and its products were made.
@@ -24,19 +26,33 @@ public record OrderPaid(
     Money fromPrepaid,
     Money fromOutside)
     implements Recorded {
-  /** A product that was bought. */
-  public record Line(String description, Money net) {}
+  /**
+   * A product that was bought.
+   *
+   * @param saving what made it cheaper; null for nothing
+   */
+  public record Line(String description, Money net, @Nullable Saving saving) {
+    private static Line of(OrderLine line, String currency, Map<UUID, Saving> savings) {
+      var net = Money.ofMinor(line.net(), currency);
+      var otherwise = line.discount() > 0 ? Saving.FREE_OPTION : null;
+      var coupon = line.couponId();
+      return new Line(line.description(), net, coupon == null ? otherwise : savings.get(coupon));
+    }
+  }
 
-  static OrderPaid of(CustomerOrder order, List<OrderLine> lines) {
+  /**
+   * What an order became.
+   *
+   * @param savings by the coupons that made lines cheaper
+   */
+  static OrderPaid of(CustomerOrder order, List<OrderLine> lines, Map<UUID, Saving> savings) {
     var currency = order.currency();
     return new OrderPaid(
         order.organisationId(),
         order.id(),
         order.number(),
         order.orderedBy(),
-        lines.stream()
-            .map(each -> new Line(each.description(), Money.ofMinor(each.net(), currency)))
-            .toList(),
+        lines.stream().map(each -> Line.of(each, currency, savings)).toList(),
         Money.ofMinor(order.total(), currency),
         Money.ofMinor(order.prepaid().total(), currency),
         Money.ofMinor(order.fromOutside(), currency));

@@ -12,7 +12,9 @@ import dev.kontor.organisation.profile.Organisations;
 import dev.kontor.platform.text.Texts;
 import dev.kontor.product.product.Products;
 import dev.kontor.sale.cart.Carts;
+import dev.kontor.sale.promotion.Promotions;
 import dev.kontor.sale.promotion.Redemptions;
+import dev.kontor.sale.promotion.Saving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -23,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -38,6 +41,7 @@ class OrderSettlementService {
   private final Delivery delivery;
   private final StoredInvoices stored;
   private final Redemptions redemptions;
+  private final Promotions promotions;
   private final Invoices invoices;
   private final OpenInvoices open;
   private final CreditNotes notes;
@@ -53,6 +57,7 @@ class OrderSettlementService {
       Delivery delivery,
       StoredInvoices stored,
       Redemptions redemptions,
+      Promotions promotions,
       Invoices invoices,
       OpenInvoices open,
       CreditNotes notes,
@@ -66,6 +71,7 @@ class OrderSettlementService {
     this.delivery = delivery;
     this.stored = stored;
     this.redemptions = redemptions;
+    this.promotions = promotions;
     this.invoices = invoices;
     this.open = open;
     this.notes = notes;
@@ -96,8 +102,13 @@ class OrderSettlementService {
     redemptions.commit(order.organisationId(), order.id());
     deliver(order, ordered);
     order.paid(clock.instant());
-    events.fire(OrderPaid.of(order, ordered));
+    events.fire(OrderPaid.of(order, ordered, savings(ordered)));
     return true;
+  }
+
+  private Map<UUID, Saving> savings(List<OrderLine> ordered) {
+    var coupons = ordered.stream().map(OrderLine::couponId).filter(Objects::nonNull).toList();
+    return promotions.savings(coupons);
   }
 
   private void deliver(CustomerOrder order, List<OrderLine> ordered) {

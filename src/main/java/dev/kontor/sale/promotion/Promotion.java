@@ -74,7 +74,8 @@ public record Promotion(
   /** What a discount is, and when it ends. */
   public String text(Price.Taken taken, Language language) {
     return coupon(taken)
-        .map(each -> DiscountText.ofCoupon(each.code(), each.terms(), language))
-        .orElseGet(() -> DiscountText.ofFreeOption(language));
+        .map(each -> new Saving(each.code(), each.terms()))
+        .orElse(Saving.FREE_OPTION)
+        .text(language);
   }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -138,6 +139,13 @@ public class Promotions {
   @Transactional
   public UUID find(String typed) {
     return known(typed).orElseThrow(() -> CouponProblem.COUPON_UNKNOWN.exception().onField("code"));
+  }
+
+  /** What coupons are, by their ids. */
+  @Transactional
+  public Map<UUID, Saving> savings(Collection<UUID> couponIds) {
+    return coupons.of(couponIds).stream()
+        .collect(Collectors.toMap(Coupon::id, each -> new Saving(each.code(), each.terms())));
   }
 
   /** The coupon of a code; empty where there is none. */

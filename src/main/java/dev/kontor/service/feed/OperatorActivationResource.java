@@ -4,6 +4,7 @@ import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
 import dev.kontor.platform.problem.Refuses;
+import dev.kontor.platform.security.FreshPassword;
 import dev.kontor.platform.security.OperatorOnly;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.product.catalogue.Catalogue;
@@ -64,6 +65,7 @@ class OperatorActivationResource {
   @POST
   @Path("/{productId}/take-up")
   @OperatorOnly
+  @FreshPassword
   @Idempotent
   @ResponseStatus(204)
   @Operation(
