@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** The service as users start it: a process of its own. */
 final class PackagedService implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
