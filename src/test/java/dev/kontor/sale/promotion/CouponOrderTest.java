@@ -272,6 +272,34 @@ class CouponOrderTest {
         .isEqualTo("expired");
   }
 
+  private static UUID newOrganisation(Person person) {
+    var body = Map.of("name", "Alpenglück", "type", "company");
+    var answer = person.calls().body(body).post("/v1/organisations").then().statusCode(201);
+    return UUID.fromString(Api.json(answer.extract()).path("id").asText());
+  }
+
+  private static JsonNode optionsOf(Person person, UUID organisation) {
+    var path = "/v1/organisations/" + organisation + "/free-options?offer=mail_service_basic";
+    return Api.json(person.calls().get(path).then().statusCode(200).extract());
+  }
+
+  /** Who only works there doesn't learn what an organisation was given. */
+  @Test
+  void anOptionOfAnotherOrganisationIsShownToWhoPaysThere() {
+    var colleague = customers.newMember(anna, "collaborator");
+    var annas = newOrganisation(anna);
+    var colleagues = newOrganisation(colleague);
+    desk.grant(anna, new FreeOption.What("mail_service", null), BillingPeriod.P1Y, today());
+
+    var shown = optionsOf(anna, annas);
+
+    assertThat(shown.path("reason").asText()).isEqualTo("other_organisation");
+    assertThat(shown.at("/items/0/organisationId").asText())
+        .isEqualTo(anna.organisationId().toString());
+    assertThat(shown.at("/items/0/applicable").asBoolean()).isFalse();
+    assertThat(optionsOf(colleague, colleagues).path("reason").asText()).isEqualTo("none");
+  }
+
   @Test
   void aFreeOptionIsForOneLineOfOneOrder() {
     var option =
