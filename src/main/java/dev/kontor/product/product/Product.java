@@ -1,5 +1,6 @@
 package dev.kontor.product.product;
 
+import dev.kontor.product.term.NewTerm;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.PartitionKey;
@@ -35,6 +37,9 @@ class Product {
   /** The day of the month that terms begin on, also after a shorter month. */
   private int anchorDay;
 
+  /** The first day after the last of its terms; none where it has no end. */
+  private @Nullable LocalDate paidUntil;
+
   private boolean autoRenewal;
 
   @JdbcTypeCode(SqlTypes.JSON)
@@ -54,6 +59,7 @@ class Product {
       NewProduct given,
       @Nullable String domainName,
       LocalDate start,
+      @Nullable LocalDate end,
       Instant now) {
     this.id = id;
     this.organisationId = organisationId;
@@ -64,6 +70,7 @@ class Product {
     this.offer = given.offer();
     this.period = given.period() == null ? null : given.period().name();
     this.anchorDay = start.getDayOfMonth();
+    this.paidUntil = end;
     this.attributes = given.attributes();
     this.createdAt = now;
   }
@@ -95,6 +102,32 @@ class Product {
     if (status == ProductStatus.REGISTERING) {
       status = isDone ? ProductStatus.ACTIVE : ProductStatus.ENDED;
     }
+  }
+
+  /** Its terms go on: the last one is paid by now, of which the period is kept for the next. */
+  ProductRenewed renew(NewTerm term) {
+    var wasExpired = status == ProductStatus.EXPIRED;
+    status = ProductStatus.ACTIVE;
+    period = Objects.requireNonNull(term.period()).name();
+    paidUntil = Objects.requireNonNull(term.to());
+    return new ProductRenewed(
+        organisationId,
+        id,
+        type,
+        name,
+        Objects.requireNonNull(term.offer()),
+        period,
+        term.from(),
+        paidUntil,
+        wasExpired,
+        term.orderLineId());
+  }
+
+  /** Tells whether that changes anything. */
+  boolean renewAutomatically(boolean isOn) {
+    var isChange = autoRenewal != isOn;
+    autoRenewal = isOn;
+    return isChange;
   }
 
   void edit(ProductDetails details) {

@@ -26,7 +26,7 @@ class ProductQueries {
   /** The running term is the last one that has begun, the first one where all lie ahead. */
   private static final String SELECT =
       """
-      select p.*, r.starts_on as term_start, r.ends_on as term_end, s.paid_until,
+      select p.*, r.starts_on as term_start, r.ends_on as term_end, s.paid_until as all_paid_until,
              p.attributes ->> 'contactEmail' as contact_email, t.is_domain, c.amount,
              x.redemption_days, x.restoration
       from product p
@@ -145,7 +145,7 @@ class ProductQueries {
 
   private static ProductResponse product(ResultSet row, String currency, LocalDate today)
       throws SQLException {
-    var paidUntil = row.getObject("paid_until", LocalDate.class);
+    var paidUntil = row.getObject("all_paid_until", LocalDate.class);
     return new ProductResponse(
         row.getObject("id", UUID.class),
         row.getString("type"),

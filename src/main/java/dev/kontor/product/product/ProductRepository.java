@@ -4,6 +4,7 @@ import dev.kontor.platform.problem.CommonProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,6 +17,13 @@ class ProductRepository implements PanacheRepositoryBase<Product, UUID> {
             "organisationId = ?1 and billingAddressId = ?2 order by createdAt, id",
             organisationId,
             billingAddressId)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  /** Some, in the order of their ids; without those that there aren't. */
+  List<Product> lock(UUID organisationId, Collection<UUID> ids) {
+    return find("organisationId = ?1 and id in ?2 order by id", organisationId, ids)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
   }

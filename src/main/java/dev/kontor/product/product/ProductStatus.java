@@ -5,7 +5,7 @@ import dev.kontor.platform.text.Coded;
 import java.util.Optional;
 
 /** How a product stands. */
-enum ProductStatus implements Coded {
+public enum ProductStatus implements Coded {
   /** A domain that is paid, and not registered yet. */
   @JsonProperty("registering")
   REGISTERING,
@@ -14,6 +14,9 @@ enum ProductStatus implements Coded {
   /** Runs until the end of its term, and no longer renews. */
   @JsonProperty("cancelled")
   CANCELLED,
+  /** Its last term is over: nobody uses it, and for a while it can still be renewed. */
+  @JsonProperty("expired")
+  EXPIRED,
   @JsonProperty("ended")
   ENDED;
 

@@ -72,7 +72,7 @@ public class Products {
     var end = end(given.period(), start);
     var offer = offered(organisationId, given, start);
     var first = NewTerm.notSold(start, end, given.offer(), given.period());
-    var product = product(organisationId, ids.next(), type, given, offer, start);
+    var product = product(organisationId, ids.next(), type, given, offer, first);
     made(organisationId, product, first);
     return product.id();
   }
@@ -93,7 +93,7 @@ public class Products {
     }
     organisations.lock(organisationId);
     var offer = given.offer() == null ? null : catalogue.offer(given.offer()).orElse(null);
-    var product = product(organisationId, id, type(given), given, offer, first.from());
+    var product = product(organisationId, id, type(given), given, offer, first);
     product.subscribe(subscription);
     made(organisationId, product, first);
   }
@@ -139,10 +139,10 @@ public class Products {
       TypeView type,
       NewProduct given,
       @Nullable OfferView offer,
-      LocalDate start) {
+      NewTerm first) {
     return type.domain()
-        ? domain(organisationId, id, domainRules.checked(given, start), offer, start)
-        : new Product(id, organisationId, given, null, start, clock.instant());
+        ? domain(organisationId, id, domainRules.checked(given, first.from()), offer, first)
+        : new Product(id, organisationId, given, null, first.from(), first.to(), clock.instant());
   }
 
   private void made(UUID organisationId, Product product, NewTerm first) {
@@ -195,14 +195,11 @@ public class Products {
   }
 
   private Product domain(
-      UUID organisationId,
-      UUID id,
-      NewProduct checked,
-      @Nullable OfferView offer,
-      LocalDate start) {
+      UUID organisationId, UUID id, NewProduct checked, @Nullable OfferView offer, NewTerm first) {
     requireSameExtension(offer == null ? null : offer.extension(), checked.name());
     livingDomains.requireFree(checked.name());
-    return new Product(id, organisationId, checked, checked.name(), start, clock.instant());
+    return new Product(
+        id, organisationId, checked, checked.name(), first.from(), first.to(), clock.instant());
   }
 
   private @Nullable OfferView offered(UUID organisationId, NewProduct given, LocalDate start) {

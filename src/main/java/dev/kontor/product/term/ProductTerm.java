@@ -98,6 +98,10 @@ class ProductTerm {
         new TermPayment(paidExternal, paidFromPaidIn, paidFromCredit, paidByUpgrade, onAccount));
   }
 
+  UUID productId() {
+    return productId;
+  }
+
   UUID id() {
     return id;
   }

@@ -3,9 +3,13 @@ package dev.kontor.product.term;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The terms of products. */
 @ApplicationScoped
@@ -13,15 +17,26 @@ class ProductTermRepository implements PanacheRepositoryBase<ProductTerm, UUID> 
   private static final String OF_PRODUCT = "organisationId = ?1 and productId = ?2";
 
   /**
-   * The last term, which stays the last one until the transaction ends. The first one's row is
-   * locked for that: who waited for the last one's would get it still once another follows it.
+   * The last terms of some products, by product, which stay the last ones until the transaction
+   * ends. The first ones' rows are locked for that: who waited for the last one's would get it
+   * still once another follows it.
    */
-  Optional<ProductTerm> lockLast(UUID organisationId, UUID productId) {
-    find(OF_PRODUCT + " and previousEndsOn is null", organisationId, productId)
+  Map<UUID, ProductTerm> lockLast(UUID organisationId, Collection<UUID> productIds) {
+    find(
+            "organisationId = ?1 and productId in ?2 and previousEndsOn is null order by productId",
+            organisationId,
+            productIds)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResult();
-    return find(OF_PRODUCT + " order by startsOn desc", organisationId, productId)
-        .firstResultOptional();
+        .list();
+    return find(
+            """
+            from ProductTerm t where t.organisationId = ?1 and t.productId in ?2
+            and not exists (select 1 from ProductTerm n where n.organisationId = t.organisationId
+              and n.productId = t.productId and n.previousEndsOn = t.endsOn)""",
+            organisationId,
+            productIds)
+        .stream()
+        .collect(Collectors.toMap(ProductTerm::productId, Function.identity()));
   }
 
   /** The earliest first. */

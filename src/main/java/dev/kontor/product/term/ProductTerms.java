@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,22 +38,36 @@ public class ProductTerms {
   }
 
   /**
-   * Records the term that follows a product's last one. Others who append to the same product wait
-   * until the transaction ends; who appends to several takes them in the order of their ids.
+   * Records the term that follows a product's last one, as {@link #append(UUID, Map)}.
    *
-   * @param term which begins where the last one ends
    * @return the term's id
+   */
+  @Transactional(TxType.MANDATORY)
+  public UUID append(UUID organisationId, UUID productId, NewTerm term) {
+    return next(terms.lockLast(organisationId, List.of(productId)), productId, term);
+  }
+
+  /**
+   * Records terms that follow the last ones of products. Others who append to the same products
+   * wait until the transaction ends.
+   *
+   * @param next by product, each beginning where the last one ends
    * @throws dev.kontor.platform.problem.DomainException 409 {@code term-taken} where there is one
    *     from that day on
    * @throws IllegalArgumentException where there would be a gap, or nothing that it could follow
    */
   @Transactional(TxType.MANDATORY)
-  public UUID append(UUID organisationId, UUID productId, NewTerm term) {
-    var last =
-        terms
-            .lockLast(organisationId, productId)
-            .orElseThrow(() -> new IllegalArgumentException("No terms of " + productId));
-    return add(last.next(ids.next(), term, clock.instant()));
+  public void append(UUID organisationId, Map<UUID, NewTerm> next) {
+    var last = terms.lockLast(organisationId, next.keySet());
+    next.forEach((productId, term) -> next(last, productId, term));
+  }
+
+  private UUID next(Map<UUID, ProductTerm> last, UUID productId, NewTerm term) {
+    var before = last.get(productId);
+    if (before == null) {
+      throw new IllegalArgumentException("No terms of " + productId);
+    }
+    return add(before.next(ids.next(), term, clock.instant()));
   }
 
   private UUID add(ProductTerm term) {

@@ -1,0 +1,40 @@
+package dev.kontor.product.product;
+
+import dev.kontor.platform.event.Activity;
+import dev.kontor.platform.event.Recorded;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product goes on for another term.
+ *
+ * @param offer a code of the catalogue
+ * @param period how long the term is, such as {@code P1Y}
+ * @param termStart the term's first day: the end of the one before
+ * @param termEnd the first day after it
+ * @param wasExpired whether it couldn't be used since the end of the one before
+ * @param orderLineId what bought the term
+ */
+public record ProductRenewed(
+    UUID organisationId,
+    UUID productId,
+    String type,
+    String name,
+    String offer,
+    String period,
+    LocalDate termStart,
+    LocalDate termEnd,
+    boolean wasExpired,
+    @Nullable UUID orderLineId)
+    implements Recorded {
+  @Override
+  public Activity activity() {
+    return Activity.ofOrganisation(
+            "product.renewed", organisationId, ProductSubjects.product(productId, name))
+        .changing(
+            Map.of("paidUntil", termStart.toString()),
+            Map.of("paidUntil", termEnd.toString(), "period", period));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.kontor.product.product;
+
+import dev.kontor.product.catalogue.BillingPeriod;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product with how its terms run.
+ *
+ * @param offer a code of the catalogue
+ * @param period how long its terms are
+ * @param anchorDay the day of the month that terms begin on, also after a shorter month
+ * @param paidUntil the first day after the last of its terms; none where it has no end
+ * @param billingAddressId where its invoices go; null for the default one
+ */
+public record Subscribed(
+    UUID id,
+    String type,
+    boolean isDomain,
+    String name,
+    ProductStatus status,
+    @Nullable String offer,
+    @Nullable BillingPeriod period,
+    int anchorDay,
+    @Nullable LocalDate paidUntil,
+    boolean autoRenewal,
+    @Nullable UUID billingAddressId) {
+  /** For how many days after its end a product that isn't a domain can be renewed (SUB-12). */
+  public static final int RENEWABLE_DAYS = 30;
+
+  /** Whether it can go on for another term, as far as its own state says. */
+  public Renewability renewability(LocalDate today) {
+    var end = paidUntil;
+    if (status == ProductStatus.ENDED) {
+      return Renewability.ENDED;
+    }
+    if (status == ProductStatus.REGISTERING || offer == null || period == null || end == null) {
+      return Renewability.NEVER;
+    }
+    if (status == ProductStatus.CANCELLED) {
+      return Renewability.CANCELLED;
+    }
+    if (isDomain) {
+      return today.isBefore(end) ? Renewability.RENEWABLE : Renewability.TO_BE_RESTORED;
+    }
+    return today.isBefore(end.plusDays(RENEWABLE_DAYS))
+        ? Renewability.RENEWABLE
+        : Renewability.ENDED;
+  }
+
+  /** The end of what can be renewed. */
+  public LocalDate end() {
+    return Objects.requireNonNull(paidUntil);
+  }
+
+  /** The first day on which it can't be renewed any more. */
+  public LocalDate renewableBefore() {
+    return isDomain ? end() : end().plusDays(RENEWABLE_DAYS);
+  }
+
+  /**
+   * The first day after its next term. A domain's terms are whole years from its expiry, as
+   * registries count them; those of others keep their anchor day (SUB-2).
+   */
+  public LocalDate nextEnd(BillingPeriod next) {
+    return isDomain ? end().plusMonths(next.months()) : next.end(end(), anchorDay);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.kontor.product.product;
+
+import dev.kontor.product.term.NewTerm;
+import dev.kontor.product.term.ProductTerms;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How products run, and run on (SUB-3). Who changes that holds the organisation's lock. */
+@ApplicationScoped
+public class Subscriptions {
+  private final ProductRepository products;
+  private final SubscriptionQueries queries;
+  private final ProductTerms terms;
+  private final Event<Object> events;
+
+  Subscriptions(
+      ProductRepository products,
+      SubscriptionQueries queries,
+      ProductTerms terms,
+      Event<Object> events) {
+    this.products = products;
+    this.queries = queries;
+    this.terms = terms;
+    this.events = events;
+  }
+
+  /** Some products of an organisation, without those that it doesn't have. */
+  public List<Subscribed> find(UUID organisationId, Collection<UUID> ids) {
+    return queries.find(organisationId, ids);
+  }
+
+  /**
+   * Those that haven't ended and whose last term ends on one of some days, the earliest first.
+   *
+   * @param days of which each is the first day after a term
+   */
+  public List<Subscribed> endingOn(UUID organisationId, Collection<LocalDate> days) {
+    return queries.endingOn(organisationId, days);
+  }
+
+  /**
+   * Those that can be renewed on a day, the earliest end first.
+   *
+   * @param before only those that end before; null for all
+   * @param afterEnd after this one's end and id
+   */
+  public List<Subscribed> renewable(
+      UUID organisationId,
+      LocalDate today,
+      @Nullable LocalDate before,
+      LocalDate afterEnd,
+      UUID afterId,
+      int limit) {
+    return queries.renewable(organisationId, today, before, afterEnd, afterId, limit);
+  }
+
+  /**
+   * Whether products can still go on for the terms that were ordered: each can be renewed, and ends
+   * on the day that its new term begins.
+   *
+   * @param from the terms' first days, by product
+   */
+  public boolean canRenew(UUID organisationId, Map<UUID, LocalDate> from, LocalDate today) {
+    var found = queries.find(organisationId, from.keySet());
+    return found.size() == from.size()
+        && found.stream()
+            .allMatch(
+                each ->
+                    each.renewability(today) == Renewability.RENEWABLE
+                        && each.end().equals(from.get(each.id())));
+  }
+
+  /**
+   * Has products go on for terms that were paid. The period of each is kept for its later terms.
+   *
+   * @param renewals which {@link #canRenew}
+   */
+  @Transactional(TxType.MANDATORY)
+  public void renew(UUID organisationId, Map<UUID, NewTerm> renewals) {
+    var locked = products.lock(organisationId, renewals.keySet());
+    terms.append(organisationId, renewals);
+    for (var product : locked) {
+      events.fire(product.renew(Objects.requireNonNull(renewals.get(product.id()))));
+    }
+  }
+
+  /**
+   * Switches automatic renewal on or off.
+   *
+   * @param ids of products that the organisation has
+   */
+  @Transactional(TxType.MANDATORY)
+  public void renewAutomatically(UUID organisationId, Collection<UUID> ids, boolean isOn) {
+    for (var product : products.lock(organisationId, ids)) {
+      if (product.renewAutomatically(isOn)) {
+        events.fire(new AutoRenewalSwitched(organisationId, product.id(), product.name(), isOn));
+      }
+    }
+  }
+}
