@@ -46,6 +46,7 @@ final class SettingsCheck {
           "platform.security.ThrottleConfig",
           "platform.sms.SmsConfig",
           "sale.order.OrderConfig",
+          "sale.renewal.RenewalConfig",
           "sale.vies.ViesConfig");
 
   private static final int BEFORE_OTHERS = 1000;

@@ -6,23 +6,28 @@ import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.text.Texts;
 import dev.kontor.sale.order.OrderEnded;
+import dev.kontor.sale.order.OrderKind;
 import dev.kontor.sale.order.OrderPaid;
 import dev.kontor.sale.order.RegistrationRefused;
+import dev.kontor.sale.order.RenewalRefused;
 import dev.kontor.sale.order.TransferAwaited;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Mails about what becomes of orders, to who reads notices about money. */
 @Singleton
 class OrderMails {
   /** How many lines a mail shows. */
   private static final int MOST_LINES = 20;
+
+  /** Failures that only one kind of order meets. */
+  private static final Set<String> OWN_MAILS = Set.of("domain_taken", "not_renewable", "replaced");
 
   private final Mailer mailer;
   private final ReaderTable readers;
@@ -37,7 +42,7 @@ class OrderMails {
   void paid(@Observes OrderPaid event) {
     toBilling(
         event.organisationId(),
-        "order_paid",
+        event.kind() == OrderKind.AUTOMATIC_RENEWAL ? "renewed_automatically" : "order_paid",
         reader -> List.of(event.number(), lines(event, reader), sums(event, reader)));
   }
 
@@ -58,23 +63,43 @@ class OrderMails {
   }
 
   void ended(@Observes OrderEnded event) {
-    // Who is refused at once sees it in the answer.
-    if (request.caller().kind() == Caller.Kind.SYSTEM && !event.status().equals("cancelled")) {
+    // Who is refused at once sees it in the answer; of automatic renewals others tell.
+    if (request.caller().kind() == Caller.Kind.SYSTEM
+        && event.kind() != OrderKind.AUTOMATIC_RENEWAL
+        && !event.status().equals("cancelled")) {
       toBilling(
           event.organisationId(),
-          kind(event.status(), event.failure()),
+          kind(event),
           reader -> List.of(event.number(), shown(event.total(), reader)));
     }
   }
 
   /** Where money may have come all the same, nobody is told that nothing was charged. */
-  private static String kind(String status, @Nullable String failure) {
-    return switch (failure == null ? "" : failure) {
-      case "amount_mismatch" -> "order_mismatch";
-      case "domain_taken" -> "order_domain_taken";
-      case "not_transferred" -> "order_not_transferred";
-      default -> "order_" + status;
-    };
+  private static String kind(OrderEnded event) {
+    var failure = event.failure() == null ? "" : event.failure();
+    if (OWN_MAILS.contains(failure)) {
+      return "order_" + failure;
+    }
+    var what = event.kind() == OrderKind.CART ? "order_" : "renewal_order_";
+    return what
+        + switch (failure) {
+          case "amount_mismatch" -> "mismatch";
+          case "not_transferred" -> "not_transferred";
+          default -> event.status();
+        };
+  }
+
+  void refused(@Observes RenewalRefused event) {
+    var credited = event.credited();
+    toBilling(
+        event.organisationId(),
+        credited == null ? "renewal_refused_free" : "renewal_refused",
+        reader -> {
+          var day = Formats.day(event.expiresOn(), reader.locale());
+          return credited == null
+              ? List.of(event.name(), day)
+              : List.of(event.name(), shown(credited, reader), day);
+        });
   }
 
   void refused(@Observes RegistrationRefused event) {

@@ -7,6 +7,7 @@ import dev.kontor.platform.money.Money;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.sale.order.OrderEnded;
+import dev.kontor.sale.order.OrderKind;
 import dev.kontor.sale.order.OrderPaid;
 import dev.kontor.sale.order.RegistrationRefused;
 import dev.kontor.support.Baskets;
@@ -142,6 +143,7 @@ class OrderMailsTest {
         anna.organisationId(),
         UUID.randomUUID(),
         "O-2026-999999",
+        OrderKind.CART,
         anna.id(),
         status,
         failure,
@@ -238,6 +240,7 @@ class OrderMailsTest {
             anna.organisationId(),
             UUID.randomUUID(),
             "O-2026-999998",
+            OrderKind.CART,
             anna.id(),
             Collections.nCopies(20, line),
             chf(0),

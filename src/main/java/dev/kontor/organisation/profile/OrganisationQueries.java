@@ -5,6 +5,7 @@ import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.reference.BillingCurrency;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.Nested;
@@ -49,6 +50,18 @@ class OrganisationQueries {
                 .mapTo(String.class)
                 .findOne()
                 .map(BillingCurrency::of)
+                .orElseThrow(CommonProblem.NOT_FOUND::exception));
+  }
+
+  ZoneId timeZone(UUID id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select time_zone from organisation where id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .map(ZoneId::of)
                 .orElseThrow(CommonProblem.NOT_FOUND::exception));
   }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.UUID;
 
 /** Makes organisations. */
@@ -62,6 +63,15 @@ public class Organisations {
    */
   public String currency(UUID organisationId) {
     return queries.currency(organisationId);
+  }
+
+  /**
+   * In which zone an organisation's days begin.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 404 where there is no such organisation
+   */
+  public ZoneId timeZone(UUID organisationId) {
+    return queries.timeZone(organisationId);
   }
 
   /**

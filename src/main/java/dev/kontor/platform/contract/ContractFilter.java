@@ -42,6 +42,7 @@ public final class ContractFilter implements OASFilter {
           Map.entry("Prepaid account", "Money that an organisation keeps with the provider."),
           Map.entry("Carts", "What an organisation is about to buy, and what it costs today."),
           Map.entry("Orders", "What an organisation ordered, and what became of it."),
+          Map.entry("Renewals", "Products that end soon, and how they go on."),
           Map.entry("Invoices", "What was sold, and what was taken back of it."),
           Map.entry("Payments", "How organisations pay, and what providers tell of it."),
           Map.entry("Billing addresses", "Where invoices go."),

@@ -87,11 +87,32 @@ public class Catalogue {
         .collect(
             Collectors.toMap(
                 each -> each.offer().code(),
+                each -> new OfferPrices(view(each.offer()), byPeriod(each.prices()))));
+  }
+
+  /**
+   * What renewing offers costs on a date, by their codes, in one statement.
+   *
+   * @param currency the ISO 4217 code
+   * @param on the date, in UTC
+   * @return without those that the catalogue doesn't have
+   */
+  public Map<String, RenewalPrices> renewals(
+      Collection<String> codes, String currency, LocalDate on) {
+    return offers.renewed(codes, currency, on).stream()
+        .collect(
+            Collectors.toMap(
+                each -> each.offer().code(),
                 each ->
-                    new OfferPrices(
+                    new RenewalPrices(
                         view(each.offer()),
-                        each.prices().stream()
-                            .collect(Collectors.toMap(OfferPrice::period, OfferPrice::amount)))));
+                        byPeriod(each.prices()),
+                        byPeriod(each.last()),
+                        each.endsOn())));
+  }
+
+  private static Map<BillingPeriod, Money> byPeriod(List<OfferPrice> prices) {
+    return prices.stream().collect(Collectors.toMap(OfferPrice::period, OfferPrice::amount));
   }
 
   /** From which price of a term on shorter periods are to be had. */
@@ -120,6 +141,17 @@ public class Catalogue {
   public Optional<ExtensionTerms> extension(String domainName, LocalDate on) {
     var extensionsOfName = extensionsOf(domainName);
     return extensionsOfName.isEmpty() ? Optional.empty() : extensions.longest(extensionsOfName, on);
+  }
+
+  /**
+   * The terms of domain extensions, by their names, in one statement.
+   *
+   * @param names without the dot before them
+   * @return without those that aren't known on that date
+   */
+  public Map<String, ExtensionTerms> extensions(Collection<String> names, LocalDate on) {
+    return extensions.of(names, on).stream()
+        .collect(Collectors.toMap(ExtensionTerms::name, Function.identity()));
   }
 
   /** The refusal of a type that there isn't: 422 {@code product-type-unknown}. */

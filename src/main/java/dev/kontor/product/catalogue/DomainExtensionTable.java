@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -48,6 +49,21 @@ class DomainExtensionTable {
                 .bind("on", on)
                 .bind("limit", limit + 1)
                 .map((row, context) -> read(row))
+                .list());
+  }
+
+  /** What holds on a date of some. */
+  List<ExtensionTerms> of(Collection<String> names, LocalDate on) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT.formatted("distinct on (e.name)")
+                        + "where e.name = any(:names) and e.valid_from <= :on"
+                        + " order by e.name, e.valid_from desc")
+                .bindArray("names", String.class, names)
+                .bind("on", on)
+                .map((row, context) -> read(row).terms())
                 .list());
   }
 

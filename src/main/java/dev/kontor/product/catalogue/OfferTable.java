@@ -51,6 +51,28 @@ class OfferTable {
         where v.amount is not null) p
       where o.code = any(:codes)""";
 
+  /** Also the last price of each term that isn't to be had any more. */
+  private static final String RENEWED =
+      """
+      select o.*, t.position as type_position, p.prices, l.last_prices
+      from offer o
+      join product_type t on t.code = o.type
+      cross join lateral (
+        select coalesce(json_agg(json_build_object('period', v.period, 'currency', v.currency,
+            'amount', v.amount, 'validFrom', v.valid_from)), '[]') as prices
+        from (select distinct on (period) * from offer_price
+              where offer = o.code and valid_from <= :on and currency = :currency
+              order by period, valid_from desc) v
+        where v.amount is not null) p
+      cross join lateral (
+        select coalesce(json_agg(json_build_object('period', v.period, 'currency', v.currency,
+            'amount', v.amount, 'validFrom', v.valid_from)), '[]') as last_prices
+        from (select distinct on (period) * from offer_price
+              where offer = o.code and valid_from <= :on and currency = :currency
+                and amount is not null
+              order by period, valid_from desc) v) l
+      where o.code = any(:codes)""";
+
   private final Jdbi jdbi;
   private final StoredJson json;
 
@@ -82,6 +104,15 @@ class OfferTable {
    */
   record Filter(
       @Nullable String type, @Nullable String currency, @Nullable Boolean free, LocalDate on) {}
+
+  /**
+   * An offer with what renewing it costs.
+   *
+   * @param last the last prices, also of terms that are to be had still
+   * @param endsOn from when on it isn't renewed any more
+   */
+  record RenewedOffer(
+      Offer offer, List<OfferPrice> prices, List<OfferPrice> last, @Nullable LocalDate endsOn) {}
 
   /** In their order after a place; one more than the limit, where there are more. */
   List<PricedOffer> list(Filter filter, OfferPlace after, int limit) {
@@ -122,6 +153,25 @@ class OfferTable {
                             read(row),
                             row.getInt("type_position"),
                             prices(row.getString("prices"))))
+                .list());
+  }
+
+  /** Some offers with what renewing them costs in a currency on a date. */
+  List<RenewedOffer> renewed(Collection<String> codes, String currency, LocalDate on) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(RENEWED)
+                .bind("on", on)
+                .bind("currency", currency)
+                .bindArray("codes", String.class, codes)
+                .map(
+                    (row, context) ->
+                        new RenewedOffer(
+                            read(row),
+                            prices(row.getString("prices")),
+                            prices(row.getString("last_prices")),
+                            row.getObject("renewals_end_on", LocalDate.class)))
                 .list());
   }
 

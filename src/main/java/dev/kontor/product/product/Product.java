@@ -123,6 +123,11 @@ class Product {
         term.orderLineId());
   }
 
+  /** Its last term was taken back. */
+  void endsOn(LocalDate end) {
+    paidUntil = end;
+  }
+
   /** Tells whether that changes anything. */
   boolean renewAutomatically(boolean isOn) {
     var isChange = autoRenewal != isOn;

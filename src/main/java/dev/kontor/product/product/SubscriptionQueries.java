@@ -74,14 +74,14 @@ class SubscriptionQueries {
                         + """
                          and p.status in ('active', 'expired') and p.offer is not null
                         and p.period is not null
-                        and p.paid_until
-                          > case when t.is_domain then :today else :today - :renewableDays end
+                        and p.paid_until > case when t.is_domain
+                          then cast(:today as date) else cast(:oldest as date) end
                         and (cast(:before as date) is null or p.paid_until < :before)
                         and (p.paid_until, p.id) > (:afterEnd, :afterId)
                         order by p.paid_until, p.id limit :limit""")
                 .bind("organisationId", organisationId)
                 .bind("today", today)
-                .bind("renewableDays", Subscribed.RENEWABLE_DAYS)
+                .bind("oldest", today.minusDays(Subscribed.RENEWABLE_DAYS))
                 .bind("before", before)
                 .bind("afterEnd", afterEnd)
                 .bind("afterId", afterId)

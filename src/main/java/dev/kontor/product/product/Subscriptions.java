@@ -106,4 +106,17 @@ public class Subscriptions {
       }
     }
   }
+
+  /**
+   * Takes a paid term back that a product can't go on for.
+   *
+   * @return false where it isn't the product's last one
+   */
+  @Transactional(TxType.MANDATORY)
+  public boolean withdraw(UUID organisationId, UUID productId, UUID orderLineId) {
+    var product = products.lock(organisationId, productId);
+    var end = terms.removeLast(organisationId, productId, orderLineId);
+    end.ifPresent(product::endsOn);
+    return end.isPresent();
+  }
 }

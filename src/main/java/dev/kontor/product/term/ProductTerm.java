@@ -98,6 +98,10 @@ class ProductTerm {
         new TermPayment(paidExternal, paidFromPaidIn, paidFromCredit, paidByUpgrade, onAccount));
   }
 
+  boolean isBought(UUID byOrderLineId) {
+    return byOrderLineId.equals(orderLineId);
+  }
+
   UUID productId() {
     return productId;
   }

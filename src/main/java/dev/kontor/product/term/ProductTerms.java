@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,22 @@ public class ProductTerms {
   public void append(UUID organisationId, Map<UUID, NewTerm> next) {
     var last = terms.lockLast(organisationId, next.keySet());
     next.forEach((productId, term) -> next(last, productId, term));
+  }
+
+  /**
+   * Takes back the last term of a product, which an order line bought.
+   *
+   * @return the end of the one before; empty where another one is the last
+   */
+  @Transactional(TxType.MANDATORY)
+  public Optional<LocalDate> removeLast(UUID organisationId, UUID productId, UUID orderLineId) {
+    return Optional.ofNullable(terms.lockLast(organisationId, List.of(productId)).get(productId))
+        .filter(last -> last.isBought(orderLineId))
+        .map(
+            last -> {
+              terms.delete(last);
+              return last.term().from();
+            });
   }
 
   private UUID next(Map<UUID, ProductTerm> last, UUID productId, NewTerm term) {

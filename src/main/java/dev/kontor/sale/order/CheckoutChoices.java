@@ -11,12 +11,13 @@ import dev.kontor.product.product.Products;
 import dev.kontor.sale.cart.CartContents;
 import dev.kontor.sale.cart.Carts;
 import dev.kontor.sale.quote.PrepaidPart;
+import dev.kontor.sale.quote.PricePreview;
 import dev.kontor.sale.quote.Quote;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads how carts are to be paid, and refuses what can't be. */
+/** Reads how orders are to be paid, and refuses what can't be. */
 @Singleton
 class CheckoutChoices {
   private final PaymentMethods methods;
@@ -43,13 +44,22 @@ class CheckoutChoices {
       throw Products.billingAddressUnknown().onField("billingAddressId");
     }
     var method = asked.paymentMethod() == null ? contents.paymentMethod() : asked.paymentMethod();
-    return new CheckoutChoice(prepaid(organisationId, asked, contents), method, addressId);
+    var prepaid =
+        prepaid(organisationId, asked.prepaidAmount(), asked.prepaidAll(), contents.prepaid());
+    return new CheckoutChoice(prepaid, method, addressId);
   }
 
-  private PrepaidPart prepaid(UUID organisationId, CheckoutRequest asked, CartContents contents) {
-    var amount = asked.prepaidAmount();
+  /**
+   * How much is to be paid from the prepaid account.
+   *
+   * @param amount so much, where it is said
+   * @param isAll or as much as there is
+   * @param otherwise where neither is said
+   */
+  PrepaidPart prepaid(
+      UUID organisationId, @Nullable Money amount, @Nullable Boolean isAll, PrepaidPart otherwise) {
     if (amount != null) {
-      if (Boolean.TRUE.equals(asked.prepaidAll())) {
+      if (Boolean.TRUE.equals(isAll)) {
         throw Carts.prepaidAmbiguous().onField("prepaidAll");
       }
       var currency = organisations.currency(organisationId);
@@ -59,10 +69,10 @@ class CheckoutChoices {
       Amounts.requirePositive(amount, "prepaidAmount");
       return new PrepaidPart(false, amount.minor());
     }
-    if (asked.prepaidAll() != null) {
-      return asked.prepaidAll() ? PrepaidPart.ALL : PrepaidPart.NOTHING;
+    if (isAll != null) {
+      return isAll ? PrepaidPart.ALL : PrepaidPart.NOTHING;
     }
-    return contents.prepaid();
+    return otherwise;
   }
 
   /** How the rest is paid, of a method that is this organisation's. */
@@ -80,5 +90,25 @@ class CheckoutChoices {
     }
     var chosen = methods.choose(organisationId, method);
     return new RestPayment.ByMethod(chosen, limits.waitsFor(chosen.type()));
+  }
+
+  /** Nobody pays another total, or more from the prepaid account than there is. */
+  void requireExpected(Quote quote, Money expected, PrepaidPart prepaid) {
+    var total = Money.ofMinor(quote.price().total(), quote.currency());
+    if (!expected.equals(total)) {
+      throw OrderProblem.PRICE_CHANGED
+          .exception(total.amount(), total.currency())
+          .with("preview", PricePreview.of(quote));
+    }
+    if (!prepaid.isAll() && prepaid.amount() > quote.used()) {
+      throw Carts.prepaidTooHigh(Money.ofMinor(quote.used(), quote.currency()));
+    }
+  }
+
+  /** Somebody gets each invoice. */
+  static void requireRecipients(Quote quote) {
+    if (quote.recipients().values().stream().anyMatch(each -> each.recipient().address() == null)) {
+      throw OrderProblem.BILLING_ADDRESS_MISSING.exception();
+    }
   }
 }

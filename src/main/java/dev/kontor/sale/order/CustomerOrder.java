@@ -19,7 +19,10 @@ class CustomerOrder {
   @Id private UUID id;
   @PartitionKey private UUID organisationId;
   private String number;
-  private UUID cartId;
+  private OrderKind kind;
+
+  /** That it was made of; none for what renews products. */
+  private @Nullable UUID cartId;
 
   private OrderStatus status;
 
@@ -41,7 +44,9 @@ class CustomerOrder {
   /** The invoices that it becomes, see {@link StoredInvoices}. */
   private String invoices;
 
-  private UUID orderedBy;
+  /** Nobody, where products renew by themselves. */
+  private @Nullable UUID orderedBy;
+
   private Instant createdAt;
   private @Nullable Instant expiresAt;
   private @Nullable Instant settledAt;
@@ -51,16 +56,24 @@ class CustomerOrder {
   /**
    * Where it comes from.
    *
+   * @param cartId of a cart only
+   * @param orderedBy null where products renew by themselves
    * @param network of who ordered it, shortened; null where nobody called
    */
   record Origin(
-      UUID organisationId, UUID cartId, UUID orderedBy, Instant at, @Nullable String network) {}
+      OrderKind kind,
+      UUID organisationId,
+      @Nullable UUID cartId,
+      @Nullable UUID orderedBy,
+      Instant at,
+      @Nullable String network) {}
 
   CustomerOrder(
       UUID id, String number, Origin origin, String currency, Price price, String invoices) {
     this.id = id;
     this.number = number;
     this.organisationId = origin.organisationId();
+    this.kind = origin.kind();
     this.cartId = origin.cartId();
     this.orderedBy = origin.orderedBy();
     this.createdAt = origin.at();
@@ -146,7 +159,16 @@ class CustomerOrder {
     return number;
   }
 
-  UUID cartId() {
+  OrderKind kind() {
+    return kind;
+  }
+
+  /** Whether its lines are terms of products that are there. */
+  boolean isRenewal() {
+    return kind != OrderKind.CART;
+  }
+
+  @Nullable UUID cartId() {
     return cartId;
   }
 
@@ -186,7 +208,7 @@ class CustomerOrder {
     return invoices;
   }
 
-  UUID orderedBy() {
+  @Nullable UUID orderedBy() {
     return orderedBy;
   }
 

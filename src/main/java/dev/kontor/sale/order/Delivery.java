@@ -2,55 +2,102 @@ package dev.kontor.sale.order;
 
 import dev.kontor.platform.scheduling.BackgroundTasks;
 import dev.kontor.product.product.Products;
+import dev.kontor.product.product.Subscriptions;
 import dev.kontor.product.term.NewTerm;
-import dev.kontor.product.term.TermPayment;
 import dev.kontor.sale.promotion.LastingDiscounts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Makes the products that were ordered; a domain has still to be registered then. */
+/**
+ * Makes the products that were ordered, or has them go on; registries have still to be told of
+ * domains then.
+ */
 @Singleton
 class Delivery {
   private final Products products;
+  private final Subscriptions subscriptions;
   private final LastingDiscounts discounts;
   private final BackgroundTasks tasks;
   private final Clock clock;
 
-  Delivery(Products products, LastingDiscounts discounts, BackgroundTasks tasks, Clock clock) {
+  Delivery(
+      Products products,
+      Subscriptions subscriptions,
+      LastingDiscounts discounts,
+      BackgroundTasks tasks,
+      Clock clock) {
     this.products = products;
+    this.subscriptions = subscriptions;
     this.discounts = discounts;
     this.tasks = tasks;
     this.clock = clock;
   }
 
   /**
-   * Makes the product of a line, in the transaction that settles its order.
+   * Whether the products of an order can still go on for its terms, which aren't over already.
    *
-   * @param payment what pays it
+   * @param ordered terms of products that are there
    */
-  void make(CustomerOrder order, OrderLine line, TermPayment payment) {
-    var term =
-        new NewTerm(
-            line.startsOn(),
-            line.endsOn(),
-            line.offer(),
-            line.period(),
-            line.id(),
-            line.net(),
-            line.tax(),
-            order.currency(),
-            payment);
+  boolean canRenew(CustomerOrder order, List<OrderLine> ordered) {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var from =
+        ordered.stream().collect(Collectors.toMap(OrderLine::becomesId, OrderLine::startsOn));
+    return ordered.stream().allMatch(each -> each.endsOn().isAfter(today))
+        && subscriptions.canRenew(order.organisationId(), from, today);
+  }
+
+  /**
+   * Delivers an order, in the transaction that settles it.
+   *
+   * @param payments what pays each line
+   */
+  void deliver(CustomerOrder order, List<OrderLine> ordered, TermPayments payments) {
+    var terms = new LinkedHashMap<UUID, NewTerm>();
+    for (var line : ordered) {
+      var term = line.term(order.currency(), payments.next(line.net() + line.tax()));
+      if (line.isRenewal()) {
+        terms.put(line.becomesId(), term);
+      } else {
+        make(order, line, term);
+      }
+    }
+    if (!terms.isEmpty()) {
+      renew(order, ordered, terms);
+    }
+    for (var line : ordered) {
+      line.delivered();
+      if (line.isDomain()) {
+        var attempt = new RegistrationAttempt(order.organisationId(), line.id(), 0);
+        tasks.schedule(attempt.task(), clock.instant());
+      }
+    }
+  }
+
+  private void make(CustomerOrder order, OrderLine line, NewTerm term) {
     products.create(
         order.organisationId(), line.becomesId(), line.product(), term, line.subscription());
-    line.delivered();
     var couponId = line.couponId();
     if (couponId != null) {
       discounts.begin(bought(order, line), couponId);
     }
-    if (line.isDomain()) {
-      var attempt = new RegistrationAttempt(order.organisationId(), line.id(), 0);
-      tasks.schedule(attempt.task(), clock.instant());
-    }
+  }
+
+  private void renew(CustomerOrder order, List<OrderLine> ordered, Map<UUID, NewTerm> terms) {
+    subscriptions.renew(order.organisationId(), terms);
+    var next =
+        ordered.stream()
+            .collect(
+                Collectors.toMap(
+                    OrderLine::becomesId,
+                    each -> new LastingDiscounts.NextTerm(each.offer(), each.period())));
+    discounts.renewed(order.organisationId(), order.currency(), next);
   }
 
   private static LastingDiscounts.Bought bought(CustomerOrder order, OrderLine line) {

@@ -18,7 +18,8 @@ public record OrderEnded(
     UUID organisationId,
     UUID orderId,
     String number,
-    UUID orderedBy,
+    OrderKind kind,
+    @Nullable UUID orderedBy,
     String status,
     @Nullable String failure,
     Money total)
@@ -28,6 +29,7 @@ public record OrderEnded(
         order.organisationId(),
         order.id(),
         order.number(),
+        order.kind(),
         order.orderedBy(),
         order.status().code(),
         order.failure(),

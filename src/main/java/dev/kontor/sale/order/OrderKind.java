@@ -4,7 +4,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.kontor.platform.text.Coded;
 
 /** What an order came from. */
-enum OrderKind implements Coded {
+public enum OrderKind implements Coded {
   @JsonProperty("cart")
-  CART
+  CART,
+  /** Somebody renewed products. */
+  @JsonProperty("renewal")
+  RENEWAL,
+  /** Products were renewed by themselves. */
+  @JsonProperty("automatic_renewal")
+  AUTOMATIC_RENEWAL
 }

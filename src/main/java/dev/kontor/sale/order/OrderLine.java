@@ -3,6 +3,8 @@ package dev.kontor.sale.order;
 import dev.kontor.product.catalogue.BillingPeriod;
 import dev.kontor.product.product.NewProduct;
 import dev.kontor.product.product.Subscription;
+import dev.kontor.product.term.NewTerm;
+import dev.kontor.product.term.TermPayment;
 import dev.kontor.sale.cart.CartItem;
 import dev.kontor.sale.quote.Quote;
 import jakarta.persistence.Entity;
@@ -17,7 +19,7 @@ import java.util.UUID;
 import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 
-/** A product that was ordered, with its first term. */
+/** A term that was ordered: the first one of a new product, or another one of one that is there. */
 @Entity
 @Table(name = "customer_order_line")
 class OrderLine {
@@ -25,13 +27,14 @@ class OrderLine {
   @PartitionKey private UUID organisationId;
   private UUID orderId;
   private int position;
+  private OrderLineKind kind;
   private String offer;
   private String type;
 
   @Enumerated(EnumType.STRING)
   private BillingPeriod period;
 
-  /** Of the product that it becomes. */
+  /** Of the product. */
   private String name;
 
   private @Nullable String domainName;
@@ -53,7 +56,10 @@ class OrderLine {
 
   private @Nullable String reservedName;
 
-  /** The id of the product that it becomes, which invoices name before it is made. */
+  /** The first day of the term, as long as nobody else may order it. */
+  private @Nullable LocalDate reservedTerm;
+
+  /** The id of the product that it becomes or renews, which invoices name before it is made. */
   private UUID becomesId;
 
   private @Nullable UUID productId;
@@ -73,24 +79,35 @@ class OrderLine {
    *
    * @param couponId of the coupon that makes it cheaper
    */
-  record Quoted(Quote.Line line, @Nullable UUID couponId) {}
+  record Quoted(Quote.Line line, @Nullable UUID couponId) {
+    static Quoted of(Quote quote, int line) {
+      var its = quote.lines().get(line);
+      var taken = its.price().discount();
+      var coupon = taken == null ? null : quote.promotion().coupon(taken).orElse(null);
+      return new Quoted(its, coupon == null ? null : coupon.id());
+    }
+  }
 
-  OrderLine(CustomerOrder order, Ids ids, int position, CartItem item, Quoted read, long tax) {
+  /** What is known of a line, whatever it buys. */
+  private OrderLine(
+      OrderLineKind kind,
+      CustomerOrder order,
+      Ids ids,
+      int position,
+      String name,
+      Quoted read,
+      long tax) {
     var quoted = read.line();
+    this.kind = kind;
+    this.name = name;
     this.id = ids.line();
     this.becomesId = ids.product();
     this.organisationId = order.organisationId();
     this.orderId = order.id();
     this.position = position;
-    this.offer = item.offer();
+    this.offer = quoted.wanted().offer();
     this.type = quoted.offer().type();
-    this.period = item.period();
-    this.name = name(item, quoted);
-    this.domainName = item.domainName();
-    this.reservedName = item.domainName();
-    this.contactEmail = item.contactEmail();
-    this.autoRenewal = item.autoRenewal();
-    this.billingAddressId = item.billingAddressId();
+    this.period = quoted.wanted().period();
     this.description = quoted.description();
     this.startsOn = quoted.wanted().from();
     this.endsOn = quoted.wanted().to();
@@ -101,6 +118,30 @@ class OrderLine {
     this.state = OrderLineState.WAITING;
   }
 
+  OrderLine(CustomerOrder order, Ids ids, int position, CartItem item, Quoted read, long tax) {
+    this(OrderLineKind.NEW, order, ids, position, name(item, read.line()), read, tax);
+    this.domainName = item.domainName();
+    this.reservedName = item.domainName();
+    this.contactEmail = item.contactEmail();
+    this.autoRenewal = item.autoRenewal();
+    this.billingAddressId = item.billingAddressId();
+  }
+
+  OrderLine(
+      CustomerOrder order, UUID id, int position, RenewedTerm renewed, Quoted read, long tax) {
+    this(
+        OrderLineKind.RENEWAL,
+        order,
+        new Ids(id, renewed.product().id()),
+        position,
+        renewed.product().name(),
+        read,
+        tax);
+    this.domainName = renewed.domainName();
+    this.productId = renewed.product().id();
+    this.reservedTerm = startsOn;
+  }
+
   /** Called as the offer, in the language of the invoice, where nothing else is said. */
   private static String name(CartItem item, Quote.Line quoted) {
     return item.domainName() != null
@@ -108,18 +149,21 @@ class OrderLine {
         : Objects.requireNonNullElse(item.label(), quoted.nameOfOffer());
   }
 
-  /** Its term begins when it is paid. */
+  /** The first term of a product begins when it is paid. */
   void begin(LocalDate on) {
-    startsOn = on;
-    endsOn = period.end(on, on.getDayOfMonth());
+    if (!isRenewal()) {
+      startsOn = on;
+      endsOn = period.end(on, on.getDayOfMonth());
+    }
   }
 
-  /** Nobody waits for the name any more, or the product has it. */
+  /** Nobody waits for the name or the term any more, or the product has it. */
   void free() {
     reservedName = null;
+    reservedTerm = null;
   }
 
-  /** The product is made. */
+  /** The product is made, or goes on. */
   void delivered() {
     productId = becomesId;
     state = isDomain() ? OrderLineState.WAITING : OrderLineState.DELIVERED;
@@ -146,6 +190,19 @@ class OrderLine {
 
   Subscription subscription() {
     return new Subscription(autoRenewal, billingAddressId);
+  }
+
+  /** What pays the term. */
+  NewTerm term(String currency, TermPayment payment) {
+    return new NewTerm(startsOn, endsOn, offer, period, id, net, tax, currency, payment);
+  }
+
+  boolean isRenewal() {
+    return kind == OrderLineKind.RENEWAL;
+  }
+
+  OrderLineKind kind() {
+    return kind;
   }
 
   boolean isDomain() {

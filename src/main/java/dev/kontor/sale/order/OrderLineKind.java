@@ -7,5 +7,8 @@ import dev.kontor.platform.text.Coded;
 enum OrderLineKind implements Coded {
   /** A product that wasn't there before. */
   @JsonProperty("new")
-  NEW
+  NEW,
+  /** Another term of a product. */
+  @JsonProperty("renewal")
+  RENEWAL
 }

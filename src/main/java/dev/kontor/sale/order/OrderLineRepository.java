@@ -3,10 +3,13 @@ package dev.kontor.sale.order;
 import dev.kontor.product.product.NameReservations;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The lines of orders, which keep names for who ordered them. */
 @ApplicationScoped
@@ -32,5 +35,15 @@ class OrderLineRepository implements PanacheRepositoryBase<OrderLine, UUID>, Nam
   @Override
   public boolean isReserved(String name) {
     return count("reservedName", name) > 0;
+  }
+
+  /** The pending orders that renew products, by product. */
+  Map<UUID, UUID> renewing(UUID organisationId, Collection<UUID> productIds) {
+    return find(
+            "organisationId = ?1 and becomesId in ?2 and reservedTerm is not null",
+            organisationId,
+            productIds)
+        .stream()
+        .collect(Collectors.toMap(OrderLine::becomesId, OrderLine::orderId));
   }
 }

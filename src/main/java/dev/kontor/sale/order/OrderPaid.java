@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order was paid, and its products were made.
+ * An order was paid, and its products were made or go on.
  *
  * @param lines with their prices without tax
  * @param fromPrepaid what of the total the prepaid account paid
@@ -20,7 +20,8 @@ public record OrderPaid(
     UUID organisationId,
     UUID orderId,
     String number,
-    UUID orderedBy,
+    OrderKind kind,
+    @Nullable UUID orderedBy,
     List<Line> lines,
     Money total,
     Money fromPrepaid,
@@ -51,6 +52,7 @@ public record OrderPaid(
         order.organisationId(),
         order.id(),
         order.number(),
+        order.kind(),
         order.orderedBy(),
         lines.stream().map(each -> Line.of(each, currency, savings)).toList(),
         Money.ofMinor(order.total(), currency),

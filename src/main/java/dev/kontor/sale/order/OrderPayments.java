@@ -18,7 +18,7 @@ class OrderPayments implements PaymentPurpose {
 
   @Override
   public String kind() {
-    return CheckoutService.PURPOSE;
+    return PlacingService.PURPOSE;
   }
 
   @Override

@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What was ordered, at the prices of its checkout. */
+/** What was ordered, at the prices of that day. */
 @Schema(name = "Order")
-record OrderResponse(
+public record OrderResponse(
     @Schema(examples = "019ab3cc-0a1b-7c2d-8e3f-4a5b6c7d8e9f", required = true) UUID id,
     @Schema(examples = "O-2026-000001", required = true) String number,
     @Schema(required = true) OrderKind kind,
@@ -27,8 +27,10 @@ record OrderResponse(
         OrderStatus status,
     @Schema(
             description =
-                "Why it failed: that of the payment, `domain_taken` where a domain was gone, or"
-                    + " `not_transferred` where its bank transfer didn't come")
+                "Why it failed: that of the payment, `domain_taken` where a domain was gone,"
+                    + " `not_renewable` where a product couldn't go on any more,"
+                    + " `not_transferred` where its bank transfer didn't come, or `replaced` where"
+                    + " its products renewed by themselves before it did")
         @Nullable String failure,
     @Schema(required = true) List<Line> lines,
     @Schema(description = "All list prices, without tax", required = true) Money subtotal,
@@ -41,10 +43,9 @@ record OrderResponse(
             required = true)
         List<UUID> invoiceIds,
     @Schema(
-            description = "Who ordered it",
-            examples = "019ab3c4-6f02-7b1d-8c55-2f9e4d7a6b31",
-            required = true)
-        UUID orderedBy,
+            description = "Who ordered it; null where products renewed by themselves",
+            examples = "019ab3c4-6f02-7b1d-8c55-2f9e4d7a6b31")
+        @Nullable UUID orderedBy,
     @Schema(examples = "2026-11-29T09:00:00Z", required = true) Instant createdAt,
     @Schema(description = "Until when its payment is awaited; null where none is")
         @Nullable Instant expiresAt,
@@ -55,7 +56,7 @@ record OrderResponse(
   record Line(
       @Schema(examples = "019ab3cc-1a2b-7c3d-8e4f-5a6b7c8d9e0f", required = true) UUID id,
       @Schema(required = true) OrderLineKind kind,
-      @Schema(description = "Once it is paid") @Nullable UUID productId,
+      @Schema(description = "Of a new product, once it is paid") @Nullable UUID productId,
       @Schema(description = "A code of the catalogue", examples = "domain_ch", required = true)
           String offer,
       @Schema(
@@ -64,7 +65,8 @@ record OrderResponse(
               required = true)
           String description,
       @Schema(
-              description = "The first day of the term; it begins when the order is paid",
+              description =
+                  "The first day of the term; that of a new product begins when the order is paid",
               required = true)
           LocalDate from,
       @Schema(description = "The first day after the term", required = true) LocalDate to,
@@ -79,7 +81,7 @@ record OrderResponse(
     static Line of(OrderLine line, String currency) {
       return new Line(
           line.id(),
-          OrderLineKind.NEW,
+          line.kind(),
           line.productId(),
           line.offer(),
           line.description(),
@@ -131,7 +133,7 @@ record OrderResponse(
     return new OrderResponse(
         order.id(),
         order.number(),
-        OrderKind.CART,
+        order.kind(),
         order.status(),
         order.failure(),
         lines.stream().map(each -> Line.of(each, currency)).toList(),

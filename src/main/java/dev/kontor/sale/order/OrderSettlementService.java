@@ -84,7 +84,7 @@ class OrderSettlementService {
   }
 
   /**
-   * It is paid: products are made, and invoices issued.
+   * It is paid: products are made or go on, and invoices are issued.
    *
    * @param order pending, and locked
    * @return false where it can't be delivered any more: then it has failed
@@ -94,9 +94,9 @@ class OrderSettlementService {
     organisations.lock(order.organisationId());
     var ordered = lines.of(order.organisationId(), order.id());
     ordered.forEach(OrderLine::free);
-    var names = ordered.stream().map(OrderLine::domainName).filter(each -> each != null);
-    if (!names.sorted().allMatch(products::isFree)) {
-      end(order, OrderStatus.FAILED, "domain_taken");
+    var obstacle = obstacle(order, ordered);
+    if (obstacle != null) {
+      end(order, OrderStatus.FAILED, obstacle);
       return false;
     }
     redemptions.commit(order.organisationId(), order.id());
@@ -104,6 +104,15 @@ class OrderSettlementService {
     order.paid(clock.instant());
     events.fire(OrderPaid.of(order, ordered, savings(ordered)));
     return true;
+  }
+
+  /** Why it can't be delivered any more; null where it can. */
+  private @Nullable String obstacle(CustomerOrder order, List<OrderLine> ordered) {
+    if (order.isRenewal()) {
+      return delivery.canRenew(order, ordered) ? null : "not_renewable";
+    }
+    var names = ordered.stream().map(OrderLine::domainName).filter(Objects::nonNull);
+    return names.sorted().allMatch(products::isFree) ? null : "domain_taken";
   }
 
   private Map<UUID, Saving> savings(List<OrderLine> ordered) {
@@ -117,11 +126,8 @@ class OrderSettlementService {
       var paid = open.paid(order.organisationId(), invoices(ordered));
       order.paidWith(paid.prepaid(), paid.external());
     }
-    var payments = new TermPayments(order.prepaid(), order.fromOutside());
-    for (var line : ordered) {
-      line.begin(today);
-      delivery.make(order, line, payments.next(line.net() + line.tax()));
-    }
+    ordered.forEach(each -> each.begin(today));
+    delivery.deliver(order, ordered, new TermPayments(order.prepaid(), order.fromOutside()));
     issue(order, ordered);
   }
 
@@ -167,8 +173,9 @@ class OrderSettlementService {
   }
 
   /**
-   * It comes to nothing: what was set aside is free, names are, and its cart can be used again.
-   * Invoices that were issued are credited; what was paid for one goes to the prepaid account.
+   * It comes to nothing: what was set aside is free, names and terms are, and its cart can be used
+   * again. Invoices that were issued are credited; what was paid for one goes to the prepaid
+   * account.
    *
    * @param order pending, and locked
    */
@@ -186,7 +193,10 @@ class OrderSettlementService {
     if (!issued.isEmpty()) {
       credit(order, issued, end);
     }
-    carts.reopen(order.organisationId(), order.cartId());
+    var cartId = order.cartId();
+    if (cartId != null) {
+      carts.reopen(order.organisationId(), cartId);
+    }
     order.ended(end, why, clock.instant());
     events.fire(OrderEnded.of(order));
   }

@@ -15,17 +15,16 @@ record OrderSummary(
     @Schema(examples = "paid", required = true) OrderStatus status,
     @Schema(required = true) Money total,
     @Schema(
-            description = "Who ordered it",
-            examples = "019ab3c4-6f02-7b1d-8c55-2f9e4d7a6b31",
-            required = true)
-        UUID orderedBy,
+            description = "Who ordered it; null where products renewed by themselves",
+            examples = "019ab3c4-6f02-7b1d-8c55-2f9e4d7a6b31")
+        @Nullable UUID orderedBy,
     @Schema(examples = "2026-11-29T09:00:00Z", required = true) Instant createdAt,
     @Schema(description = "When it was paid, or came to nothing") @Nullable Instant settledAt) {
   static OrderSummary of(CustomerOrder order) {
     return new OrderSummary(
         order.id(),
         order.number(),
-        OrderKind.CART,
+        order.kind(),
         order.status(),
         Money.ofMinor(order.total(), order.currency()),
         order.orderedBy(),

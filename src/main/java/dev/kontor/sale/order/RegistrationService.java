@@ -4,24 +4,29 @@ import dev.kontor.money.invoice.CreditExtent;
 import dev.kontor.money.invoice.CreditNotes;
 import dev.kontor.money.invoice.Why;
 import dev.kontor.money.prepaid.EntryKind;
+import dev.kontor.organisation.profile.Organisations;
 import dev.kontor.platform.money.Money;
 import dev.kontor.product.catalogue.BillingPeriod;
 import dev.kontor.product.domain.RegistryRefusal;
 import dev.kontor.product.product.Products;
+import dev.kontor.product.product.Subscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of a line whose domain the registry has registered, or refused to. */
+/** What becomes of a line whose domain the registry has registered or renewed, or refused to. */
 @ApplicationScoped
 class RegistrationService {
   private final OrderRepository orders;
   private final OrderLineRepository lines;
   private final Products products;
+  private final Subscriptions subscriptions;
+  private final Organisations organisations;
   private final CreditNotes notes;
   private final Event<Object> events;
 
@@ -29,17 +34,31 @@ class RegistrationService {
       OrderRepository orders,
       OrderLineRepository lines,
       Products products,
+      Subscriptions subscriptions,
+      Organisations organisations,
       CreditNotes notes,
       Event<Object> events) {
     this.orders = orders;
     this.lines = lines;
     this.products = products;
+    this.subscriptions = subscriptions;
+    this.organisations = organisations;
     this.notes = notes;
     this.events = events;
   }
 
-  /** A domain to be registered. */
-  record Wanted(String name, BillingPeriod period, @Nullable String contactEmail, UUID orderedBy) {}
+  /**
+   * A domain to be registered, or to be renewed.
+   *
+   * @param expiresOn from when on it is to be renewed; null where it is new
+   * @param orderedBy null where it renews by itself
+   */
+  record Wanted(
+      String name,
+      BillingPeriod period,
+      @Nullable LocalDate expiresOn,
+      @Nullable String contactEmail,
+      @Nullable UUID orderedBy) {}
 
   /** What is to be registered; nothing where the registry has answered. */
   @Transactional
@@ -52,6 +71,7 @@ class RegistrationService {
                 new Wanted(
                     Objects.requireNonNull(each.domainName()),
                     each.period(),
+                    each.isRenewal() ? each.startsOn() : null,
                     each.contactEmail(),
                     orders.find(each.organisationId(), each.orderId()).orElseThrow().orderedBy()));
   }
@@ -61,22 +81,51 @@ class RegistrationService {
   void registered(RegistrationAttempt attempt) {
     var line = lines.find(attempt.organisationId(), attempt.lineId()).orElseThrow();
     var productId = Objects.requireNonNull(line.productId());
-    if (products.registered(attempt.organisationId(), productId, true)) {
+    if (line.isRenewal() || products.registered(attempt.organisationId(), productId, true)) {
       line.registered(true);
     }
   }
 
-  /** It isn't: the product ends, and what was paid for it comes back. */
+  /**
+   * It isn't: a new product ends, another one is without the term, and what was paid comes back.
+   *
+   * @return false where there are later terms, which have to be refused first
+   */
   @Transactional
-  void refused(RegistrationAttempt attempt, RegistryRefusal reason) {
+  boolean refused(RegistrationAttempt attempt, RegistryRefusal reason) {
+    organisations.lock(attempt.organisationId());
     var line = lines.find(attempt.organisationId(), attempt.lineId()).orElseThrow();
+    if (!line.isWaiting()) {
+      return true;
+    }
     var productId = Objects.requireNonNull(line.productId());
-    if (!products.registered(attempt.organisationId(), productId, false)) {
-      return;
+    if (line.isRenewal()) {
+      if (!subscriptions.withdraw(attempt.organisationId(), productId, line.id())) {
+        return false;
+      }
+    } else {
+      products.registered(attempt.organisationId(), productId, false);
     }
     line.registered(false);
     var name = Objects.requireNonNull(line.domainName());
     var credited = line.net() + line.tax() > 0 ? credit(line, productId, name) : null;
+    tell(attempt, line, productId, name, reason, credited);
+    return true;
+  }
+
+  private void tell(
+      RegistrationAttempt attempt,
+      OrderLine line,
+      UUID productId,
+      String name,
+      RegistryRefusal reason,
+      @Nullable Money credited) {
+    if (line.isRenewal()) {
+      events.fire(
+          new RenewalRefused(
+              attempt.organisationId(), productId, name, line.startsOn(), reason.code(), credited));
+      return;
+    }
     events.fire(
         new RegistrationRefused(
             attempt.organisationId(), line.orderId(), productId, name, reason.code(), credited));

@@ -12,8 +12,8 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Registers domains that were paid, without a transaction, and asks again after silence with the
- * same id: that of the line.
+ * Registers and renews domains that were paid, without a transaction, and asks again after silence
+ * with the same id: that of the line.
  */
 @Singleton
 class Registrations {
@@ -44,30 +44,42 @@ class Registrations {
   }
 
   private void attempt(RegistrationAttempt attempt, RegistrationService.Wanted wanted) {
-    var contact = contact(wanted);
-    if (contact.isEmpty()) {
-      // No registry takes a domain that nobody stands for.
-      service.refused(attempt, RegistryRefusal.POLICY);
-      return;
-    }
     try {
-      registry.register(
-          attempt.lineId(),
-          wanted.name(),
-          wanted.period().months() / MONTHS_OF_YEAR,
-          contact.get());
+      ask(attempt, wanted);
       service.registered(attempt);
     } catch (RegistryRefused refused) {
-      service.refused(attempt, refused.reason());
+      if (!service.refused(attempt, refused.reason())) {
+        again(attempt);
+      }
     } catch (RegistryUnreachable silent) {
       Log.warnf("%s; %s will be asked for again", silent.getMessage(), wanted.name());
-      tasks.schedule(attempt.next().task(), clock.instant().plus(attempt.pause()));
+      again(attempt);
     }
+  }
+
+  private void ask(RegistrationAttempt attempt, RegistrationService.Wanted wanted)
+      throws RegistryRefused, RegistryUnreachable {
+    var years = wanted.period().months() / MONTHS_OF_YEAR;
+    if (wanted.expiresOn() != null) {
+      registry.renew(attempt.lineId(), wanted.name(), wanted.expiresOn(), years);
+      return;
+    }
+    // No registry takes a domain that nobody stands for.
+    var contact = contact(wanted).orElseThrow(() -> new RegistryRefused(RegistryRefusal.POLICY));
+    registry.register(attempt.lineId(), wanted.name(), years, contact);
+  }
+
+  private void again(RegistrationAttempt attempt) {
+    tasks.schedule(attempt.next().task(), clock.instant().plus(attempt.pause()));
   }
 
   /** Where nobody is named, whoever ordered it, if they are still there. */
   private Optional<String> contact(RegistrationService.Wanted wanted) {
     return Optional.ofNullable(wanted.contactEmail())
-        .or(() -> accounts.find(wanted.orderedBy()).map(each -> each.email()));
+        .or(
+            () ->
+                Optional.ofNullable(wanted.orderedBy())
+                    .flatMap(accounts::find)
+                    .map(each -> each.email()));
   }
 }

@@ -134,9 +134,9 @@ class StoredInvoices {
     return drafts(order, each -> lines(each, lines));
   }
 
-  /** The same before they are paid: nobody knows on which days that will be. */
+  /** The same before they are paid: of new products nobody knows on which days that will be. */
   List<InvoiceDraft> openDrafts(CustomerOrder order, List<OrderLine> lines) {
-    return drafts(order, each -> openLines(each, lines));
+    return order.isRenewal() ? drafts(order, lines) : drafts(order, each -> openLines(each, lines));
   }
 
   private List<InvoiceDraft> drafts(CustomerOrder order, Function<Stored, List<DraftLine>> lines) {

@@ -76,13 +76,17 @@ class TransferOrderService implements InvoicePurpose {
   /** When an order lapses that is made now: after the last day on which it is waited for. */
   Instant lapsesAt() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-        .plusDays(config.transferDueDays() + daysAfterDue())
+        .plusDays(config.transferDueDays() + config.transferGraceDays() + 1L)
         .atStartOfDay(ZoneOffset.UTC)
         .toInstant();
   }
 
-  private long daysAfterDue() {
-    return config.transferGraceDays() + 1L;
+  /** Some days before it lapses; where that is earlier than usual, the last one before. */
+  private LocalDate dueOn(Instant lapsesAt) {
+    var usual =
+        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(config.transferDueDays());
+    var last = LocalDate.ofInstant(lapsesAt, ZoneOffset.UTC).minusDays(1);
+    return usual.isBefore(last) ? usual : last;
   }
 
   /**
@@ -94,7 +98,7 @@ class TransferOrderService implements InvoicePurpose {
   @Transactional(TxType.MANDATORY)
   void issue(CustomerOrder order, List<OrderLine> ordered) {
     var lapsesAt = Objects.requireNonNull(order.expiresAt());
-    var dueOn = LocalDate.ofInstant(lapsesAt, ZoneOffset.UTC).minusDays(daysAfterDue());
+    var dueOn = dueOn(lapsesAt);
     var drafts = stored.openDrafts(order, ordered);
     var positions = stored.positions(order);
     var priced =

@@ -1,11 +1,14 @@
 package dev.kontor.sale.promotion;
 
+import dev.kontor.platform.money.Percent;
 import dev.kontor.product.catalogue.BillingPeriod;
+import dev.kontor.sale.pricing.Discount;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
@@ -52,5 +55,36 @@ class ProductDiscount {
     }
     var terms = coupon.terms();
     this.termsLeft = terms == null ? null : (Integer) (terms - 1);
+  }
+
+  /** Whether it lowers the price of a term. */
+  boolean isFor(String offerOfTerm, BillingPeriod periodOfTerm, String currencyOfTerm) {
+    return (amount == null || amount > 0)
+        && offer.equals(offerOfTerm)
+        && period == periodOfTerm
+        && currency.equals(currencyOfTerm);
+  }
+
+  /** A term less is left; tells how many are, of which nobody counts a coupon for all. */
+  int useUp() {
+    if (termsLeft == null) {
+      return Integer.MAX_VALUE;
+    }
+    termsLeft = termsLeft - 1;
+    return termsLeft;
+  }
+
+  Discount.Effect effect() {
+    return percentage == null
+        ? new Discount.Amount(Objects.requireNonNull(amount))
+        : new Discount.Share(new Percent(percentage));
+  }
+
+  UUID productId() {
+    return productId;
+  }
+
+  UUID couponId() {
+    return couponId;
   }
 }

@@ -42,6 +42,8 @@ public record PricePreview(
           String description,
       @Schema(description = "A code of the catalogue", examples = "domain_ch", required = true)
           String offer,
+      @Schema(description = "That goes on for the term; null for a new one")
+          @Nullable UUID productId,
       @Schema(required = true) BillingPeriod period,
       @Schema(description = "The first day of the term, which begins at 00:00 UTC", required = true)
           LocalDate from,
@@ -129,6 +131,7 @@ public record PricePreview(
         wanted.id(),
         line.description(),
         wanted.offer(),
+        wanted.productId(),
         wanted.period(),
         wanted.from(),
         wanted.to(),

@@ -3,6 +3,7 @@ package dev.kontor.sale.quote;
 import dev.kontor.money.ledger.Balance;
 import dev.kontor.money.ledger.Ledger;
 import dev.kontor.organisation.profile.Organisations;
+import dev.kontor.platform.money.Money;
 import dev.kontor.platform.problem.DomainException;
 import dev.kontor.product.catalogue.BillingPeriod;
 import dev.kontor.product.catalogue.Catalogue;
@@ -12,13 +13,14 @@ import dev.kontor.sale.customer.Customers;
 import dev.kontor.sale.pricing.Calculator;
 import dev.kontor.sale.pricing.Item;
 import dev.kontor.sale.pricing.Price;
-import dev.kontor.sale.promotion.Candidate;
+import dev.kontor.sale.promotion.Promotion;
 import dev.kontor.sale.promotion.Promotions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,22 +71,60 @@ public class Quotes {
     for (var each : wanted) {
       shelf.refusal(each.offer(), each.period()).ifPresent(why -> refusals.put(each.id(), why));
     }
-    var had = wanted.stream().filter(each -> !refusals.containsKey(each.id())).toList();
-    var customers = customers(organisationId, had);
-    var items = had.stream().map(each -> item(each, shelf, customers, today)).toList();
-    var candidates = had.stream().map(each -> candidate(each, shelf)).toList();
+    var had =
+        wanted.stream()
+            .filter(each -> !refusals.containsKey(each.id()))
+            .map(each -> shelf.priced(each))
+            .toList();
+    var candidates = had.stream().map(Priced::candidate).toList();
     var promotion = promotions.apply(organisationId, currency, candidates, coupons);
+    return quote(organisationId, currency, had, Map.copyOf(refusals), promotion, prepaid);
+  }
+
+  /**
+   * What it would cost an organisation to have this today, at prices that are known already, in its
+   * currency.
+   *
+   * @param had with different ids
+   * @param promotion what makes it cheaper
+   */
+  public Quote quote(
+      UUID organisationId, List<Priced> had, Promotion promotion, PrepaidPart prepaid) {
+    var currency = organisations.currency(organisationId);
+    return quote(organisationId, currency, had, Map.of(), promotion, prepaid);
+  }
+
+  private Quote quote(
+      UUID organisationId,
+      String currency,
+      List<Priced> had,
+      Map<String, DomainException> refusals,
+      Promotion promotion,
+      PrepaidPart prepaid) {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var customers = customers(organisationId, had);
+    var items = had.stream().map(each -> item(each, customers, today)).toList();
     var price = Calculator.price(items, promotion.discounts());
     var available = available(organisationId, currency);
     return new Quote(
         currency,
-        lines(had, shelf, customers, price),
-        Map.copyOf(refusals),
+        lines(had, customers, price),
+        refusals,
         recipients(customers),
         promotion,
         price,
         available,
         prepaid.of(price.total(), available));
+  }
+
+  /** The refusal of a term that isn't to be had: 422 {@code period-not-offered}. */
+  public static DomainException periodNotOffered(Collection<BillingPeriod> offered) {
+    return Shelf.periodNotOffered(offered);
+  }
+
+  /** The refusal of a term that costs too little: 422 {@code period-minimum-not-reached}. */
+  public static DomainException minimumNotReached(Money minimum) {
+    return Shelf.minimumNotReached(minimum);
   }
 
   /**
@@ -112,11 +152,11 @@ public class Quotes {
   }
 
   /** By the addresses that are named; who is named by none is there too. */
-  private Map<Optional<UUID>, Customer> customers(UUID organisationId, List<Wanted> wanted) {
+  private Map<Optional<UUID>, Customer> customers(UUID organisationId, List<Priced> had) {
     var found = new LinkedHashMap<Optional<UUID>, Customer>();
-    for (var each : wanted) {
+    for (var each : had) {
       found.computeIfAbsent(
-          Optional.ofNullable(each.billingAddressId()),
+          Optional.ofNullable(each.wanted().billingAddressId()),
           id -> customers.get(organisationId, id.orElse(null)));
     }
     return found;
@@ -137,37 +177,27 @@ public class Quotes {
     return recipients;
   }
 
-  private static Candidate candidate(Wanted wanted, Shelf shelf) {
-    return new Candidate(
-        wanted.id(),
-        shelf.offer(wanted.offer()).type(),
-        wanted.offer(),
-        wanted.period(),
-        shelf.price(wanted.offer(), wanted.period()),
-        wanted.freeOptionId());
-  }
-
   private static Item item(
-      Wanted wanted, Shelf shelf, Map<Optional<UUID>, Customer> customers, LocalDate today) {
+      Priced priced, Map<Optional<UUID>, Customer> customers, LocalDate today) {
+    var wanted = priced.wanted();
     var customer = customer(customers, wanted);
-    var category = shelf.offer(wanted.offer()).vatCategory();
     return new Item(
         wanted.id(),
         name(customer),
         wanted.offer(),
-        shelf.price(wanted.offer(), wanted.period()),
-        customer.rates(category, wanted.from(), wanted.to(), today));
+        priced.list(),
+        customer.rates(priced.offer().vatCategory(), wanted.from(), wanted.to(), today));
   }
 
   private static List<Quote.Line> lines(
-      List<Wanted> wanted, Shelf shelf, Map<Optional<UUID>, Customer> customers, Price price) {
+      List<Priced> had, Map<Optional<UUID>, Customer> customers, Price price) {
     var lines = new ArrayList<Quote.Line>();
-    for (int i = 0; i < wanted.size(); i++) {
-      var each = wanted.get(i);
-      var offer = shelf.offer(each.offer());
-      var name = offer.name(customer(customers, each).language());
-      var description = each.subject() == null ? name : name + ": " + each.subject();
-      lines.add(new Quote.Line(each, offer, name, description, price.lines().get(i)));
+    for (int i = 0; i < had.size(); i++) {
+      var wanted = had.get(i).wanted();
+      var offer = had.get(i).offer();
+      var name = offer.name(customer(customers, wanted).language());
+      var description = wanted.subject() == null ? name : name + ": " + wanted.subject();
+      lines.add(new Quote.Line(wanted, offer, name, description, price.lines().get(i)));
     }
     return List.copyOf(lines);
   }

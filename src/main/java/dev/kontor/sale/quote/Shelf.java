@@ -5,6 +5,7 @@ import dev.kontor.platform.problem.DomainException;
 import dev.kontor.product.catalogue.BillingPeriod;
 import dev.kontor.product.catalogue.OfferPrices;
 import dev.kontor.product.catalogue.OfferView;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,20 +29,11 @@ record Shelf(Map<String, OfferPrices> offers, Map<BillingPeriod, Money> minimums
     }
     var price = found.prices().get(period);
     if (price == null) {
-      var others =
-          found.prices().keySet().stream()
-              .sorted()
-              .map(Enum::name)
-              .collect(Collectors.joining(", "));
-      return Optional.of(QuoteProblem.PERIOD_NOT_OFFERED.exception(others).onField("period"));
+      return Optional.of(periodNotOffered(found.prices().keySet()).onField("period"));
     }
     var minimum = minimums.get(period);
     if (period.isShort() && minimum != null && price.minor() < minimum.minor()) {
-      return Optional.of(
-          QuoteProblem.PERIOD_MINIMUM_NOT_REACHED
-              .exception(minimum.amount(), minimum.currency())
-              .with("minimum", minimum)
-              .onField("period"));
+      return Optional.of(minimumNotReached(minimum).onField("period"));
     }
     return Optional.empty();
   }
@@ -50,9 +42,21 @@ record Shelf(Map<String, OfferPrices> offers, Map<BillingPeriod, Money> minimums
     return Objects.requireNonNull(offers.get(code)).offer();
   }
 
-  /** What a term that isn't refused costs, in minor units. */
-  long price(String offer, BillingPeriod period) {
-    return Objects.requireNonNull(Objects.requireNonNull(offers.get(offer)).prices().get(period))
-        .minor();
+  /** A term that isn't refused. */
+  Priced priced(Wanted wanted) {
+    var found = Objects.requireNonNull(offers.get(wanted.offer()));
+    var price = Objects.requireNonNull(found.prices().get(wanted.period()));
+    return new Priced(wanted, found.offer(), price.minor());
+  }
+
+  static DomainException periodNotOffered(Collection<BillingPeriod> offered) {
+    var others = offered.stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
+    return QuoteProblem.PERIOD_NOT_OFFERED.exception(others);
+  }
+
+  static DomainException minimumNotReached(Money minimum) {
+    return QuoteProblem.PERIOD_MINIMUM_NOT_REACHED
+        .exception(minimum.amount(), minimum.currency())
+        .with("minimum", minimum);
   }
 }

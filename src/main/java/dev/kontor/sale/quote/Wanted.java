@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the first day after it
  * @param billingAddressId who gets its invoice; null for whoever usually does
  * @param freeOptionId the free option that is switched on for it
+ * @param productId the product that goes on for it; null for a new one
  */
 public record Wanted(
     String id,
@@ -24,7 +25,8 @@ public record Wanted(
     LocalDate from,
     LocalDate to,
     @Nullable UUID billingAddressId,
-    @Nullable UUID freeOptionId) {
+    @Nullable UUID freeOptionId,
+    @Nullable UUID productId) {
   /** The first term of something new that begins on a day. */
   public static Wanted first(
       String id,
@@ -41,11 +43,13 @@ public record Wanted(
         from,
         period.end(from, from.getDayOfMonth()),
         billingAddressId,
+        null,
         null);
   }
 
   /** The same with a free option switched on, or none. */
   public Wanted with(@Nullable UUID freeOption) {
-    return new Wanted(id, offer, period, subject, from, to, billingAddressId, freeOption);
+    return new Wanted(
+        id, offer, period, subject, from, to, billingAddressId, freeOption, productId);
   }
 }

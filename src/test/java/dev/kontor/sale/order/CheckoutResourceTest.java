@@ -306,10 +306,10 @@ class CheckoutResourceTest {
   void soManyOrdersMayBePendingAtMost() {
     tables.run(
         """
-        insert into customer_order (organisation_id, id, number, cart_id, status, currency,
+        insert into customer_order (organisation_id, id, number, kind, cart_id, status, currency,
           subtotal, discount, net, tax, from_paid_in, from_credit, from_outside, by_transfer,
           invoices, ordered_by, created_at)
-        select ?, gen_random_uuid(), 'T-' || gen_random_uuid(), gen_random_uuid(), 'pending', 'CHF',
+        select ?, gen_random_uuid(), 'T-' || gen_random_uuid(), 'cart', gen_random_uuid(), 'pending', 'CHF',
           0, 0, 0, 0, 0, 0, 0, false, '[]', gen_random_uuid(), now()
         from generate_series(1, 50)""",
         anna.organisationId());

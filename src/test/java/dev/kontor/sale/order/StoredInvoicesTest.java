@@ -87,7 +87,12 @@ class StoredInvoicesTest {
     var stored = new StoredInvoices(json);
     var origin =
         new CustomerOrder.Origin(
-            UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), Instant.EPOCH, null);
+            OrderKind.CART,
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            Instant.EPOCH,
+            null);
     var order =
         new CustomerOrder(
             UUID.randomUUID(),

@@ -1,0 +1,186 @@
+package dev.kontor.sale.order;
+
+import dev.kontor.money.payment.Payments;
+import dev.kontor.platform.database.Ids;
+import dev.kontor.platform.money.Money;
+import dev.kontor.sale.quote.PrepaidPart;
+import dev.kontor.sale.quote.Quote;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Orders of further terms of products: who asks holds the organisation's lock. */
+@ApplicationScoped
+public class RenewalOrders {
+  private final PlacingService placing;
+  private final OrderReplays replays;
+  private final CheckoutChoices choices;
+  private final OrderLineRepository lines;
+  private final OrderLists lists;
+  private final Payments payments;
+  private final Ids ids;
+  private final Clock clock;
+
+  RenewalOrders(
+      PlacingService placing,
+      OrderReplays replays,
+      CheckoutChoices choices,
+      OrderLineRepository lines,
+      OrderLists lists,
+      Payments payments,
+      Ids ids,
+      Clock clock) {
+    this.placing = placing;
+    this.replays = replays;
+    this.choices = choices;
+    this.lines = lines;
+    this.lists = lists;
+    this.payments = payments;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * How terms are to be paid.
+   *
+   * @param expectedTotal what was read: nothing else is charged
+   */
+  public record Means(
+      Money expectedTotal,
+      @Nullable String paymentMethod,
+      @Nullable Money prepaidAmount,
+      @Nullable Boolean prepaidAll) {}
+
+  /**
+   * Who orders.
+   *
+   * @param network of theirs, shortened
+   */
+  public record Orderer(UUID organisationId, UUID userId, @Nullable String network) {}
+
+  /**
+   * The order that the same call made before.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 409 {@code idempotency-key-in-use} while
+   *     that is still running
+   */
+  @Transactional(TxType.MANDATORY)
+  public Optional<PlacedOrder> earlier(UUID organisationId) {
+    return replays.earlier(organisationId);
+  }
+
+  /**
+   * How much is to be paid from the prepaid account, where nothing is said: nothing.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 422 {@code prepaid-ambiguous}, {@code
+   *     currency-mismatch}, {@code amount-not-positive}
+   */
+  public PrepaidPart prepaid(UUID organisationId, Means means) {
+    return choices.prepaid(
+        organisationId, means.prepaidAmount(), means.prepaidAll(), PrepaidPart.NOTHING);
+  }
+
+  /** The pending orders that renew products, by product. */
+  public Map<UUID, UUID> pending(UUID organisationId, Collection<UUID> productIds) {
+    return productIds.isEmpty() ? Map.of() : lines.renewing(organisationId, productIds);
+  }
+
+  /**
+   * Places the order of somebody, in the running transaction; its payment is carried out
+   * afterwards.
+   *
+   * @param terms in the order of the quote's lines
+   */
+  @Transactional(TxType.MANDATORY)
+  public PlacedOrder order(Orderer by, List<RenewedTerm> terms, Quote quote, Means means) {
+    var origin =
+        new CustomerOrder.Origin(
+            OrderKind.RENEWAL,
+            by.organisationId(),
+            null,
+            by.userId(),
+            clock.instant(),
+            by.network());
+    choices.requireExpected(quote, means.expectedTotal(), prepaid(by.organisationId(), means));
+    CheckoutChoices.requireRecipients(quote);
+    var rest = choices.rest(by.organisationId(), quote, means.paymentMethod());
+    placing.requireRoom(origin, rest);
+    var placed = place(origin, terms, quote, rest);
+    replays.made(placed);
+    return placed;
+  }
+
+  /**
+   * Places the order of products that renew by themselves, in the running transaction.
+   *
+   * @param method a saved payment method for what the prepaid account doesn't pay
+   */
+  @Transactional(TxType.MANDATORY)
+  public PlacedOrder orderByItself(
+      UUID organisationId, List<RenewedTerm> terms, Quote quote, @Nullable UUID method) {
+    CheckoutChoices.requireRecipients(quote);
+    var origin =
+        new CustomerOrder.Origin(
+            OrderKind.AUTOMATIC_RENEWAL, organisationId, null, null, clock.instant(), null);
+    var rest = choices.rest(organisationId, quote, method == null ? null : method.toString());
+    return place(origin, terms, quote, rest);
+  }
+
+  private PlacedOrder place(
+      CustomerOrder.Origin origin, List<RenewedTerm> terms, Quote quote, RestPayment rest) {
+    return placing.place(
+        new PlacingService.Draft(origin, quote, rest, until(terms, quote)),
+        order -> lines(order, terms, quote));
+  }
+
+  /** Until one of the products can't be renewed any more, or one of the terms is over already. */
+  private static Instant until(List<RenewedTerm> terms, Quote quote) {
+    return IntStream.range(0, terms.size())
+        .mapToObj(
+            i -> {
+              var before = terms.get(i).product().renewableBefore();
+              var end = quote.lines().get(i).wanted().to();
+              return before.isBefore(end) ? before : end;
+            })
+        .min(LocalDate::compareTo)
+        .orElseThrow()
+        .atStartOfDay(ZoneOffset.UTC)
+        .toInstant();
+  }
+
+  private List<OrderLine> lines(CustomerOrder order, List<RenewedTerm> terms, Quote quote) {
+    var taxes = quote.price().taxOfLines();
+    return IntStream.range(0, terms.size())
+        .mapToObj(
+            i ->
+                new OrderLine(
+                    order,
+                    ids.next(),
+                    i,
+                    terms.get(i),
+                    OrderLine.Quoted.of(quote, i),
+                    taxes.getOrDefault(quote.lines().get(i).wanted().id(), 0L)))
+        .toList();
+  }
+
+  /** Asks for the money that an order waits for, without a transaction. */
+  public void carryOut(PlacedOrder placed) {
+    placed.pending().ifPresent(each -> payments.carryOut(each.payment(), each.method()));
+  }
+
+  /** An order as it stands. */
+  public OrderResponse get(UUID organisationId, UUID id) {
+    return lists.get(organisationId, id);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.kontor.sale.renewal;
+
+import dev.kontor.product.catalogue.BillingPeriod;
+import dev.kontor.product.catalogue.OfferView;
+import dev.kontor.product.product.Subscribed;
+import dev.kontor.sale.quote.Priced;
+import dev.kontor.sale.quote.Wanted;
+import java.net.IDN;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A term that a product can go on for.
+ *
+ * @param end the first day after it
+ * @param list its price without discounts and tax, in minor units
+ */
+public record NextTerm(
+    Subscribed product, OfferView offer, BillingPeriod period, LocalDate end, long list) {
+  /** The same at a price that was promised. */
+  public NextTerm at(long promised) {
+    return new NextTerm(product, offer, period, end, promised);
+  }
+
+  /** As a line of a quote, whose id is the product's. */
+  Priced priced() {
+    var wanted =
+        new Wanted(
+            product.id().toString(),
+            offer.code(),
+            period,
+            subject(),
+            product.end(),
+            end,
+            product.billingAddressId(),
+            null,
+            product.id());
+    return new Priced(wanted, offer, list);
+  }
+
+  /** What isn't called otherwise than its offer needs no other name. */
+  private @Nullable String subject() {
+    if (product.isDomain()) {
+      return IDN.toUnicode(product.name());
+    }
+    return offer.names().containsValue(product.name()) ? null : product.name();
+  }
+}

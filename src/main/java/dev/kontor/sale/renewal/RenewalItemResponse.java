@@ -1,0 +1,58 @@
+package dev.kontor.sale.renewal;
+
+import dev.kontor.platform.money.Money;
+import dev.kontor.product.catalogue.BillingPeriod;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A product that can be renewed. */
+@Schema(name = "Renewable")
+record RenewalItemResponse(
+    @Schema(examples = "019ab3c6-1a2b-7c3d-8e4f-5a6b7c8d9e0f", required = true) UUID productId,
+    @Schema(examples = "alpenglueck.ch", required = true) String name,
+    @Schema(description = "A code of the catalogue", examples = "domain", required = true)
+        String type,
+    @Schema(
+            description = "The first day after the last of its terms, from which it goes on",
+            examples = "2027-11-29",
+            required = true)
+        LocalDate termEnd,
+    @Schema(description = "The same", examples = "2027-11-29", required = true) LocalDate paidUntil,
+    @Schema(
+            description = "To choose from; none where operators ended its renewals",
+            required = true)
+        List<Choice> periods,
+    @Schema(required = true) Automatic autoRenewal,
+    @Schema(description = "An order that renews it and waits for its payment")
+        @Nullable UUID pendingOrderId) {
+
+  /** A period that it can be renewed for. */
+  @Schema(name = "RenewalPeriod")
+  record Choice(
+      @Schema(required = true) BillingPeriod period,
+      @Schema(description = "The price without tax", required = true) Money list,
+      @Schema(description = "What a coupon takes off it; null for nothing")
+          @Nullable Money discount,
+      @Schema(description = "List price less discount, without tax", required = true) Money net,
+      @Schema(
+              description = "The first day after the new term",
+              examples = "2028-11-29",
+              required = true)
+          LocalDate newTermEnd,
+      @Schema(description = "Whether it has this period now", required = true) boolean current) {}
+
+  /** How it renews by itself. */
+  @Schema(name = "AutomaticRenewal")
+  record Automatic(
+      @Schema(examples = "true", required = true) boolean enabled,
+      @Schema(description = "When it is tried next; null where it isn't any more")
+          @Nullable Instant nextAttemptAt,
+      @Schema(
+              description =
+                  "What a reminder said that it will cost, with tax; it holds for the attempts")
+          @Nullable Money announcedPrice) {}
+}

@@ -1,0 +1,192 @@
+package dev.kontor.sale.renewal;
+
+import dev.kontor.platform.idempotency.AsksOnly;
+import dev.kontor.platform.idempotency.Idempotent;
+import dev.kontor.platform.paging.Page;
+import dev.kontor.platform.paging.PageRequest;
+import dev.kontor.platform.problem.Refuses;
+import dev.kontor.platform.security.Allowed;
+import dev.kontor.platform.security.RequestContext;
+import dev.kontor.platform.security.Right;
+import dev.kontor.sale.order.OrderResponse;
+import dev.kontor.sale.order.RenewalOrders;
+import dev.kontor.sale.quote.PricePreview;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Products are renewed by hand (SUB-3). */
+@Path("/v1/organisations/{organisationId}/renewals")
+@Tag(name = "Renewals")
+class RenewalResource {
+  private static final String ITEM =
+      "{\"productId\": \"019ab3c6-1a2b-7c3d-8e4f-5a6b7c8d9e0f\", \"termEnd\": \"2027-11-26\","
+          + " \"period\": \"P1Y\"}";
+
+  private final RenewalLists lists;
+  private final RenewalService service;
+  private final RenewalRecipients recipients;
+  private final RenewalOrders orders;
+  private final RequestContext request;
+
+  RenewalResource(
+      RenewalLists lists,
+      RenewalService service,
+      RenewalRecipients recipients,
+      RenewalOrders orders,
+      RequestContext request) {
+    this.lists = lists;
+    this.service = service;
+    this.recipients = recipients;
+    this.orders = orders;
+    this.request = request;
+  }
+
+  @GET
+  @Allowed(Right.READ_MONEY)
+  @Operation(
+      operationId = "listRenewals",
+      summary = "List what can be renewed",
+      description =
+          "Products whose last term ends within the horizon, also those that expired and can still"
+              + " be renewed; the earliest end first. Each with the periods to choose from, the"
+              + " prices of today and the new ends. A product keeps its own period, also where it"
+              + " isn't sold to others any more, at its last price; a domain goes on for whole years"
+              + " at the price of its extension, up to ten years from today. Cancelled products and"
+              + " domains that have to be restored aren't among them.")
+  @Refuses("horizon-invalid")
+  public Page<RenewalItemResponse> list(
+      UUID organisationId,
+      @Parameter(
+              description =
+                  "How far ahead: an ISO 8601 period of days, weeks, months or years up to ten"
+                      + " years, or `all`; two months where nothing is said",
+              example = "P2M")
+          @Size(max = 20)
+          @QueryParam("horizon")
+          @Nullable String horizon,
+      @Valid @BeanParam PageRequest page) {
+    return lists.list(organisationId, Horizon.parse(horizon), page);
+  }
+
+  @POST
+  @Path("/preview")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Allowed(Right.READ_MONEY)
+  @AsksOnly
+  @Operation(
+      operationId = "previewRenewals",
+      summary = "See what renewing products costs",
+      description =
+          "With nothing from the prepaid account. Nothing is ordered: `renewProducts` does that,"
+              + " for the total of this preview.")
+  @Refuses({
+    "renewed-product-unknown",
+    "renewed-twice",
+    "term-end-wrong",
+    "already-renewed",
+    "renewal-pending",
+    "product-not-renewable",
+    "product-cancelled",
+    "product-ended",
+    "domain-to-be-restored",
+    "renewals-ended",
+    "too-far-ahead",
+    "period-not-offered",
+    "period-minimum-not-reached"
+  })
+  public PricePreview preview(
+      UUID organisationId,
+      @RequestBody(
+              content =
+                  @Content(
+                      schema = @Schema(implementation = RenewalPreviewRequest.class),
+                      example = "{\"items\": [" + ITEM + "]}"))
+          @NotNull
+          @Valid
+          RenewalPreviewRequest asked) {
+    recipients.ask(organisationId, asked.items());
+    return PricePreview.of(service.preview(organisationId, asked.items()));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Allowed(Right.PAY)
+  @Idempotent(required = true, resumable = true)
+  @ResponseStatus(201)
+  @Operation(
+      operationId = "renewProducts",
+      summary = "Renew products",
+      description =
+          "All in one order or none, paid as a cart is. Each goes on from its end, which the item"
+              + " names: a second person, or a repeat, is told the new one. The period that is"
+              + " chosen is the product's from then on. While the order waits for its payment, nobody"
+              + " else renews the same products; it waits no longer than they can be renewed.")
+  @Refuses({
+    "renewed-product-unknown",
+    "renewed-twice",
+    "term-end-wrong",
+    "already-renewed",
+    "renewal-pending",
+    "product-not-renewable",
+    "product-cancelled",
+    "product-ended",
+    "domain-to-be-restored",
+    "renewals-ended",
+    "too-far-ahead",
+    "period-not-offered",
+    "period-minimum-not-reached",
+    "too-many-pending-orders",
+    "too-many-transfer-orders",
+    "price-changed",
+    "billing-address-missing",
+    "payment-method-required",
+    "payment-method-unknown",
+    "amount-invalid",
+    "amount-not-positive",
+    "currency-mismatch",
+    "prepaid-too-high",
+    "prepaid-ambiguous",
+    "balance-insufficient"
+  })
+  public RestResponse<OrderResponse> renew(
+      UUID organisationId,
+      @RequestBody(
+              content =
+                  @Content(
+                      schema = @Schema(implementation = RenewalRequest.class),
+                      example =
+                          "{\"items\": ["
+                              + ITEM
+                              + "], \"expectedTotal\": {\"amount\": \"16.11\", \"currency\":"
+                              + " \"CHF\"}, \"paymentMethod\": \"sandbox:success\"}"))
+          @NotNull
+          @Valid
+          RenewalRequest asked) {
+    recipients.ask(organisationId, asked.items());
+    var by = new RenewalOrders.Orderer(organisationId, request.caller().id(), request.network());
+    var placed = service.renew(by, asked);
+    orders.carryOut(placed);
+    return RestResponse.ResponseBuilder.<OrderResponse>create(201)
+        .entity(orders.get(organisationId, placed.id()))
+        .header("Location", "/v1/organisations/" + organisationId + "/orders/" + placed.id())
+        .build();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.kontor.sale.renewal;
+
+import dev.kontor.platform.money.Money;
+import dev.kontor.platform.problem.DomainException;
+import dev.kontor.product.catalogue.BillingPeriod;
+import dev.kontor.product.catalogue.ExtensionTerms;
+import dev.kontor.product.catalogue.RenewalPrices;
+import dev.kontor.product.domain.DomainNames;
+import dev.kontor.product.product.Subscribed;
+import dev.kontor.sale.quote.Quotes;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What terms products can go on for on a day, in one currency. A product keeps its own period, also
+ * where that is sold to nobody else any more, at its last price; a domain has whole years at the
+ * price of its extension.
+ *
+ * @param offers by their codes
+ * @param extensions by their names
+ * @param minimums from which price of a term on shorter periods are to be had (SUB-2)
+ */
+record RenewalShelf(
+    String currency,
+    LocalDate today,
+    Map<String, RenewalPrices> offers,
+    Map<String, ExtensionTerms> extensions,
+    Map<BillingPeriod, Money> minimums) {
+  /** For how many years from today on a domain can be had. */
+  private static final int MOST_YEARS = 10;
+
+  private static final List<BillingPeriod> YEARS =
+      List.of(BillingPeriod.P1Y, BillingPeriod.P2Y, BillingPeriod.P3Y);
+
+  private static final int MONTHS_OF_YEAR = 12;
+
+  /** All, the shortest first. */
+  List<NextTerm> terms(Subscribed product) {
+    var found = offers.get(product.offer());
+    if (found == null || found.isOver(today)) {
+      return List.of();
+    }
+    return prices(product, found).entrySet().stream()
+        .filter(each -> !isBelowMinimum(product, each.getKey(), each.getValue()))
+        .map(each -> term(product, found, each.getKey(), each.getValue()))
+        .filter(each -> each.end().isAfter(today) && !isTooFarAhead(each))
+        .toList();
+  }
+
+  /**
+   * The one of a period.
+   *
+   * @throws DomainException 409 {@code product-not-renewable}, {@code renewals-ended}, {@code
+   *     too-far-ahead}; 422 {@code period-not-offered}, {@code period-minimum-not-reached}
+   */
+  NextTerm term(Subscribed product, BillingPeriod period) {
+    var found = offers.get(product.offer());
+    if (found == null) {
+      throw RenewalProblem.PRODUCT_NOT_RENEWABLE.exception();
+    }
+    if (found.isOver(today)) {
+      throw RenewalProblem.RENEWALS_ENDED.exception();
+    }
+    var price = prices(product, found).get(period);
+    var minimum = minimums.get(period);
+    if (price != null && minimum != null && isBelowMinimum(product, period, price)) {
+      throw Quotes.minimumNotReached(minimum);
+    }
+    if (price == null || !product.nextEnd(period).isAfter(today)) {
+      throw Quotes.periodNotOffered(terms(product).stream().map(NextTerm::period).toList());
+    }
+    var term = term(product, found, period, price);
+    if (isTooFarAhead(term)) {
+      throw RenewalProblem.TOO_FAR_AHEAD.exception(MOST_YEARS);
+    }
+    return term;
+  }
+
+  private Map<BillingPeriod, Money> prices(Subscribed product, RenewalPrices found) {
+    var prices = new EnumMap<BillingPeriod, Money>(BillingPeriod.class);
+    if (product.isDomain()) {
+      var extension = extensions.get(DomainNames.extensionOf(product.name()));
+      if (extension != null) {
+        extension
+            .renewal(currency)
+            .ifPresent(
+                year -> YEARS.forEach(each -> prices.put(each, ofYears(year, each.months()))));
+      }
+      return prices;
+    }
+    prices.putAll(found.prices());
+    var own = Objects.requireNonNull(product.period());
+    var last = found.last().get(own);
+    if (last != null) {
+      prices.putIfAbsent(own, last);
+    }
+    return prices;
+  }
+
+  private static Money ofYears(Money year, int months) {
+    return Money.ofMinor(
+        Math.multiplyExact(year.minor(), (long) (months / MONTHS_OF_YEAR)), year.currency());
+  }
+
+  private boolean isBelowMinimum(Subscribed product, BillingPeriod period, Money price) {
+    var minimum = minimums.get(period);
+    return period != product.period()
+        && period.isShort()
+        && minimum != null
+        && price.minor() < minimum.minor();
+  }
+
+  private static NextTerm term(
+      Subscribed product, RenewalPrices found, BillingPeriod period, Money price) {
+    return new NextTerm(product, found.offer(), period, product.nextEnd(period), price.minor());
+  }
+
+  private boolean isTooFarAhead(NextTerm term) {
+    return term.product().isDomain() && term.end().isAfter(today.plusYears(MOST_YEARS));
+  }
+}
