@@ -34,6 +34,7 @@ final class ActivityKinds {
           + " `logo_removed`, `security_policy_changed`, `security_reminder_sent`"
           + "\n- of `payment`: `mismatch_booked`, `unclaimed`"
           + "\n- of `payment_method`: `added`, `removed`"
+          + "\n- of `payment_preferences`: `changed`"
           + "\n- of `prepaid`: `charge`, `goodwill_credit`, `promotional_credit`,"
           + " `refund`, `reversal`"
           + "\n- of `product`: `added`, `auto_renewal_changed`, `changed`,"

@@ -14,6 +14,9 @@ import dev.kontor.money.prepaid.withdrawal.Withdrawals;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.money.Money;
 import dev.kontor.product.catalogue.VatCategory;
+import dev.kontor.sale.preference.PaymentPreferences;
+import dev.kontor.sale.preference.Preference;
+import dev.kontor.sale.preference.Source;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +36,7 @@ class DemonstrationMoney {
   private final TopUps topUps;
   private final Withdrawals withdrawals;
   private final ChargeDocuments charges;
+  private final PaymentPreferences preferences;
   private final Ids ids;
 
   DemonstrationMoney(
@@ -41,12 +45,14 @@ class DemonstrationMoney {
       TopUps topUps,
       Withdrawals withdrawals,
       ChargeDocuments charges,
+      PaymentPreferences preferences,
       Ids ids) {
     this.ledger = ledger;
     this.methods = methods;
     this.topUps = topUps;
     this.withdrawals = withdrawals;
     this.charges = charges;
+    this.preferences = preferences;
     this.ids = ids;
   }
 
@@ -72,6 +78,10 @@ class DemonstrationMoney {
     }
     ids.giving(
         List.of(DemonstrationIds.CARD), () -> methods.addSample(ALPENGLUECK, CARD, "Company card"));
+    preferences.prefer(
+        ALPENGLUECK,
+        new Preference(
+            List.of(new Source.Prepaid(), new Source.Method(DemonstrationIds.CARD)), true));
     var account = new AccountKey(ALPENGLUECK, CURRENCY);
     ledger.deposit(
         account,

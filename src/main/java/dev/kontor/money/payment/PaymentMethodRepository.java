@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Saved payment methods. */
@@ -35,5 +36,12 @@ class PaymentMethodRepository implements PanacheRepositoryBase<PaymentMethod, UU
     return find("organisationId = ?1 and id = ?2", organisationId, id)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
+  }
+
+  /** In the order of their ids; others may hold them too, and nobody removes them meanwhile. */
+  List<PaymentMethod> hold(UUID organisationId, Set<UUID> ids) {
+    return find("organisationId = ?1 and id in ?2 order by id", organisationId, ids)
+        .withLock(LockModeType.PESSIMISTIC_READ)
+        .list();
   }
 }

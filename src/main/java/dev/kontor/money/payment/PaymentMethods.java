@@ -18,7 +18,9 @@ import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Keeps an organisation's payment methods, and finds the one that a call names. */
 @ApplicationScoped
@@ -148,8 +150,20 @@ public class PaymentMethods {
         .issuer(named)
         .map(each -> new ChosenMethod(null, PaymentMethodType.CARD, each.code(), named))
         .or(() -> saved(organisationId, named))
-        .orElseThrow(
-            () -> PaymentProblem.PAYMENT_METHOD_UNKNOWN.exception().onField("paymentMethod"));
+        .orElseThrow(() -> unknown().onField("paymentMethod"));
+  }
+
+  /** 422 {@code payment-method-unknown}. */
+  public static DomainException unknown() {
+    return PaymentProblem.PAYMENT_METHOD_UNKNOWN.exception();
+  }
+
+  /** Those of the methods that are saved: they stay so until the running transaction ends. */
+  @Transactional(TxType.MANDATORY)
+  public Set<UUID> hold(UUID organisationId, Set<UUID> ids) {
+    return methods.hold(organisationId, ids).stream()
+        .map(PaymentMethod::id)
+        .collect(Collectors.toSet());
   }
 
   private Optional<ChosenMethod> saved(UUID organisationId, String named) {

@@ -139,6 +139,7 @@ class WhoMayDoWhatTest {
     put(table, ACCOUNTANTS, "editBillingAddress", "removeBillingAddress");
     put(table, ACCOUNTANTS, "listPaymentMethods", "addPaymentMethod", "getPaymentMethod");
     put(table, ACCOUNTANTS, "removePaymentMethod", "getPayment", "getPrepaid");
+    put(table, ACCOUNTANTS, "getPaymentPreferences", "putPaymentPreferences");
     put(table, ACCOUNTANTS, "listPrepaidEntries", "exportPrepaidEntries");
     put(table, ACCOUNTANTS, "listInvoices", "getInvoice");
     put(table, ACCOUNTANTS, "listCarts", "openCart", "getCart", "editCart", "removeCart");
