@@ -49,7 +49,7 @@ class OrderMails {
   void awaited(@Observes TransferAwaited event) {
     toBilling(
         event.organisationId(),
-        "order_transfer",
+        event.kind() == OrderKind.CART ? "order_transfer" : "renewal_order_transfer",
         reader ->
             List.of(
                 event.number(), dues(event, reader), Formats.day(event.dueOn(), reader.locale())));

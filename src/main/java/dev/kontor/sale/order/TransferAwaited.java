@@ -10,7 +10,8 @@ import java.util.UUID;
  *
  * @param dues for its open invoices
  */
-public record TransferAwaited(UUID organisationId, String number, List<Due> dues, LocalDate dueOn) {
+public record TransferAwaited(
+    UUID organisationId, String number, OrderKind kind, List<Due> dues, LocalDate dueOn) {
   /**
    * What is to be transferred for an invoice.
    *
