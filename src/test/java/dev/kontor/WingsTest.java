@@ -53,7 +53,7 @@ class WingsTest {
           money.ledger money.payment money.prepaid money.prepaid.topup money.prepaid.withdrawal
           money.prepaid.staffentry money.invoice
           sale.vat sale.vies sale.pricing sale.promotion sale.customer sale.charge sale.quote
-          sale.cart sale.preference sale.order sale.renewal
+          sale.cart sale.preference sale.order sale.renewal sale.autorenewal
           operator.staff operator.support operator.block operator.factorreset operator.directory
           notification
           audit

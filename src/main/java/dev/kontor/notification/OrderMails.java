@@ -16,8 +16,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Mails about what becomes of orders, to who reads notices about money. */
@@ -29,25 +27,23 @@ class OrderMails {
   /** Failures that only one kind of order meets. */
   private static final Set<String> OWN_MAILS = Set.of("domain_taken", "not_renewable", "replaced");
 
-  private final Mailer mailer;
-  private final ReaderTable readers;
+  private final BillingMails mails;
   private final RequestContext request;
 
-  OrderMails(Mailer mailer, ReaderTable readers, RequestContext request) {
-    this.mailer = mailer;
-    this.readers = readers;
+  OrderMails(BillingMails mails, RequestContext request) {
+    this.mails = mails;
     this.request = request;
   }
 
   void paid(@Observes OrderPaid event) {
-    toBilling(
+    mails.send(
         event.organisationId(),
         event.kind() == OrderKind.AUTOMATIC_RENEWAL ? "renewed_automatically" : "order_paid",
         reader -> List.of(event.number(), lines(event, reader), sums(event, reader)));
   }
 
   void awaited(@Observes TransferAwaited event) {
-    toBilling(
+    mails.send(
         event.organisationId(),
         event.kind() == OrderKind.CART ? "order_transfer" : "renewal_order_transfer",
         reader ->
@@ -67,7 +63,7 @@ class OrderMails {
     if (request.caller().kind() == Caller.Kind.SYSTEM
         && event.kind() != OrderKind.AUTOMATIC_RENEWAL
         && !event.status().equals("cancelled")) {
-      toBilling(
+      mails.send(
           event.organisationId(),
           kind(event),
           reader -> List.of(event.number(), shown(event.total(), reader)));
@@ -91,7 +87,7 @@ class OrderMails {
 
   void refused(@Observes RenewalRefused event) {
     var credited = event.credited();
-    toBilling(
+    mails.send(
         event.organisationId(),
         credited == null ? "renewal_refused_free" : "renewal_refused",
         reader -> {
@@ -104,7 +100,7 @@ class OrderMails {
 
   void refused(@Observes RegistrationRefused event) {
     var credited = event.credited();
-    toBilling(
+    mails.send(
         event.organisationId(),
         credited == null ? "registration_refused_free" : "registration_refused",
         reader ->
@@ -154,18 +150,5 @@ class OrderMails {
 
   private static String shown(Money amount, Person reader) {
     return Formats.money(amount, reader.locale());
-  }
-
-  private void toBilling(UUID organisationId, String kind, Function<Person, List<String>> tells) {
-    var people = readers.ofBilling(organisationId);
-    if (people.isEmpty()) {
-      return;
-    }
-    var organisation = readers.organisationName(organisationId);
-    for (var reader : people) {
-      var told = new ArrayList<>(List.of(organisation));
-      told.addAll(tells.apply(reader));
-      mailer.send(reader, MailReason.BILLING_NOTICES, kind, null, told.toArray(String[]::new));
-    }
   }
 }

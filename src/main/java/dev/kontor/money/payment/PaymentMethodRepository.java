@@ -4,6 +4,7 @@ import dev.kontor.platform.paging.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,10 @@ class PaymentMethodRepository implements PanacheRepositoryBase<PaymentMethod, UU
 
   Optional<PaymentMethod> find(UUID organisationId, UUID id) {
     return find("organisationId = ?1 and id = ?2", organisationId, id).firstResultOptional();
+  }
+
+  List<PaymentMethod> of(UUID organisationId, Collection<UUID> ids) {
+    return list("organisationId = ?1 and id in ?2 order by id", organisationId, ids);
   }
 
   /** Of two who remove it at the same moment the second finds none. */

@@ -17,6 +17,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -164,6 +167,29 @@ public class PaymentMethods {
     return methods.hold(organisationId, ids).stream()
         .map(PaymentMethod::id)
         .collect(Collectors.toSet());
+  }
+
+  /** Whether an organisation can be charged by a method that it saved. */
+  public boolean isSaved(UUID organisationId, UUID id) {
+    return saved(organisationId, id.toString()).isPresent();
+  }
+
+  /**
+   * A card that ends.
+   *
+   * @param expiresOn its last day
+   */
+  public record EndingCard(String label, LocalDate expiresOn) {}
+
+  /** Which of some saved cards can't be charged on a day any more. */
+  public List<EndingCard> endingBefore(UUID organisationId, Collection<UUID> ids, LocalDate day) {
+    return methods.of(organisationId, ids).stream()
+        .flatMap(
+            method ->
+                Optional.ofNullable(method.details().expiresOn()).stream()
+                    .filter(end -> end.isBefore(day))
+                    .map(end -> new EndingCard(method.label(), end)))
+        .toList();
   }
 
   private Optional<ChosenMethod> saved(UUID organisationId, String named) {

@@ -15,6 +15,7 @@ import static dev.kontor.platform.security.Right.READ_ORGANISATION;
 import static dev.kontor.platform.security.Right.SEE_ORGANISATION;
 import static dev.kontor.platform.security.Right.SEE_PRODUCT;
 import static dev.kontor.platform.security.Right.SHARE_PRODUCT;
+import static dev.kontor.platform.security.Right.SWITCH_RENEWAL;
 import static dev.kontor.platform.security.Right.WITHDRAW;
 
 import dev.kontor.platform.security.Right;
@@ -45,6 +46,7 @@ public enum RoleRights {
       SEE_PRODUCT,
       EDIT_PRODUCT,
       MANAGE_PRODUCT,
+      SWITCH_RENEWAL,
       SHARE_PRODUCT),
   ADMINISTRATOR(
       SEE_ORGANISATION,
@@ -60,13 +62,14 @@ public enum RoleRights {
       SEE_PRODUCT,
       EDIT_PRODUCT,
       MANAGE_PRODUCT,
+      SWITCH_RENEWAL,
       SHARE_PRODUCT),
   COLLABORATOR(SEE_ORGANISATION, READ_ORGANISATION, READ_MEMBERS),
   EXTERNAL(SEE_ORGANISATION),
   /** The permission of that name. */
   ACCOUNTING(MANAGE_BILLING, READ_MONEY, PAY, SEE_PRODUCT, EDIT_PRODUCT),
   /** The right of that name on the product. */
-  TECHNICAL(SEE_PRODUCT, EDIT_PRODUCT, MANAGE_PRODUCT, SHARE_PRODUCT),
+  TECHNICAL(SEE_PRODUCT, EDIT_PRODUCT, MANAGE_PRODUCT, SWITCH_RENEWAL, SHARE_PRODUCT),
   /** Any other right on the product. */
   ANY_RIGHT(SEE_PRODUCT);
 

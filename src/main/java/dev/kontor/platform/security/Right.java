@@ -28,6 +28,8 @@ public enum Right {
   EDIT_PRODUCT,
   /** A product's name and contact; later on its offer, its end. */
   MANAGE_PRODUCT,
+  /** Have a product renew by itself, or not: also while it is locked. */
+  SWITCH_RENEWAL,
   /** Give the use of a product to members, and invite externals to it. */
   SHARE_PRODUCT;
 

@@ -18,6 +18,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -151,6 +152,10 @@ public class Products {
     events.fire(new ProductCreated(organisationId, product.id(), product.type(), product.name()));
     if (!product.isRegistering()) {
       events.fire(product.activation(first.from(), first.to(), first.orderLineId()));
+    }
+    var end = first.to();
+    if (end != null) {
+      events.fire(new TermEndsKnown(organisationId, Set.of(end)));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How products run, and run on (SUB-3). Who changes that holds the organisation's lock. */
@@ -91,6 +92,8 @@ public class Subscriptions {
     for (var product : locked) {
       events.fire(product.renew(Objects.requireNonNull(renewals.get(product.id()))));
     }
+    var ends = renewals.values().stream().map(NewTerm::to).collect(Collectors.toSet());
+    events.fire(new TermEndsKnown(organisationId, ends));
   }
 
   /**

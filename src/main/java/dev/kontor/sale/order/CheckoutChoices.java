@@ -107,8 +107,17 @@ class CheckoutChoices {
 
   /** Somebody gets each invoice. */
   static void requireRecipients(Quote quote) {
-    if (quote.recipients().values().stream().anyMatch(each -> each.recipient().address() == null)) {
+    if (!hasRecipients(quote)) {
       throw OrderProblem.BILLING_ADDRESS_MISSING.exception();
     }
+  }
+
+  static boolean hasRecipients(Quote quote) {
+    return quote.recipients().values().stream()
+        .allMatch(each -> each.recipient().address() != null);
+  }
+
+  boolean isSaved(UUID organisationId, UUID method) {
+    return methods.isSaved(organisationId, method);
   }
 }

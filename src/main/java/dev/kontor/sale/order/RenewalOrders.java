@@ -23,10 +23,15 @@ import org.jspecify.annotations.Nullable;
 /** Orders of further terms of products: who asks holds the organisation's lock. */
 @ApplicationScoped
 public class RenewalOrders {
+  /** Why an order ended whose products renew by themselves. */
+  public static final String REPLACED = "replaced";
+
   private final PlacingService placing;
   private final OrderReplays replays;
   private final CheckoutChoices choices;
+  private final OrderRepository orders;
   private final OrderLineRepository lines;
+  private final OrderSettlementService settlement;
   private final OrderLists lists;
   private final Payments payments;
   private final Ids ids;
@@ -36,7 +41,9 @@ public class RenewalOrders {
       PlacingService placing,
       OrderReplays replays,
       CheckoutChoices choices,
+      OrderRepository orders,
       OrderLineRepository lines,
+      OrderSettlementService settlement,
       OrderLists lists,
       Payments payments,
       Ids ids,
@@ -44,7 +51,9 @@ public class RenewalOrders {
     this.placing = placing;
     this.replays = replays;
     this.choices = choices;
+    this.orders = orders;
     this.lines = lines;
+    this.settlement = settlement;
     this.lists = lists;
     this.payments = payments;
     this.ids = ids;
@@ -135,6 +144,42 @@ public class RenewalOrders {
             OrderKind.AUTOMATIC_RENEWAL, organisationId, null, null, clock.instant(), null);
     var rest = choices.rest(organisationId, quote, method == null ? null : method.toString());
     return place(origin, terms, quote, rest);
+  }
+
+  /** Whether somebody gets each invoice, and can be charged by a method. */
+  public boolean canOrder(UUID organisationId, Quote quote, @Nullable UUID method) {
+    return CheckoutChoices.hasRecipients(quote)
+        && (method == null || choices.isSaved(organisationId, method));
+  }
+
+  /** The products of an order. */
+  public List<UUID> products(UUID organisationId, UUID orderId) {
+    return lines.of(organisationId, orderId).stream().map(OrderLine::becomesId).toList();
+  }
+
+  /**
+   * Locks pending orders that wait for a bank transfer, before the organisation's lock is taken.
+   *
+   * @return those that do
+   */
+  @Transactional(TxType.MANDATORY)
+  public List<UUID> lockTransfers(UUID organisationId, Collection<UUID> orderIds) {
+    return orderIds.stream()
+        .distinct()
+        .sorted()
+        .flatMap(each -> orders.lock(organisationId, each).stream())
+        .filter(each -> each.isPending() && each.isByTransfer())
+        .map(CustomerOrder::id)
+        .toList();
+  }
+
+  /** Ends an order that is locked: its products renew by themselves. */
+  @Transactional(TxType.MANDATORY)
+  public void replace(UUID organisationId, UUID orderId) {
+    orders
+        .lock(organisationId, orderId)
+        .filter(CustomerOrder::isPending)
+        .ifPresent(order -> settlement.end(order, OrderStatus.EXPIRED, REPLACED));
   }
 
   private PlacedOrder place(

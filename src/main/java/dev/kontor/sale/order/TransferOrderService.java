@@ -119,7 +119,8 @@ class TransferOrderService implements InvoicePurpose {
     }
     tasks.schedule(LAPSE.instance(order.organisationId() + " " + order.id()).build(), lapsesAt);
     events.fire(
-        new TransferAwaited(order.organisationId(), order.number(), order.kind(), dues(order, issued), dueOn));
+        new TransferAwaited(
+            order.organisationId(), order.number(), order.kind(), dues(order, issued), dueOn));
   }
 
   private List<TransferAwaited.Due> dues(CustomerOrder order, List<Issued> issued) {

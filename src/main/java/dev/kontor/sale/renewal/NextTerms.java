@@ -1,6 +1,7 @@
 package dev.kontor.sale.renewal;
 
 import dev.kontor.organisation.profile.Organisations;
+import dev.kontor.platform.problem.DomainException;
 import dev.kontor.product.catalogue.BillingPeriod;
 import dev.kontor.product.catalogue.Catalogue;
 import dev.kontor.product.domain.DomainNames;
@@ -43,8 +44,39 @@ public class NextTerms {
     this.clock = clock;
   }
 
-  LocalDate today() {
+  /** In UTC, in which terms begin and end. */
+  public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  /**
+   * Lets a product pass that can go on for another term.
+   *
+   * @throws DomainException 409 {@code product-not-renewable}, {@code product-cancelled}, {@code
+   *     product-ended}, {@code domain-to-be-restored}
+   */
+  public void requireRenewable(UUID organisationId, Subscribed product) {
+    switch (product.renewability(today())) {
+      case RENEWABLE -> {}
+      case NEVER -> throw RenewalProblem.PRODUCT_NOT_RENEWABLE.exception();
+      case CANCELLED -> throw RenewalProblem.PRODUCT_CANCELLED.exception(product.name());
+      case ENDED -> throw RenewalProblem.PRODUCT_ENDED.exception(product.name());
+      case TO_BE_RESTORED ->
+          throw RenewalProblem.DOMAIN_TO_BE_RESTORED
+              .exception(product.name())
+              .with(
+                  "restoration",
+                  "/v1/organisations/"
+                      + organisationId
+                      + "/products/"
+                      + product.id()
+                      + "/restoration");
+    }
+  }
+
+  /** The refusal of a product that the organisation hasn't: 422 {@code renewed-product-unknown}. */
+  public static DomainException productUnknown() {
+    return RenewalProblem.RENEWED_PRODUCT_UNKNOWN.exception();
   }
 
   /** What some products of an organisation can go on for. */

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ public class RenewalDays {
 
   /** Before the end, the first attempt first. */
   public static final List<Integer> ATTEMPTS = List.of(7, 3, 1);
+
+  /** Before the end: the last attempt. */
+  public static final int LAST = 1;
 
   private final RenewalConfig config;
 
@@ -33,5 +37,10 @@ public class RenewalDays {
         .map(days -> instant(end.minusDays(days), zone))
         .filter(each -> each.isAfter(now))
         .findFirst();
+  }
+
+  /** Whether a product that ends on a day hasn't ended yet: terms end at 00:00 UTC. */
+  public static boolean isBeforeEnd(LocalDate end, Instant now) {
+    return now.isBefore(end.atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 }

@@ -111,9 +111,9 @@ class RenewalService {
       RenewalShelf shelf) {
     var product = products.get(item.productId());
     if (product == null) {
-      throw RenewalProblem.RENEWED_PRODUCT_UNKNOWN.exception();
+      throw NextTerms.productUnknown();
     }
-    requireRenewable(organisationId, product);
+    terms.requireRenewable(organisationId, product);
     if (item.termEnd().isBefore(product.end())) {
       throw RenewalProblem.ALREADY_RENEWED
           .exception(product.name(), product.end())
@@ -129,24 +129,5 @@ class RenewalService {
       throw RenewalProblem.RENEWAL_PENDING.exception(product.name()).with("orderId", orderId);
     }
     return shelf.term(product, item.period());
-  }
-
-  private void requireRenewable(UUID organisationId, Subscribed product) {
-    switch (product.renewability(terms.today())) {
-      case RENEWABLE -> {}
-      case NEVER -> throw RenewalProblem.PRODUCT_NOT_RENEWABLE.exception();
-      case CANCELLED -> throw RenewalProblem.PRODUCT_CANCELLED.exception(product.name());
-      case ENDED -> throw RenewalProblem.PRODUCT_ENDED.exception(product.name());
-      case TO_BE_RESTORED ->
-          throw RenewalProblem.DOMAIN_TO_BE_RESTORED
-              .exception(product.name())
-              .with(
-                  "restoration",
-                  "/v1/organisations/"
-                      + organisationId
-                      + "/products/"
-                      + product.id()
-                      + "/restoration");
-    }
   }
 }

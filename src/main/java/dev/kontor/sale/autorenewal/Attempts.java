@@ -1,0 +1,90 @@
+package dev.kontor.sale.autorenewal;
+
+import dev.kontor.organisation.profile.Organisations;
+import dev.kontor.platform.scheduling.BackgroundTasks;
+import dev.kontor.product.product.ProductStatus;
+import dev.kontor.product.product.Subscribed;
+import dev.kontor.product.product.Subscriptions;
+import dev.kontor.sale.order.OrderEnded;
+import dev.kontor.sale.order.OrderKind;
+import dev.kontor.sale.order.RenewalOrders;
+import dev.kontor.sale.renewal.RenewalDays;
+import dev.kontor.sale.renewal.RenewalRecipients;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Makes attempts, and goes on to the next way of paying where an order comes to nothing. */
+@Singleton
+class Attempts {
+  private static final String CANCELLED = "cancelled";
+
+  private final AttemptService service;
+  private final AutomaticOrderRepository automatic;
+  private final RenewalOrders orders;
+  private final RenewalRecipients recipients;
+  private final Subscriptions subscriptions;
+  private final RenewalDays days;
+  private final Organisations organisations;
+  private final BackgroundTasks tasks;
+  private final Clock clock;
+
+  Attempts(
+      AttemptService service,
+      AutomaticOrderRepository automatic,
+      RenewalOrders orders,
+      RenewalRecipients recipients,
+      Subscriptions subscriptions,
+      RenewalDays days,
+      Organisations organisations,
+      BackgroundTasks tasks,
+      Clock clock) {
+    this.service = service;
+    this.automatic = automatic;
+    this.orders = orders;
+    this.recipients = recipients;
+    this.subscriptions = subscriptions;
+    this.days = days;
+    this.organisations = organisations;
+    this.tasks = tasks;
+    this.clock = clock;
+  }
+
+  /** Without a transaction, since the payment provider is asked. */
+  void attempt(Attempt attempt) {
+    var due = service.due(attempt);
+    if (!due.isEmpty()) {
+      recipients.askAbout(attempt.organisationId(), due.stream().map(Subscribed::id).toList());
+      service.attempt(attempt).ifPresent(orders::carryOut);
+    }
+  }
+
+  /** Whoever cancels an order doesn't want it: it is tried again on the next day for that only. */
+  void ended(@Observes OrderEnded event) {
+    if (event.kind() == OrderKind.AUTOMATIC_RENEWAL) {
+      if (!event.status().equals(CANCELLED)) {
+        automatic
+            .find(event.organisationId(), event.orderId())
+            .ifPresent(each -> tasks.schedule(each.attempt().next().task(), clock.instant()));
+      }
+    } else if (event.kind() == OrderKind.RENEWAL
+        && !RenewalOrders.REPLACED.equals(event.failure())) {
+      tryStill(event.organisationId(), event.orderId());
+    }
+  }
+
+  /** It kept products from their last attempt (SUB-11). */
+  private void tryStill(UUID organisationId, UUID orderId) {
+    var zone = organisations.timeZone(organisationId);
+    var now = clock.instant();
+    subscriptions.find(organisationId, orders.products(organisationId, orderId)).stream()
+        .filter(each -> each.status() == ProductStatus.ACTIVE && each.autoRenewal())
+        .map(Subscribed::end)
+        .filter(end -> RenewalDays.isBeforeEnd(end, now))
+        .map(end -> end.minusDays(RenewalDays.LAST))
+        .filter(day -> !days.instant(day, zone).isAfter(now))
+        .distinct()
+        .forEach(day -> tasks.schedule(new Attempt(organisationId, day, 0).task(), now));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.kontor.sale.autorenewal;
+
+import dev.kontor.platform.problem.Refuses;
+import dev.kontor.platform.security.Allowed;
+import dev.kontor.platform.security.RequestContext;
+import dev.kontor.platform.security.Right;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Products renew by themselves, or not (SUB-5). */
+@Path("/v1/organisations/{organisationId}")
+@Tag(name = "Renewals")
+class AutoRenewalResource {
+  private final AutoRenewalService service;
+  private final RequestContext request;
+
+  AutoRenewalResource(AutoRenewalService service, RequestContext request) {
+    this.service = service;
+    this.request = request;
+  }
+
+  @PUT
+  @Path("/auto-renewal")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Allowed(Right.PAY)
+  @ResponseStatus(204)
+  @Operation(
+      operationId = "switchAutoRenewal",
+      summary = "Have products renew by themselves, or not",
+      description =
+          "All that are named, or none of them. Whoever isn't an administrator needs the right"
+              + " `technical` on each. A reminder goes out 21 days before the end, or at once where"
+              + " that is over; its price holds for the attempts, 7, 3 and 1 days before the end, in"
+              + " the order of the payment preferences.")
+  @Refuses({
+    "renewed-product-unknown",
+    "product-not-renewable",
+    "product-cancelled",
+    "product-ended",
+    "domain-to-be-restored"
+  })
+  public void switchAll(UUID organisationId, @NotNull @Valid AutoRenewalRequest asked) {
+    service.switchAll(request.caller(), organisationId, asked.productIds(), asked.enabled());
+  }
+
+  @PUT
+  @Path("/products/{productId}/auto-renewal")
+  @Allowed(Right.SWITCH_RENEWAL)
+  @ResponseStatus(204)
+  @Operation(
+      operationId = "startAutoRenewal",
+      summary = "Have a product renew by itself",
+      description =
+          "As `switchAutoRenewal` for one product. It costs money, so that it needs `accounting` or"
+              + " an administrator too.")
+  @Refuses({"product-not-renewable", "product-cancelled", "product-ended", "domain-to-be-restored"})
+  public void start(UUID organisationId, UUID productId) {
+    service.switchOne(request.caller(), organisationId, productId, true);
+  }
+
+  @DELETE
+  @Path("/products/{productId}/auto-renewal")
+  @Allowed(Right.SWITCH_RENEWAL)
+  @ResponseStatus(204)
+  @Operation(
+      operationId = "stopAutoRenewal",
+      summary = "Have a product not renew by itself any more",
+      description = "Whoever may manage the product may do that, also while it is locked.")
+  public void stop(UUID organisationId, UUID productId) {
+    service.switchOne(request.caller(), organisationId, productId, false);
+  }
+}

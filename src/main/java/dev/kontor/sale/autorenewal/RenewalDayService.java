@@ -1,0 +1,125 @@
+package dev.kontor.sale.autorenewal;
+
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import dev.kontor.organisation.profile.Organisations;
+import dev.kontor.platform.scheduling.BackgroundTasks;
+import dev.kontor.product.product.ProductStatus;
+import dev.kontor.product.product.Subscribed;
+import dev.kontor.product.product.Subscriptions;
+import dev.kontor.product.product.TermEndsKnown;
+import dev.kontor.sale.renewal.RenewalDays;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What is due on a day before products end: reminders, and attempts. Each organisation has one task
+ * for a day on which something is due, made as soon as that is known: with the end of a term its
+ * first day, and with each day the one that follows it.
+ */
+@ApplicationScoped
+class RenewalDayService {
+  static final TaskDescriptor<Void> TASK = TaskDescriptor.of("renewal-day");
+
+  private final Subscriptions subscriptions;
+  private final Reminders reminders;
+  private final RenewalDays days;
+  private final Organisations organisations;
+  private final BackgroundTasks tasks;
+  private final Clock clock;
+  private final Event<Object> events;
+
+  RenewalDayService(
+      Subscriptions subscriptions,
+      Reminders reminders,
+      RenewalDays days,
+      Organisations organisations,
+      BackgroundTasks tasks,
+      Clock clock,
+      Event<Object> events) {
+    this.subscriptions = subscriptions;
+    this.reminders = reminders;
+    this.days = days;
+    this.organisations = organisations;
+    this.tasks = tasks;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  void known(@Observes TermEndsKnown event) {
+    schedule(event.organisationId(), event.ends(), clock.instant());
+  }
+
+  private void schedule(UUID organisationId, Collection<LocalDate> ends, Instant after) {
+    if (ends.isEmpty()) {
+      return;
+    }
+    var zone = organisations.timeZone(organisationId);
+    ends.stream()
+        .flatMap(end -> next(end, zone, after))
+        .distinct()
+        .sorted()
+        .forEach(
+            day ->
+                tasks.schedule(
+                    TASK.instance(organisationId + " " + day).build(), days.instant(day, zone)));
+  }
+
+  /** The first day after an instant on which something is due for an end. */
+  private Stream<LocalDate> next(LocalDate end, ZoneId zone, Instant after) {
+    return Stream.concat(Stream.of(RenewalDays.REMINDER), RenewalDays.ATTEMPTS.stream())
+        .map(end::minusDays)
+        .filter(day -> days.instant(day, zone).isAfter(after))
+        .limit(1);
+  }
+
+  /** The day has come. */
+  @Transactional
+  void run(UUID organisationId, LocalDate day) {
+    organisations.lock(organisationId);
+    var attempt = new Attempt(organisationId, day, 0);
+    var reminded = day.plusDays(RenewalDays.REMINDER);
+    var ends = Stream.concat(Stream.of(reminded), attempt.ends().stream()).toList();
+    var running =
+        subscriptions.endingOn(organisationId, ends).stream()
+            .filter(each -> each.status() == ProductStatus.ACTIVE)
+            .toList();
+    remind(organisationId, running.stream().filter(each -> each.end().equals(reminded)).toList());
+    if (running.stream().anyMatch(each -> each.autoRenewal() && !each.end().equals(reminded))) {
+      tasks.schedule(attempt.task(), clock.instant());
+    }
+    schedule(
+        organisationId,
+        running.stream().map(Subscribed::end).distinct().toList(),
+        later(days.instant(day, organisations.timeZone(organisationId)), clock.instant()));
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private void remind(UUID organisationId, List<Subscribed> products) {
+    var announced =
+        reminders.announce(
+            organisationId, products.stream().filter(Subscribed::autoRenewal).toList());
+    var others = products.stream().filter(each -> !announced.contains(each.id())).toList();
+    if (!others.isEmpty()) {
+      events.fire(new ProductsEndSoon(organisationId, ending(others)));
+    }
+  }
+
+  static List<ProductsEndSoon.EndingProduct> ending(List<Subscribed> products) {
+    return products.stream()
+        .map(each -> new ProductsEndSoon.EndingProduct(each.name(), each.end()))
+        .toList();
+  }
+}
