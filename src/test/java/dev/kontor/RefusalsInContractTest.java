@@ -21,6 +21,8 @@ class RefusalsInContractTest {
           "endMaintenance",
           "listHoldings",
           "replaceHoldings",
+          "startAutoRenewal",
+          "stopAutoRenewal",
           "takeUpProductActivation");
 
   private final Contract contract = Contract.committed();

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 class AutoRenewalService {
   private final Subscriptions subscriptions;
   private final NextTerms terms;
-  private final Reminders reminders;
+  private final ReminderService reminders;
   private final TechnicalRightQueries rights;
   private final RenewalDays days;
   private final Organisations organisations;
@@ -33,7 +33,7 @@ class AutoRenewalService {
   AutoRenewalService(
       Subscriptions subscriptions,
       NextTerms terms,
-      Reminders reminders,
+      ReminderService reminders,
       TechnicalRightQueries rights,
       RenewalDays days,
       Organisations organisations,

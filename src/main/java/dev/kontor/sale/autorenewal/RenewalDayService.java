@@ -31,7 +31,7 @@ class RenewalDayService {
   static final TaskDescriptor<Void> TASK = TaskDescriptor.of("renewal-day");
 
   private final Subscriptions subscriptions;
-  private final Reminders reminders;
+  private final ReminderService reminders;
   private final RenewalDays days;
   private final Organisations organisations;
   private final BackgroundTasks tasks;
@@ -40,7 +40,7 @@ class RenewalDayService {
 
   RenewalDayService(
       Subscriptions subscriptions,
-      Reminders reminders,
+      ReminderService reminders,
       RenewalDays days,
       Organisations organisations,
       BackgroundTasks tasks,

@@ -43,7 +43,11 @@ record RenewalItemResponse(
               examples = "2028-11-29",
               required = true)
           LocalDate newTermEnd,
-      @Schema(description = "Whether it has this period now", required = true) boolean current) {}
+      @Schema(
+              description = "Whether it has this period now",
+              examples = "true",
+              required = true)
+          boolean current) {}
 
   /** How it renews by itself. */
   @Schema(name = "AutomaticRenewal")

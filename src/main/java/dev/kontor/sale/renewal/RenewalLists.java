@@ -11,8 +11,7 @@ import dev.kontor.product.product.Subscriptions;
 import dev.kontor.sale.order.RenewalOrders;
 import dev.kontor.sale.quote.PrepaidPart;
 import dev.kontor.sale.quote.Quote;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Lists what can be renewed, in a number of statements that doesn't depend on how much that is. */
-@ApplicationScoped
+@Singleton
 class RenewalLists {
   private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
@@ -56,7 +55,6 @@ class RenewalLists {
     this.clock = clock;
   }
 
-  @Transactional
   Page<RenewalItemResponse> list(UUID organisationId, Horizon horizon, PageRequest page) {
     var today = terms.today();
     var found =

@@ -146,6 +146,8 @@ class WhoMayDoWhatTest {
     put(table, ACCOUNTANTS, "addCartLine", "editCartLine", "removeCartLine", "checkOut");
     put(table, ACCOUNTANTS, "addCartCoupon", "removeCartCoupon", "listFreeOptions");
     put(table, ACCOUNTANTS, "listOrders", "getOrder", "cancelOrder");
+    put(table, ACCOUNTANTS, "listRenewals", "previewRenewals", "renewProducts");
+    put(table, ACCOUNTANTS, "switchAutoRenewal");
     put(table, ACCOUNTANTS, "listTopUps", "topUp", "getTopUp");
     put(table, MANAGERS, "listWithdrawals", "askForWithdrawal", "getWithdrawal");
     put(table, MANAGERS, "cancelWithdrawal");
@@ -165,6 +167,8 @@ class WhoMayDoWhatTest {
     put(table, PRODUCT_MANAGERS, "giveProductUse", "takeProductUse");
     put(table, INSIDE_MANAGERS, "listProductUsers");
     put(table, PRODUCT_MANAGERS, "inviteToProduct");
+    put(table, PRODUCT_MANAGERS, "stopAutoRenewal");
+    put(table, MANAGERS, "startAutoRenewal");
     return table;
   }
 
@@ -266,6 +270,7 @@ class WhoMayDoWhatTest {
       case "putLogo" -> call.body("image/webp", LOGO);
       case "editSecurityPolicy" -> call.body("application/json", "{\"twoFactorRequired\": false}");
       case "editProduct" -> call.body("application/json", "{}");
+      case "switchAutoRenewal" -> call.body("application/json", AUTO_RENEWAL.formatted(drive));
       case "checkAccess" ->
           call.body(
               "application/json", "{\"productId\": \"%s\", \"right\": \"use\"}".formatted(drive));

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /** Promises prices of products that renew by themselves, and tells people of them. */
 @ApplicationScoped
-class Reminders {
+class ReminderService {
   private final AnnouncedPrices prices;
   private final PaymentPreferences preferences;
   private final PaymentMethods methods;
@@ -32,7 +32,7 @@ class Reminders {
   private final Clock clock;
   private final Event<Object> events;
 
-  Reminders(
+  ReminderService(
       AnnouncedPrices prices,
       PaymentPreferences preferences,
       PaymentMethods methods,
@@ -66,7 +66,7 @@ class Reminders {
           new RenewalsAnnounced(
               organisationId,
               first,
-              promises.stream().map(Reminders::line).toList(),
+              promises.stream().map(ReminderService::line).toList(),
               cards(organisationId, first)));
     }
     return prices.promised(organisationId, products).stream()
