@@ -10,12 +10,15 @@ import dev.kontor.access.grant.AccessRequest;
 import dev.kontor.access.grant.Grants;
 import dev.kontor.account.identity.Person;
 import dev.kontor.platform.database.Ids;
+import dev.kontor.platform.money.Money;
 import dev.kontor.product.catalogue.BillingPeriod;
+import dev.kontor.product.catalogue.OfferSamples;
 import dev.kontor.product.product.NewProduct;
 import dev.kontor.product.product.Products;
 import dev.kontor.service.holding.Holdings;
 import dev.kontor.service.registration.ProductServices;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,14 +33,21 @@ class DemonstrationProducts {
   private final Grants grants;
   private final ProductServices services;
   private final Holdings holdings;
+  private final OfferSamples offers;
   private final Ids ids;
 
   DemonstrationProducts(
-      Products products, Grants grants, ProductServices services, Holdings holdings, Ids ids) {
+      Products products,
+      Grants grants,
+      ProductServices services,
+      Holdings holdings,
+      OfferSamples offers,
+      Ids ids) {
     this.products = products;
     this.grants = grants;
     this.services = services;
     this.holdings = holdings;
+    this.offers = offers;
     this.ids = ids;
   }
 
@@ -50,6 +60,13 @@ class DemonstrationProducts {
     add(MAIL, "mail_service", "Mail of alpenglueck.ch", BillingPeriod.P1Y);
     add(DRIVE, "drive", "Drive of the hut", BillingPeriod.P1M);
     add(WEBSITE, "web_hosting", "Website of the hut", BillingPeriod.P1Y);
+    offers.addPast(
+        "web_hosting_classic",
+        "web_hosting",
+        "Web hosting Classic",
+        List.of(new Money("49.00", "CHF"), new Money("47.00", "EUR")),
+        LocalDate.of(2024, 1, 1),
+        LocalDate.of(2026, 1, 1));
     use(marco, DRIVE);
     use(eva, WEBSITE);
     serve(marco);

@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -32,6 +34,23 @@ public class Tables {
           }
           return query.mapTo(Integer.class).one();
         });
+  }
+
+  /** The values of a column that a statement finds, without those that are null. */
+  public <T> List<T> all(String statement, Class<T> type, Object... values) {
+    return jdbi.withHandle(
+        handle -> {
+          var query = handle.createQuery(statement);
+          for (int i = 0; i < values.length; i++) {
+            query.bind(i, values[i]);
+          }
+          return query.mapTo(type).stream().filter(Objects::nonNull).toList();
+        });
+  }
+
+  /** The first of them. */
+  public <T> Optional<T> one(String statement, Class<T> type, Object... values) {
+    return all(statement, type, values).stream().findFirst();
   }
 
   /** Changes rows, where nobody can over HTTP yet. */

@@ -14,6 +14,9 @@ class CatalogueDates {
   private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
   private static final int MOST_YEARS_AHEAD = 10;
 
+  /** How long before customers learn that renewals end. */
+  private static final int ANNOUNCED_DAYS = 60;
+
   private final Clock clock;
 
   CatalogueDates(Clock clock) {
@@ -41,6 +44,24 @@ class CatalogueDates {
       throw CatalogueProblem.VALID_FROM_INVALID
           .exception(String.valueOf(MOST_YEARS_AHEAD))
           .onField("validFrom");
+    }
+  }
+
+  /** Customers learn of the end of renewals long before. */
+  void requireAnnounced(LocalDate endsOn) {
+    var earliest = today().plusDays(ANNOUNCED_DAYS);
+    if (endsOn.isBefore(earliest)) {
+      throw CatalogueProblem.RENEWALS_END_TOO_SOON
+          .exception(String.valueOf(ANNOUNCED_DAYS), earliest.toString())
+          .onField("endsOn")
+          .with("earliest", earliest);
+    }
+    var latest = today().plusYears(MOST_YEARS_AHEAD);
+    if (endsOn.isAfter(latest)) {
+      throw CatalogueProblem.RENEWALS_END_TOO_LATE
+          .exception(String.valueOf(MOST_YEARS_AHEAD), latest.toString())
+          .onField("endsOn")
+          .with("latest", latest);
     }
   }
 }

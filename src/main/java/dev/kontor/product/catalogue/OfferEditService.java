@@ -17,6 +17,8 @@ class OfferEditService {
   private final OfferRules rules;
   private final OfferTable offers;
   private final PriceTable prices;
+  private final OfferEditions editions;
+  private final RenewalsEnds ends;
   private final CatalogueHistory history;
 
   OfferEditService(
@@ -25,12 +27,16 @@ class OfferEditService {
       OfferRules rules,
       OfferTable offers,
       PriceTable prices,
+      OfferEditions editions,
+      RenewalsEnds ends,
       CatalogueHistory history) {
     this.lock = lock;
     this.dates = dates;
     this.rules = rules;
     this.offers = offers;
     this.prices = prices;
+    this.editions = editions;
+    this.ends = ends;
     this.history = history;
   }
 
@@ -40,11 +46,11 @@ class OfferEditService {
     dates.requireValidFrom(wanted.validFrom());
     var wantedPrices = Prices.byTerm(wanted.prices(), "prices");
     lock.take();
-    var before = edition(code, today);
+    var before = editions.find(code, today);
     rules.requireFitting(before.map(OfferEdition::type), wanted);
     offers.save(wanted.offer(code));
     savePrices(code, wanted.validFrom(), wantedPrices, today);
-    var after = edition(code, today).orElseThrow();
+    var after = renewable(editions.find(code, today).orElseThrow(), today);
     history.changed("offer", code, before.orElse(null), after);
     return after;
   }
@@ -65,7 +71,12 @@ class OfferEditService {
     }
   }
 
-  private Optional<OfferEdition> edition(String code, LocalDate today) {
-    return offers.find(code).map(offer -> OfferEdition.of(offer, prices.of(code), today));
+  /** What is sold again is renewed again. */
+  private OfferEdition renewable(OfferEdition offer, LocalDate today) {
+    if (!offer.hasPrices() || offer.renewalsEndOn() == null) {
+      return offer;
+    }
+    ends.takeBack(offer.code());
+    return editions.find(offer.code(), today).orElseThrow();
   }
 }

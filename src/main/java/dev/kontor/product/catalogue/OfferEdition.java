@@ -23,6 +23,11 @@ record OfferEdition(
                     + " names")
         @Nullable String extension,
     @Schema(
+            description =
+                "The first day on which its products aren't renewed any more; null where operators"
+                    + " haven't ended that")
+        @Nullable LocalDate renewalsEndOn,
+    @Schema(
             description = "Those that hold today and those to come, the shortest terms first",
             examples =
                 "[{\"period\": \"P1M\", \"currency\": \"CHF\", \"validFrom\": \"2030-01-01\","
@@ -40,7 +45,10 @@ record OfferEdition(
           @Nullable Money amount) {}
 
   static OfferEdition of(
-      OfferTable.Offer offer, Map<PriceKey, Timeline<Money>> prices, LocalDate today) {
+      OfferTable.Offer offer,
+      Map<PriceKey, Timeline<Money>> prices,
+      @Nullable LocalDate renewalsEndOn,
+      LocalDate today) {
     return new OfferEdition(
         offer.code(),
         offer.type(),
@@ -48,7 +56,13 @@ record OfferEdition(
         offer.position(),
         offer.vatCategory(),
         offer.extension(),
+        renewalsEndOn,
         planned(prices, today));
+  }
+
+  /** Whether it is to be had today, or is to be later. */
+  boolean hasPrices() {
+    return prices.stream().anyMatch(each -> each.amount() != null);
   }
 
   private static List<PlannedPrice> planned(

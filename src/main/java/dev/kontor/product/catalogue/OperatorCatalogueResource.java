@@ -70,7 +70,7 @@ class OperatorCatalogueResource {
               + " until the next one of the same period and currency begins; those of later dates"
               + " stay. What is to come can be replaced by naming its date again; what holds, or"
               + " once held, is never changed. An offer of domains is for one extension, which has"
-              + " to be in the catalogue. Answers with the prices of today and those to come. Stands"
+              + " to be in the catalogue. Prices take back an end of its renewals. Answers with the prices of today and those to come. Stands"
               + " in the operator's activity. For operators only.")
   @Refuses({
     "amount-invalid",

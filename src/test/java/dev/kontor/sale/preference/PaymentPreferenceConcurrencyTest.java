@@ -2,6 +2,7 @@ package dev.kontor.sale.preference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.kontor.support.Api;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
@@ -68,6 +69,18 @@ class PaymentPreferenceConcurrencyTest {
         .isIn(
             "[\"%s\",\"%s\"]".formatted(first, second),
             "[\"%s\",\"prepaid\",\"%s\"]".formatted(second, first));
+    var changes = changes();
+    assertThat(changes.get(0).at("/after/sources").toString()).isEqualTo(sources());
+    for (int entry = 1; entry < changes.size(); entry++) {
+      assertThat(changes.get(entry - 1).at("/before/sources"))
+          .isEqualTo(changes.get(entry).at("/after/sources"));
+    }
+  }
+
+  /** The newest first. */
+  private JsonNode changes() {
+    return Api.json(anna.calls().get(path + "/activity?kind=payment_preferences.changed"))
+        .path("items");
   }
 
   private int put(List<String> sources) {
