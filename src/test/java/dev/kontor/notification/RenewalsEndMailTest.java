@@ -186,6 +186,7 @@ class RenewalsEndMailTest {
     notices.begin(second, offer, null);
 
     assertThat(service.tell(first)).isFalse();
+    assertThat(isUnderway()).isTrue();
     assertThat(service.tell(second)).isFalse();
 
     text(anna, AGAIN);
