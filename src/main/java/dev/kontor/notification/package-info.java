@@ -4,8 +4,7 @@
  * organisation.profile}, {@code organisation.membership}, {@code organisation.policy}, {@code
  * product.catalogue}, {@code product.product}, {@code access.invitation}, {@code money.payment},
  * {@code money.prepaid}, {@code money.prepaid.topup}, {@code money.prepaid.withdrawal}, {@code
- * money.prepaid.staffentry}, {@code sale.order}, {@code sale.autorenewal} and the
- * platform.
+ * money.prepaid.staffentry}, {@code sale.order}, {@code sale.autorenewal} and the platform.
  */
 @NullMarked
 package dev.kontor.notification;

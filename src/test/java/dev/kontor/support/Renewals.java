@@ -69,4 +69,22 @@ public final class Renewals {
     var answer = renew(person, body(person, items, means));
     return Api.json(answer.then().statusCode(201).extract());
   }
+
+  /** Has products renew by themselves, or not. */
+  public static Answer automatic(Person person, boolean isOn, String... productIds) {
+    return person
+        .calls()
+        .body(Map.of("productIds", List.of(productIds), "enabled", isOn))
+        .put("/v1/organisations/" + person.organisationId() + "/auto-renewal");
+  }
+
+  /** In which order sources are to pay. */
+  public static void prefer(Person person, boolean splitPrepaid, String... sources) {
+    person
+        .calls()
+        .body(Map.of("sources", List.of(sources), "splitPrepaid", splitPrepaid))
+        .put("/v1/organisations/" + person.organisationId() + "/payment-preferences")
+        .then()
+        .statusCode(200);
+  }
 }

@@ -36,12 +36,10 @@ class OperatorRenewalsEndResource {
       summary = "End the renewals of an offer",
       description =
           "What isn't sold any more is renewed at its last price, until operators end that: from"
-              + " `endsOn` on its products aren't renewed any more, and run to the end of the terms"
-              + " that are paid. As long as that day hasn't come it can be moved, always 60 days"
-              + " ahead. Readers of billing notices of all organisations that have such products are"
-              + " told by mail, in the background. An offer that gets prices again is renewed again:"
-              + " that takes the end back, also once it has come. Answers with the offer. Stands in"
-              + " the operator's activity. For operators only.")
+              + " `endsOn` on it isn't, and its products run to the end of what is paid. Until then"
+              + " the day can be moved, always 60 days ahead. Readers of billing notices are told by"
+              + " mail. Prices that are set again take the end back. Answers with the offer. Stands"
+              + " in the operator's activity. For operators only.")
   @Refuses({
     "offer-still-sold",
     "renewals-end-too-soon",
@@ -65,8 +63,8 @@ class OperatorRenewalsEndResource {
       operationId = "takeBackRenewalsEnd",
       summary = "Take the end of an offer's renewals back",
       description =
-          "As long as its day hasn't come; who was told of it is told that products of the offer can"
-              + " be renewed as before. Stands in the operator's activity. For operators only.")
+          "As long as its day hasn't come; who was told of it is told of that too. Stands in the"
+              + " operator's activity. For operators only.")
   @Refuses("renewals-end-reached")
   public void takeBack(
       @Parameter(description = "The code of the offer", example = "web_hosting_classic")

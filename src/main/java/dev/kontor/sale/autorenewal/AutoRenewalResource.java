@@ -37,10 +37,9 @@ class AutoRenewalResource {
       operationId = "switchAutoRenewal",
       summary = "Have products renew by themselves, or not",
       description =
-          "All that are named, or none of them. Whoever isn't an administrator needs the right"
-              + " `technical` on each. A reminder goes out 21 days before the end, or at once where"
-              + " that is over; its price holds for the attempts, 7, 3 and 1 days before the end, in"
-              + " the order of the payment preferences.")
+          "All or none. Whoever isn't an administrator needs `technical` on each. A reminder goes out"
+              + " 21 days before the end; its price holds for the attempts, 7, 3 and 1 days before"
+              + " it, by the payment preferences.")
   @Refuses({
     "renewed-product-unknown",
     "product-not-renewable",
@@ -59,9 +58,7 @@ class AutoRenewalResource {
   @Operation(
       operationId = "startAutoRenewal",
       summary = "Have a product renew by itself",
-      description =
-          "As `switchAutoRenewal` for one product. It costs money, so that it needs `accounting` or"
-              + " an administrator too.")
+      description = "As `switchAutoRenewal`. It costs money, so that it needs `accounting` too.")
   @Refuses({"product-not-renewable", "product-cancelled", "product-ended", "domain-to-be-restored"})
   public void start(UUID organisationId, UUID productId) {
     service.switchOne(request.caller(), organisationId, productId, true);
@@ -74,7 +71,7 @@ class AutoRenewalResource {
   @Operation(
       operationId = "stopAutoRenewal",
       summary = "Have a product not renew by itself any more",
-      description = "Whoever may manage the product may do that, also while it is locked.")
+      description = "Also while it is locked.")
   public void stop(UUID organisationId, UUID productId) {
     service.switchOne(request.caller(), organisationId, productId, false);
   }

@@ -30,10 +30,9 @@ class PaymentPreferenceResource {
       operationId = "getPaymentPreferences",
       summary = "Read how the organisation prefers to pay",
       description =
-          "The order in which sources are tried for what is paid without somebody choosing."
-              + " An organisation that never said anything pays from its prepaid account only, and"
-              + " never a part: `[\"prepaid\"]` and `false`. A payment method that is removed is no"
-              + " source any more; where none is left, `prepaid` is.")
+          "The order in which sources are tried where nobody chooses: at first `[\"prepaid\"]` and"
+              + " `false`. A payment method that is removed is no source any more; where none is"
+              + " left, `prepaid` is.")
   public PaymentPreferenceDetails get(UUID organisationId) {
     return PaymentPreferenceDetails.of(preferences.of(organisationId));
   }
@@ -45,9 +44,8 @@ class PaymentPreferenceResource {
       operationId = "putPaymentPreferences",
       summary = "Choose how the organisation prefers to pay",
       description =
-          "Takes the place of what was preferred before, at any time. Sources are the prepaid account"
-              + " and saved payment methods: a provider's token has to be saved first, and"
-              + " `bank_transfer` is none, since nobody can be charged by it.")
+          "Sources are the prepaid account and saved payment methods. `bank_transfer` is none, since"
+              + " nobody can be charged by it.")
   @Refuses({"payment-method-unknown", "payment-source-repeated"})
   public PaymentPreferenceDetails put(
       UUID organisationId, @NotNull @Valid PaymentPreferenceDetails wanted) {

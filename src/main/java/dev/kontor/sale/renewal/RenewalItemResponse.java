@@ -43,10 +43,7 @@ record RenewalItemResponse(
               examples = "2028-11-29",
               required = true)
           LocalDate newTermEnd,
-      @Schema(
-              description = "Whether it has this period now",
-              examples = "true",
-              required = true)
+      @Schema(description = "Whether it has this period now", examples = "true", required = true)
           boolean current) {}
 
   /** How it renews by itself. */

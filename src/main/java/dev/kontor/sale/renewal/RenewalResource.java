@@ -40,19 +40,19 @@ class RenewalResource {
       "{\"productId\": \"019ab3c6-1a2b-7c3d-8e4f-5a6b7c8d9e0f\", \"termEnd\": \"2027-11-26\","
           + " \"period\": \"P1Y\"}";
 
-  private final RenewalLists lists;
+  private final DueRenewalService due;
   private final RenewalService service;
   private final RenewalRecipients recipients;
   private final RenewalOrders orders;
   private final RequestContext request;
 
   RenewalResource(
-      RenewalLists lists,
+      DueRenewalService due,
       RenewalService service,
       RenewalRecipients recipients,
       RenewalOrders orders,
       RequestContext request) {
-    this.lists = lists;
+    this.due = due;
     this.service = service;
     this.recipients = recipients;
     this.orders = orders;
@@ -65,25 +65,21 @@ class RenewalResource {
       operationId = "listRenewals",
       summary = "List what can be renewed",
       description =
-          "Products whose last term ends within the horizon, also those that expired and can still"
-              + " be renewed; the earliest end first. Each with the periods to choose from, the"
-              + " prices of today and the new ends. A product keeps its own period, also where it"
-              + " isn't sold to others any more, at its last price; a domain goes on for whole years"
-              + " at the price of its extension, up to ten years from today. Cancelled products and"
-              + " domains that have to be restored aren't among them.")
+          "What ends within the horizon, or has expired; the earliest end first. A product keeps its"
+              + " own period, also where that isn't sold any more, at its last price. A domain goes"
+              + " on for years at the price of its extension, up to ten from today. What is cancelled"
+              + " or has to be restored isn't there.")
   @Refuses("horizon-invalid")
   public Page<RenewalItemResponse> list(
       UUID organisationId,
       @Parameter(
-              description =
-                  "How far ahead: an ISO 8601 period of days, weeks, months or years up to ten"
-                      + " years, or `all`; two months where nothing is said",
+              description = "How far ahead: an ISO 8601 period up to ten years, or `all`",
               example = "P2M")
           @Size(max = 20)
           @QueryParam("horizon")
           @Nullable String horizon,
       @Valid @BeanParam PageRequest page) {
-    return lists.list(organisationId, Horizon.parse(horizon), page);
+    return due.list(organisationId, Horizon.parse(horizon), page);
   }
 
   @POST
@@ -94,9 +90,7 @@ class RenewalResource {
   @Operation(
       operationId = "previewRenewals",
       summary = "See what renewing products costs",
-      description =
-          "With nothing from the prepaid account. Nothing is ordered: `renewProducts` does that,"
-              + " for the total of this preview.")
+      description = "With nothing from the prepaid account; nothing is ordered.")
   @Refuses({
     "renewed-product-unknown",
     "renewed-twice",
@@ -135,10 +129,10 @@ class RenewalResource {
       operationId = "renewProducts",
       summary = "Renew products",
       description =
-          "All in one order or none, paid as a cart is. Each goes on from its end, which the item"
-              + " names: a second person, or a repeat, is told the new one. The period that is"
-              + " chosen is the product's from then on. While the order waits for its payment, nobody"
-              + " else renews the same products; it waits no longer than they can be renewed.")
+          "All in one order or none, paid as a cart is. Each goes on from the end that the item"
+              + " names: a repeat is told the new one. The period is the product's from then on."
+              + " While the order waits for its payment, nobody else renews its products; it waits no"
+              + " longer than they can be renewed.")
   @Refuses({
     "renewed-product-unknown",
     "renewed-twice",

@@ -59,6 +59,8 @@ class WhoMayDoWhatTest {
   /** Right now refused for another reason than who calls, or done. */
   private static final Set<Integer> PASSED = Set.of(200, 201, 202, 204, 409, 422);
 
+  private static final String AUTO_RENEWAL = "{\"productIds\": [\"%s\"], \"enabled\": false}";
+
   private static final Map<Standing, Person> PEOPLE = new EnumMap<>(Standing.class);
   private static UUID drive;
   private static UUID mailService;
@@ -147,7 +149,7 @@ class WhoMayDoWhatTest {
     put(table, ACCOUNTANTS, "addCartCoupon", "removeCartCoupon", "listFreeOptions");
     put(table, ACCOUNTANTS, "listOrders", "getOrder", "cancelOrder");
     put(table, ACCOUNTANTS, "listRenewals", "previewRenewals", "renewProducts");
-    put(table, ACCOUNTANTS, "switchAutoRenewal");
+    put(table, MANAGERS, "switchAutoRenewal");
     put(table, ACCOUNTANTS, "listTopUps", "topUp", "getTopUp");
     put(table, MANAGERS, "listWithdrawals", "askForWithdrawal", "getWithdrawal");
     put(table, MANAGERS, "cancelWithdrawal");

@@ -11,7 +11,8 @@ import dev.kontor.product.product.Subscriptions;
 import dev.kontor.sale.order.RenewalOrders;
 import dev.kontor.sale.quote.PrepaidPart;
 import dev.kontor.sale.quote.Quote;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,8 +24,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Lists what can be renewed, in a number of statements that doesn't depend on how much that is. */
-@Singleton
-class RenewalLists {
+@ApplicationScoped
+class DueRenewalService {
   private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
   private final NextTerms terms;
@@ -36,7 +37,7 @@ class RenewalLists {
   private final Cursors cursors;
   private final Clock clock;
 
-  RenewalLists(
+  DueRenewalService(
       NextTerms terms,
       AnnouncedPriceRepository announced,
       Subscriptions subscriptions,
@@ -55,6 +56,7 @@ class RenewalLists {
     this.clock = clock;
   }
 
+  @Transactional
   Page<RenewalItemResponse> list(UUID organisationId, Horizon horizon, PageRequest page) {
     var today = terms.today();
     var found =
