@@ -46,10 +46,10 @@ class SubscriptionQueries {
                 .createQuery(
                     SELECT
                         + """
-                         and p.status in ('active', 'expired') and p.paid_until = any(:days)
+                         and p.status in ('active', 'expired') and p.paid_until = any(cast(:days as date[]))
                         order by p.paid_until, p.id""")
                 .bind("organisationId", organisationId)
-                .bindArray("days", LocalDate.class, days)
+                .bindArray("days", String.class, days.stream().map(LocalDate::toString).toList())
                 .map((row, context) -> read(row))
                 .list());
   }
