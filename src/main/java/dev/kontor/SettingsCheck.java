@@ -45,6 +45,7 @@ final class SettingsCheck {
           "platform.security.SecurityConfig",
           "platform.security.ThrottleConfig",
           "platform.sms.SmsConfig",
+          "product.lifecycle.LifecycleConfig",
           "sale.order.OrderConfig",
           "sale.renewal.RenewalConfig",
           "sale.vies.ViesConfig");

@@ -41,6 +41,7 @@ class SettingsCheckTest {
     "kontor.vies.url,                   ec.europa.eu/vies",
     "kontor.vies.requester,             DE136695977",
     "kontor.vies.timeout,               PT0S",
+    "kontor.lifecycle.notices-at,       nine",
     "kontor.seller.country,             US",
     "kontor.seller.country,             ch",
     "kontor.seller.vat-number,          CHE-123.456.789 MWST",

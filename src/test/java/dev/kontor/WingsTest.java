@@ -47,7 +47,7 @@ class WingsTest {
           account.factor.passkey account.factor.push account.factor.textmessage account.recovery
           account.apppassword
           organisation.profile organisation.billing organisation.membership organisation.policy
-          product.catalogue product.domain product.term product.product
+          product.catalogue product.domain product.term product.product product.lifecycle
           service.registration service.feed service.holding service.mailbox
           access.gate access.workgroup access.grant access.invitation access.finder
           money.ledger money.payment money.prepaid money.prepaid.topup money.prepaid.withdrawal

@@ -38,7 +38,7 @@ final class ActivityKinds {
           + "\n- of `prepaid`: `charge`, `goodwill_credit`, `promotional_credit`,"
           + " `refund`, `reversal`"
           + "\n- of `product`: `added`, `auto_renewal_changed`, `changed`,"
-          + " `holdings_changed`, `locked`, `maintenance_ended`,"
+          + " `ended`, `expired`, `holdings_changed`, `locked`, `maintenance_ended`,"
           + " `maintenance_started`, `registration_refused`, `renewal_refused`,"
           + " `renewed`, `taken_up`, `unlocked`"
           + "\n- of `recovery`: `email_changed`, `email_removed`, `email_started`,"

@@ -14,6 +14,6 @@ record FoundProduct(
     @Schema(examples = "alpenglueck.ch", required = true) String name,
     @Schema(
             examples = "active",
-            enumeration = {"registering", "active", "cancelled", "ended"},
+            enumeration = {"registering", "active", "cancelled", "expired", "ended"},
             required = true)
         String status) {}

@@ -23,6 +23,8 @@ enum CheckReason implements Coded {
   TOKEN_ENDED,
   @JsonProperty("second_factor_required")
   SECOND_FACTOR_REQUIRED,
+  @JsonProperty("product_expired")
+  PRODUCT_EXPIRED,
   @JsonProperty("product_ended")
   PRODUCT_ENDED,
   @JsonProperty("right_missing")

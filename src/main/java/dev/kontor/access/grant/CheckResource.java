@@ -37,7 +37,7 @@ class CheckResource {
       summary = "Ask whether somebody may do something with a product",
       description =
           "One question, or up to 1,000 in `checks`, answered in their order, of roles, grants,"
-              + " work groups, locks, maintenance, suspensions, blocks and required second factors"
+              + " work groups, expiry, locks, maintenance, suspensions, blocks and required second factors"
               + " as they are at this moment. Without `memberId` and `userId` it is about the"
               + " calling user; who manages members may ask about others, and so may product"
               + " services, with their credential, as far as products of their types go. Of a"

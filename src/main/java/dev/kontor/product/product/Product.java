@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.PartitionKey;
@@ -126,6 +127,27 @@ class Product {
   /** Its last term was taken back. */
   void endsOn(LocalDate end) {
     paidUntil = end;
+  }
+
+  /** Its last term is over; nothing happens where it isn't, or where that is known. */
+  Optional<ProductExpired> expire(LocalDate today) {
+    if (status != ProductStatus.ACTIVE || paidUntil == null || paidUntil.isAfter(today)) {
+      return Optional.empty();
+    }
+    status = ProductStatus.EXPIRED;
+    var endsOn = paidUntil.plusDays(Subscribed.RENEWABLE_DAYS);
+    return Optional.of(new ProductExpired(organisationId, id, type, name, paidUntil, endsOn));
+  }
+
+  /** It has expired and wasn't renewed; nothing happens where it still can be, or was. */
+  Optional<ProductEnded> end(LocalDate today) {
+    if (status != ProductStatus.EXPIRED
+        || paidUntil == null
+        || paidUntil.plusDays(Subscribed.RENEWABLE_DAYS).isAfter(today)) {
+      return Optional.empty();
+    }
+    status = ProductStatus.ENDED;
+    return Optional.of(new ProductEnded(organisationId, id, type, name));
   }
 
   /** Tells whether that changes anything. */

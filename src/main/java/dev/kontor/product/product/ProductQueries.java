@@ -156,6 +156,7 @@ class ProductQueries {
         row.getObject("term_start", LocalDate.class),
         row.getObject("term_end", LocalDate.class),
         paidUntil,
+        renewableUntil(row, paidUntil),
         row.getBoolean("auto_renewal"),
         row.getTimestamp("locked_at") != null,
         row.getTimestamp("maintenance_at") != null,
@@ -163,6 +164,18 @@ class ProductQueries {
         row.getObject("billing_address_id", UUID.class),
         row.getBoolean("is_domain") ? domain(row, paidUntil, currency, today) : null,
         row.getTimestamp("created_at").toInstant());
+  }
+
+  private static @Nullable LocalDate renewableUntil(ResultSet row, @Nullable LocalDate paidUntil)
+      throws SQLException {
+    var status = row.getString("status");
+    return paidUntil == null
+            || row.getBoolean("is_domain")
+            || row.getString("offer") == null
+            || !(status.equals(ProductStatus.ACTIVE.code())
+                || status.equals(ProductStatus.EXPIRED.code()))
+        ? null
+        : paidUntil.plusDays(Subscribed.RENEWABLE_DAYS);
   }
 
   private static DomainResponse domain(

@@ -33,6 +33,12 @@ record ProductResponse(
                     + " without an end",
             examples = "2027-11-26")
         @Nullable LocalDate paidUntil,
+    @Schema(
+            description =
+                "The first day on which it can't be renewed any more, some time after"
+                    + " `paidUntil`; null for what customers can't renew, for domains, and once it"
+                    + " has ended")
+        @Nullable LocalDate renewableUntil,
     @Schema(examples = "false", required = true) boolean autoRenewal,
     @Schema(
             description =

@@ -3,8 +3,14 @@ package dev.kontor.product.product;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.kontor.platform.text.Coded;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a product stands. */
+@Schema(
+    description =
+        "`registering`: a domain that is paid and not registered yet; `cancelled`: runs until the"
+            + " end of its term; `expired`: its last term is over, nobody uses it, it can be"
+            + " managed, and renewed before `renewableUntil`; `ended`: for good")
 public enum ProductStatus implements Coded {
   /** A domain that is paid, and not registered yet. */
   @JsonProperty("registering")

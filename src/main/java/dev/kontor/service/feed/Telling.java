@@ -5,7 +5,10 @@ import dev.kontor.platform.event.Recorded;
 import dev.kontor.product.product.ProductActivated;
 import dev.kontor.product.product.ProductChanged;
 import dev.kontor.product.product.ProductCreated;
+import dev.kontor.product.product.ProductEnded;
+import dev.kontor.product.product.ProductExpired;
 import dev.kontor.product.product.ProductGuarded;
+import dev.kontor.product.product.ProductRenewed;
 import dev.kontor.service.feed.ServiceEvents.Product;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -108,6 +111,47 @@ class Telling {
         new Product(event.organisationId(), event.productId(), event.type()),
         null,
         Map.of("name", event.name()));
+  }
+
+  void renewed(@Observes ProductRenewed event) {
+    var data = new LinkedHashMap<String, Object>();
+    data.put("type", event.type());
+    data.put("name", event.name());
+    data.put("offer", event.offer());
+    data.put("period", event.period());
+    data.put("termStart", event.termStart());
+    data.put("termEnd", event.termEnd());
+    putIfKnown(data, "orderLineId", event.orderLineId());
+    data.put("wasExpired", event.wasExpired());
+    events.aboutProduct(
+        "product.renewed",
+        new Product(event.organisationId(), event.productId(), event.type()),
+        null,
+        data);
+  }
+
+  void expired(@Observes ProductExpired event) {
+    events.aboutProduct(
+        "product.expired",
+        new Product(event.organisationId(), event.productId(), event.type()),
+        null,
+        Map.of(
+            "type",
+            event.type(),
+            "name",
+            event.name(),
+            "expiredOn",
+            event.expiredOn(),
+            "endsOn",
+            event.endsOn()));
+  }
+
+  void ended(@Observes ProductEnded event) {
+    events.aboutProduct(
+        "product.ended",
+        new Product(event.organisationId(), event.productId(), event.type()),
+        null,
+        Map.of("type", event.type(), "name", event.name()));
   }
 
   void guarded(@Observes ProductGuarded event) {

@@ -223,6 +223,22 @@ class CheckResourceTest {
     assertThat(mayI(anna, anna.organisationId(), drive, "use")).isEqualTo("product_ended");
   }
 
+  @Test
+  void anExpiredProductIsUsedByNobodyWhateverElseIsInTheWay() {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update product set status = 'expired', locked_at = now() where id = ?", drive));
+
+    assertThat(ofCarl("use", "web")).isEqualTo("product_expired");
+    assertThat(ofCarl("statistics", "web")).isEqualTo("product_expired");
+    assertThat(mayI(anna, anna.organisationId(), drive, "use")).isEqualTo("product_expired");
+    jdbi.useHandle(
+        handle ->
+            handle.execute("update user_account set blocked_at = now() where id = ?", carl.id()));
+    assertThat(ofCarl("use", "web")).isEqualTo("account_blocked");
+  }
+
   /** A key makes no answer of a moment one of a day. */
   @Test
   void aQuestionIsAnsweredAnewWhateverItsKey() {
