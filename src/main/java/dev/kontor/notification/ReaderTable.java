@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.Nested;
 
 /** Finds who reads a mail about an organisation. */
 @Singleton
@@ -120,6 +121,44 @@ class ReaderTable {
                 .bind("key", key)
                 .bind("limit", limit)
                 .mapTo(Person.class)
+                .list());
+  }
+
+  /**
+   * Somebody who reads notices about products.
+   *
+   * @param seen how many they may see
+   * @param shown the first of these
+   */
+  record ProductReader(@Nested Person person, int seen, List<UUID> shown) {}
+
+  /** Who reads notices about products, and may see some of those, with which. */
+  List<ProductReader> ofProducts(UUID organisationId, List<UUID> products, int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select u.*, s.seen, s.shown
+                    from membership_summary m join user_summary u on u.id = m.user_id
+                    cross join lateral (
+                      select count(*) as seen,
+                        array_agg(i.id order by i.n) filter (where i.place <= :limit) as shown
+                      from (
+                        select a.id, a.n, row_number() over (order by a.n) as place
+                        from unnest(:products) with ordinality a (id, n)
+                        where m.sees_money or exists (
+                          select 1 from member_right r
+                          where r.organisation_id = m.organisation_id and r.member_id = m.id
+                            and r.product_id = a.id)) i) s
+                    where m.organisation_id = :organisationId and m.notify_technical and s.seen > 0
+                      and %s
+                    order by m.joined_at"""
+                        .formatted(OPEN))
+                .bind("organisationId", organisationId)
+                .bindArray("products", UUID.class, products)
+                .bind("limit", limit)
+                .mapTo(ProductReader.class)
                 .list());
   }
 
