@@ -7,10 +7,11 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * What becomes of products that nobody renews (SUB-12); locks don't stop it. Who asks for it holds
@@ -18,6 +19,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Endings {
+  private static final int PORTION = 50;
+
   private final ProductRepository products;
   private final Clock clock;
   private final Event<Object> events;
@@ -34,27 +37,37 @@ public class Endings {
    * @return those for which that is news
    */
   @Transactional(TxType.MANDATORY)
-  public Set<UUID> expire(UUID organisationId, Collection<UUID> ids) {
+  public Set<UUID> expire(UUID organisationId, List<UUID> ids) {
     var today = today();
     var expired = new HashSet<UUID>();
-    for (var product : products.lock(organisationId, ids)) {
-      product
-          .expire(today)
-          .ifPresent(
-              event -> {
-                expired.add(product.id());
-                events.fire(event);
-              });
-    }
+    each(
+        organisationId,
+        ids,
+        product ->
+            product
+                .expire(today)
+                .ifPresent(
+                    event -> {
+                      expired.add(product.id());
+                      events.fire(event);
+                    }));
     return expired;
   }
 
   /** Ends those products for good that have expired and can't be renewed any more. */
   @Transactional(TxType.MANDATORY)
-  public void end(UUID organisationId, Collection<UUID> ids) {
+  public void end(UUID organisationId, List<UUID> ids) {
     var today = today();
-    for (var product : products.lock(organisationId, ids)) {
-      product.end(today).ifPresent(events::fire);
+    each(organisationId, ids, product -> product.end(today).ifPresent(events::fire));
+  }
+
+  /** Portion by portion: for each event that is written, all entities in mind are compared. */
+  private void each(UUID organisationId, List<UUID> ids, Consumer<Product> change) {
+    for (int i = 0; i < ids.size(); i += PORTION) {
+      var portion =
+          products.lock(organisationId, ids.subList(i, Math.min(i + PORTION, ids.size())));
+      portion.forEach(change);
+      products.letGo(portion);
     }
   }
 

@@ -28,6 +28,12 @@ class ProductRepository implements PanacheRepositoryBase<Product, UUID> {
         .list();
   }
 
+  /** Writes what became of some, and keeps them in mind no longer. */
+  void letGo(Collection<Product> changed) {
+    flush();
+    changed.forEach(getEntityManager()::detach);
+  }
+
   Product lock(UUID organisationId, UUID id) {
     return find("organisationId = ?1 and id = ?2", organisationId, id)
         .withLock(LockModeType.PESSIMISTIC_WRITE)

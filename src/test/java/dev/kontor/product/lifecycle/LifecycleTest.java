@@ -183,6 +183,27 @@ class LifecycleTest {
         .isOne();
   }
 
+  /** The row of a task goes after its work is done, and may stand in the way of what comes then. */
+  @Test
+  void whatIsDueAtOnceWaitsForNoTaskOfItsDay() {
+    var end = today.minusDays(3);
+    for (var name : List.of("end-products " + end, "tell-of-ends " + end.minusDays(1))) {
+      var parts = name.split(" ");
+      tables.run(
+          """
+          insert into scheduled_task (task_name, task_instance, execution_time, picked, version)
+          values (?, ?, ?, false, 1)""",
+          parts[0],
+          organisation + " " + parts[1],
+          time.now().plus(1, ChronoUnit.HOURS));
+    }
+
+    var site = ends.product(organisation, "Site", end);
+    time.passesWithItsWork("PT1S");
+
+    read(site).body("status", equalTo("expired"));
+  }
+
   @Test
   void domainsAndWhatHasNoEndAreLeftAlone() {
     var domain =
