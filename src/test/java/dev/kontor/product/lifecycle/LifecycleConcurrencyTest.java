@@ -10,6 +10,7 @@ import dev.kontor.support.Tables;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -69,8 +70,32 @@ class LifecycleConcurrencyTest {
         .isEqualTo(2);
   }
 
+  /** They are told nothing, so that nothing but the organisation's lock keeps them apart. */
+  @Test
+  void whatComesNextIsScheduledOnce() {
+    var organisation = customers.newPerson().organisationId();
+    var end = ends.today().plusDays(20);
+    var product = ends.product(organisation, "Site", end);
+    tables.run("update product set auto_renewal = true where id = ?", product);
+    tables.run("delete from scheduled_task where task_instance like ?", organisation + "%");
+
+    AtOnce.times(
+        MANY,
+        i -> {
+          lifecycle.inTheMorning(organisation, end.minusDays(1));
+          return i;
+        });
+
+    assertThat(
+            tables.count(
+                "scheduled_task",
+                "task_name = 'end-products' and task_instance = ?",
+                organisation + " " + end))
+        .isOne();
+  }
+
   @ActivateRequestContext
-  void expire(UUID organisation, java.time.LocalDate end) {
+  void expire(UUID organisation, LocalDate end) {
     lifecycle.atMidnight(organisation, end);
   }
 
