@@ -30,11 +30,20 @@ record Attempt(UUID organisationId, LocalDate day, int way) {
   }
 
   TaskInstance<Void> task() {
-    return TASK.instance(organisationId + " " + day + " " + way).build();
+    return TASK.instance(text()).build();
+  }
+
+  /** The same, where an order has ended: none before has its name, be it that one still runs. */
+  TaskInstance<Void> after(UUID orderId) {
+    return TASK.instance(text() + " " + orderId).build();
+  }
+
+  private String text() {
+    return organisationId + " " + day + " " + way;
   }
 
   static Attempt parse(String text) {
-    var parts = text.split(" ", 3);
+    var parts = text.split(" ");
     return new Attempt(
         UUID.fromString(parts[0]), LocalDate.parse(parts[1]), Integer.parseInt(parts[2]));
   }

@@ -66,7 +66,9 @@ class Attempts {
       if (!event.status().equals(CANCELLED)) {
         automatic
             .find(event.organisationId(), event.orderId())
-            .ifPresent(each -> tasks.schedule(each.attempt().next().task(), clock.instant()));
+            .ifPresent(
+                each ->
+                    tasks.schedule(each.attempt().next().after(event.orderId()), clock.instant()));
       }
     } else if (event.kind() == OrderKind.RENEWAL
         && !RenewalOrders.REPLACED.equals(event.failure())) {
@@ -85,6 +87,6 @@ class Attempts {
         .map(end -> end.minusDays(RenewalDays.LAST))
         .filter(day -> !days.instant(day, zone).isAfter(now))
         .distinct()
-        .forEach(day -> tasks.schedule(new Attempt(organisationId, day, 0).task(), now));
+        .forEach(day -> tasks.schedule(new Attempt(organisationId, day, 0).after(orderId), now));
   }
 }
