@@ -23,11 +23,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** What Alpenglück GmbH has, and who of its people uses what. */
 @Singleton
 class DemonstrationProducts {
   private static final Logger LOG = Logger.getLogger(DemonstrationProducts.class);
+  private static final String MAIL_NAME = "Mail of alpenglueck.ch";
+
+  /** Examples of renewals name the end of three years from that day on. */
+  private static final LocalDate SINCE = LocalDate.of(2026, 1, 1);
 
   private final Products products;
   private final Grants grants;
@@ -56,10 +61,16 @@ class DemonstrationProducts {
 
   /** In the running transaction. */
   void make(Colleague marco, Colleague eva) {
-    add(DemonstrationIds.DOMAIN, "domain", "alpenglueck.ch", BillingPeriod.P1Y);
-    add(MAIL, "mail_service", "Mail of alpenglueck.ch", BillingPeriod.P1Y);
-    add(DRIVE, "drive", "Drive of the hut", BillingPeriod.P1M);
-    add(WEBSITE, "web_hosting", "Website of the hut", BillingPeriod.P1Y);
+    add(DemonstrationIds.DOMAIN, "alpenglueck.ch", "domain", "domain_ch", BillingPeriod.P1Y, null);
+    add(MAIL, MAIL_NAME, "mail_service", "mail_service_basic", BillingPeriod.P3Y, SINCE);
+    add(DRIVE, "Drive of the hut", "drive", "drive_solo", BillingPeriod.P1M, null);
+    add(
+        WEBSITE,
+        "Website of the hut",
+        "web_hosting",
+        "web_hosting_starter",
+        BillingPeriod.P3Y,
+        SINCE);
     offers.addPast(
         "web_hosting_classic",
         "web_hosting",
@@ -86,11 +97,20 @@ class DemonstrationProducts {
     LOG.infof("Demonstration product service, told once: its credential is %s", credential);
   }
 
-  private void add(UUID id, String type, String name, BillingPeriod period) {
-    ids.giving(
-        List.of(id),
-        () ->
-            products.create(ALPENGLUECK, new NewProduct(type, name, null, period, null, Map.of())));
+  /**
+   * A product.
+   *
+   * @param start of its first term, so that its end is known; null for today
+   */
+  private void add(
+      UUID id,
+      String name,
+      String type,
+      String offer,
+      BillingPeriod period,
+      @Nullable LocalDate start) {
+    var product = new NewProduct(type, name, offer, period, start, Map.of());
+    ids.giving(List.of(id), () -> products.create(ALPENGLUECK, product));
   }
 
   private void use(Colleague colleague, UUID product) {

@@ -111,7 +111,7 @@ public class Tenants {
 
   private static String addOrder(Person person) {
     Organisation.addBillingAddress(person);
-    return Orders.bought(person, Baskets.line("mail_service_basic", "P1Y"), "sandbox:success")
+    return Orders.bought(person, Baskets.line("mail_service_team", "P1M"), "sandbox:success")
         .path("id")
         .asText();
   }

@@ -28,7 +28,8 @@ class ProductQueries {
       """
       select p.*, r.starts_on as term_start, r.ends_on as term_end, s.paid_until as all_paid_until,
              p.attributes ->> 'contactEmail' as contact_email, t.is_domain, c.amount,
-             x.redemption_days, x.restoration
+             x.redemption_days, x.restoration,
+             case when t.is_domain then x.renewal * y.years else l.amount end as renewal_amount
       from product p
       join product_type_summary t on t.code = p.type
       join product_term_span s on s.organisation_id = p.organisation_id and s.product_id = p.id
@@ -42,7 +43,14 @@ class ProductQueries {
           and o.valid_from <= :today
         order by o.valid_from desc limit 1) c on true
       left join lateral (
-        select e.redemption_days, r.restoration from domain_extension e
+        select o.amount from offer_price o
+        where o.offer = p.offer and o.period = p.period and o.currency = :currency
+          and o.valid_from <= :today and o.amount is not null
+        order by o.valid_from desc limit 1) l on true
+      left join (values ('P1Y', 1), ('P2Y', 2), ('P3Y', 3)) y (period, years)
+        on y.period = p.period
+      left join lateral (
+        select e.redemption_days, r.restoration, r.renewal from domain_extension e
         left join domain_extension_price r
           on r.name = e.name and r.valid_from = e.valid_from and r.currency = :currency
         where t.is_domain and e.name = substring(p.name from position('.' in p.name) + 1)
@@ -161,6 +169,7 @@ class ProductQueries {
         row.getTimestamp("locked_at") != null,
         row.getTimestamp("maintenance_at") != null,
         money(row, "amount", currency),
+        money(row, "renewal_amount", currency),
         row.getObject("billing_address_id", UUID.class),
         row.getBoolean("is_domain") ? domain(row, paidUntil, currency, today) : null,
         row.getTimestamp("created_at").toInstant());

@@ -27,10 +27,9 @@ public record OrderResponse(
         OrderStatus status,
     @Schema(
             description =
-                "Why it failed: that of the payment, `domain_taken` where a domain was gone,"
-                    + " `not_renewable` where a product couldn't go on any more,"
-                    + " `not_transferred` where its bank transfer didn't come, or `replaced` where"
-                    + " its products renewed by themselves before it did")
+                "Why it failed: that of the payment, `domain_taken`, `not_renewable`, or"
+                    + " `not_transferred` and, where an automatic renewal took its place,"
+                    + " `replaced`")
         @Nullable String failure,
     @Schema(required = true) List<Line> lines,
     @Schema(description = "All list prices, without tax", required = true) Money subtotal,

@@ -10,11 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "RenewalChoice")
 record RenewalItem(
     @Schema(examples = "019ab3c6-1a2b-7c3d-8e4f-5a6b7c8d9e0f") @NotNull UUID productId,
-    @Schema(
-            description =
-                "The end that it has, and goes on from: so that whoever renews it a second time by"
-                    + " mistake is told",
-            examples = "2027-11-29")
-        @NotNull
+    @Schema(description = "The end that it has, and goes on from", examples = "2029-01-01") @NotNull
         LocalDate termEnd,
     @Schema(description = "Of its terms from now on") @NotNull BillingPeriod period) {}

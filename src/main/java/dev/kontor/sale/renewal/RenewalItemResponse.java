@@ -16,19 +16,12 @@ record RenewalItemResponse(
     @Schema(examples = "alpenglueck.ch", required = true) String name,
     @Schema(description = "A code of the catalogue", examples = "domain", required = true)
         String type,
-    @Schema(
-            description = "The first day after the last of its terms, from which it goes on",
-            examples = "2027-11-29",
-            required = true)
+    @Schema(description = "From which it goes on", examples = "2027-11-29", required = true)
         LocalDate termEnd,
     @Schema(description = "The same", examples = "2027-11-29", required = true) LocalDate paidUntil,
-    @Schema(
-            description = "To choose from; none where operators ended its renewals",
-            required = true)
-        List<Choice> periods,
+    @Schema(description = "To choose from", required = true) List<Choice> periods,
     @Schema(required = true) Automatic autoRenewal,
-    @Schema(description = "An order that renews it and waits for its payment")
-        @Nullable UUID pendingOrderId) {
+    @Schema(description = "Renews it, once it is paid") @Nullable UUID pendingOrderId) {
 
   /** A period that it can be renewed for. */
   @Schema(name = "RenewalPeriod")
@@ -50,10 +43,7 @@ record RenewalItemResponse(
   @Schema(name = "AutomaticRenewal")
   record Automatic(
       @Schema(examples = "true", required = true) boolean enabled,
-      @Schema(description = "When it is tried next; null where it isn't any more")
-          @Nullable Instant nextAttemptAt,
-      @Schema(
-              description =
-                  "What a reminder said that it will cost, with tax; it holds for the attempts")
+      @Schema(description = "Null where none comes") @Nullable Instant nextAttemptAt,
+      @Schema(description = "What a reminder said, with tax; it holds for the attempts")
           @Nullable Money announcedPrice) {}
 }

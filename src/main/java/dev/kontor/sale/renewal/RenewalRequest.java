@@ -14,22 +14,11 @@ import org.jspecify.annotations.Nullable;
 record RenewalRequest(
     @Schema(description = "Of different products") @NotNull @Size(min = 1, max = MOST)
         List<@NotNull @Valid RenewalItem> items,
-    @Schema(description = "The total of the preview that was read: nothing else is charged")
-        @NotNull
-        @Valid
-        Money expectedTotal,
-    @Schema(
-            description =
-                "For what the prepaid account doesn't pay: the id of a saved method, a provider's"
-                    + " token, or `bank_transfer`; left alone where nothing is left to be paid")
-        @Size(min = 1, max = 200)
+    @Schema(description = "The total of the preview") @NotNull @Valid Money expectedTotal,
+    @Schema(description = "As of a checkout") @Size(min = 1, max = 200)
         @Nullable String paymentMethod,
-    @Schema(description = "How much is to be paid from the prepaid account") @Valid
-        @Nullable Money prepaidAmount,
-    @Schema(
-            description = "Whether as much as there is on the prepaid account is to be used",
-            examples = "true")
-        @Nullable Boolean prepaidAll) {
+    @Schema(description = "As of a checkout") @Valid @Nullable Money prepaidAmount,
+    @Schema(description = "As of a checkout", examples = "true") @Nullable Boolean prepaidAll) {
   static final int MOST = 200;
 
   RenewalOrders.Means means() {
@@ -38,6 +27,6 @@ record RenewalRequest(
 
   @Override
   public String toString() {
-    return "a renewal of " + items.size() + " products for " + expectedTotal;
+    return "a renewal for " + expectedTotal;
   }
 }

@@ -36,8 +36,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/organisations/{organisationId}/renewals")
 @Tag(name = "Renewals")
 class RenewalResource {
-  private static final String ITEM =
-      "{\"productId\": \"019ab3c6-1a2b-7c3d-8e4f-5a6b7c8d9e0f\", \"termEnd\": \"2027-11-26\","
+  private static final String PREVIEWED =
+      "{\"productId\": \"019ab3c6-1a3c-7d4e-8f50-6b7c8d9e0f1a\", \"termEnd\": \"2029-01-01\","
+          + " \"period\": \"P1Y\"}";
+  private static final String RENEWED =
+      "{\"productId\": \"019ab3c6-1a5e-7f60-a172-8d9e0f1a2b3c\", \"termEnd\": \"2029-01-01\","
           + " \"period\": \"P1Y\"}";
 
   private final DueRenewalService due;
@@ -65,10 +68,9 @@ class RenewalResource {
       operationId = "listRenewals",
       summary = "List what can be renewed",
       description =
-          "What ends within the horizon, or has expired; the earliest end first. A product keeps its"
-              + " own period, also where that isn't sold any more, at its last price. A domain goes"
-              + " on for years at the price of its extension, up to ten from today. What is cancelled"
-              + " or has to be restored isn't there.")
+          "The earliest end first, also what has expired. A product keeps its own period at its last"
+              + " price where that isn't sold any more; a domain goes on for years at the price of"
+              + " its extension, up to ten from today.")
   @Refuses("horizon-invalid")
   public Page<RenewalItemResponse> list(
       UUID organisationId,
@@ -112,7 +114,7 @@ class RenewalResource {
               content =
                   @Content(
                       schema = @Schema(implementation = RenewalPreviewRequest.class),
-                      example = "{\"items\": [" + ITEM + "]}"))
+                      example = "{\"items\": [" + PREVIEWED + "]}"))
           @NotNull
           @Valid
           RenewalPreviewRequest asked) {
@@ -129,10 +131,9 @@ class RenewalResource {
       operationId = "renewProducts",
       summary = "Renew products",
       description =
-          "All in one order or none, paid as a cart is. Each goes on from the end that the item"
+          "All in one order or none, paid as a cart is. Each goes on from the end that its item"
               + " names: a repeat is told the new one. The period is the product's from then on."
-              + " While the order waits for its payment, nobody else renews its products; it waits no"
-              + " longer than they can be renewed.")
+              + " Nobody else renews them while the order waits for its payment.")
   @Refuses({
     "renewed-product-unknown",
     "renewed-twice",
@@ -168,8 +169,8 @@ class RenewalResource {
                       schema = @Schema(implementation = RenewalRequest.class),
                       example =
                           "{\"items\": ["
-                              + ITEM
-                              + "], \"expectedTotal\": {\"amount\": \"16.11\", \"currency\":"
+                              + RENEWED
+                              + "], \"expectedTotal\": {\"amount\": \"70.27\", \"currency\":"
                               + " \"CHF\"}, \"paymentMethod\": \"sandbox:success\"}"))
           @NotNull
           @Valid

@@ -246,6 +246,8 @@ class RenewalResourceTest {
     assertThat(Api.texts(item.path("periods"), "period")).containsExactly("P1Y", "P2Y", "P3Y");
     assertThat(choice(item, "P1Y").at("/net/amount").asText()).isEqualTo("13.90");
     assertThat(choice(item, "P3Y").at("/net/amount").asText()).isEqualTo("41.70");
+    assertThat(product(domain).at("/price/amount").asText()).isEqualTo("9.90");
+    assertThat(product(domain).at("/renewalPrice/amount").asText()).isEqualTo("13.90");
     var order = Renewals.renewed(anna, List.of(Renewals.next(anna, domain, "P3Y")), BY_CARD);
 
     time.passesWithItsWork("PT1S");
