@@ -25,7 +25,7 @@ public final class ContractFilter implements OASFilter {
 
   /** What comes otherwise stands at the answer 401. */
   private static final String FRESH_PASSWORD =
-      "a check of the password in the last five minutes, by `reauthenticate`.";
+      "a password check of the last five minutes (`reauthenticate`).";
 
   /** In the order in which somebody new needs them. */
   private static final List<Map.Entry<String, String>> TAGS =

@@ -24,15 +24,19 @@ final class PartNames {
 
   /** How types are called in names that stand at many operations. */
   private static final Map<String, String> IN_SHORT =
-      Map.of(
-          "cursor-invalid", "cursor",
-          "limit-invalid", "limit",
-          "fresh-authentication-required", "fresh-sign-in",
-          "operator-second-factor-required", "operators",
-          "idempotency-key-invalid", "key-invalid",
-          "idempotency-key-required", "key-required",
-          "idempotency-key-reused", "key-reused",
-          "idempotency-key-in-use", "key-in-use");
+      Map.ofEntries(
+          Map.entry("cursor-invalid", "cursor"),
+          Map.entry("limit-invalid", "limit"),
+          Map.entry("fresh-authentication-required", "fresh-sign-in"),
+          Map.entry("operator-second-factor-required", "operators"),
+          Map.entry("idempotency-key-invalid", "key-invalid"),
+          Map.entry("idempotency-key-required", "key-required"),
+          Map.entry("idempotency-key-reused", "key-reused"),
+          Map.entry("idempotency-key-in-use", "key-in-use"),
+          Map.entry("domain-to-be-restored", "to-be-restored"),
+          Map.entry("product-cancelled", "cancelled"),
+          Map.entry("product-ended", "ended"),
+          Map.entry("product-not-renewable", "not-renewable"));
 
   private PartNames() {}
 

@@ -10,14 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "PaymentPreferences")
 record PaymentPreferenceDetails(
     @Schema(
-            description =
-                "The first is tried first: `prepaid`, or the id of a saved payment method",
+            description = "In their order: `prepaid`, or the id of a saved payment method",
             examples = "[\"prepaid\", \"019ab3c6-1a02-7c11-8e55-6b7a8c9d0e1f\"]")
         @NotNull
         @Size(min = 1, max = 20)
         List<@NotNull @Size(min = 1, max = 200) String> sources,
     @Schema(
-            description = "Whether the prepaid account may pay a part, and a later source the rest",
+            description = "Whether prepaid may pay a part, and a later source the rest",
             examples = "true")
         @NotNull
         Boolean splitPrepaid) {

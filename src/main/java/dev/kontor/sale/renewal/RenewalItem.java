@@ -10,6 +10,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "RenewalChoice")
 record RenewalItem(
     @Schema(examples = "019ab3c6-1a2b-7c3d-8e4f-5a6b7c8d9e0f") @NotNull UUID productId,
-    @Schema(description = "The end that it has, and goes on from", examples = "2029-01-01") @NotNull
-        LocalDate termEnd,
+    @Schema(description = "Its present end", examples = "2029-01-01") @NotNull LocalDate termEnd,
     @Schema(description = "Of its terms from now on") @NotNull BillingPeriod period) {}

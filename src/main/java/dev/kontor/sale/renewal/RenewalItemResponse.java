@@ -28,8 +28,7 @@ record RenewalItemResponse(
   record Choice(
       @Schema(required = true) BillingPeriod period,
       @Schema(description = "The price without tax", required = true) Money list,
-      @Schema(description = "What a coupon takes off it; null for nothing")
-          @Nullable Money discount,
+      @Schema(description = "By a coupon") @Nullable Money discount,
       @Schema(description = "List price less discount, without tax", required = true) Money net,
       @Schema(
               description = "The first day after the new term",
@@ -44,6 +43,5 @@ record RenewalItemResponse(
   record Automatic(
       @Schema(examples = "true", required = true) boolean enabled,
       @Schema(description = "Null where none comes") @Nullable Instant nextAttemptAt,
-      @Schema(description = "What a reminder said, with tax; it holds for the attempts")
-          @Nullable Money announcedPrice) {}
+      @Schema(description = "Of a reminder, with tax; it holds") @Nullable Money announcedPrice) {}
 }

@@ -68,15 +68,12 @@ class RenewalResource {
       operationId = "listRenewals",
       summary = "List what can be renewed",
       description =
-          "The earliest end first, also what has expired. A product keeps its own period at its last"
-              + " price where that isn't sold any more; a domain goes on for years at the price of"
-              + " its extension, up to ten from today.")
+          "The earliest end first. A product keeps its own period at its last price where that isn't"
+              + " sold any more; a domain goes on for years, up to ten from today.")
   @Refuses("horizon-invalid")
   public Page<RenewalItemResponse> list(
       UUID organisationId,
-      @Parameter(
-              description = "How far ahead: an ISO 8601 period up to ten years, or `all`",
-              example = "P2M")
+      @Parameter(description = "An ISO 8601 period up to ten years, or `all`", example = "P2M")
           @Size(max = 20)
           @QueryParam("horizon")
           @Nullable String horizon,
@@ -92,7 +89,7 @@ class RenewalResource {
   @Operation(
       operationId = "previewRenewals",
       summary = "See what renewing products costs",
-      description = "With nothing from the prepaid account; nothing is ordered.")
+      description = "Nothing is ordered.")
   @Refuses({
     "renewed-product-unknown",
     "renewed-twice",
