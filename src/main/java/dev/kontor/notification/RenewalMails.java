@@ -9,7 +9,6 @@ import dev.kontor.sale.autorenewal.RenewalsNotPaid;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -46,7 +45,7 @@ class RenewalMails {
   }
 
   void notPaid(@Observes RenewalsNotPaid event) {
-    var next = event.nextAttemptAt();
+    var next = event.nextAttempt();
     mails.send(
         event.organisationId(),
         next == null ? "renewal_failed_last" : "renewal_failed",
@@ -55,7 +54,7 @@ class RenewalMails {
           told.add(lines(event.products(), reader, each -> ending(each, reader)));
           told.add(Formats.money(event.total(), reader.locale()));
           if (next != null) {
-            told.add(Formats.day(LocalDate.ofInstant(next, ZoneOffset.UTC), reader.locale()));
+            told.add(Formats.day(next, reader.locale()));
           }
           return told;
         });

@@ -169,7 +169,7 @@ class AttemptService {
                   attempt.organisationId(),
                   RenewalDayService.ending(failed.stream().map(NextTerm::product).toList()),
                   Money.ofMinor(quote.price().total(), quote.currency()),
-                  next.orElse(null)));
+                  next.map(each -> each.atZone(zone).toLocalDate()).orElse(null)));
         });
   }
 }
