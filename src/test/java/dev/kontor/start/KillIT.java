@@ -59,28 +59,30 @@ class KillIT {
   }
 
   private void start() throws IOException {
-    var environment =
-        Map.of(
-            "KONTOR_DATA_DIR",
-            data.toString(),
-            "KONTOR_OPERATOR_EMAIL",
-            Teller.OPERATOR,
-            "KONTOR_OPERATOR_PASSWORD",
-            Teller.OPERATOR_PASSWORD,
-            "KONTOR_TEST_CLOCK",
-            "true",
-            "KONTOR_LIMITS_CALLS_COUNT",
-            NEVER_MET,
-            "KONTOR_PREPAID_WITHDRAWAL_MINIMUM",
-            "0",
-            "KONTOR_LIMITS_SHARED_CODE_ACCOUNT_COUNT",
-            NEVER_MET,
-            "KONTOR_BOUNDS_OPEN_CARTS_OF_ORGANISATION",
-            NEVER_MET,
-            "KONTOR_BOUNDS_PENDING_ORDERS_OF_ORGANISATION",
-            NEVER_MET);
-    service = PackagedService.start(PackagedService.freePort(), environment);
+    service = PackagedService.start(PackagedService.freePort(), environment(data));
     service.ready();
+  }
+
+  static Map<String, String> environment(Path data) {
+    return Map.of(
+        "KONTOR_DATA_DIR",
+        data.toString(),
+        "KONTOR_OPERATOR_EMAIL",
+        Teller.OPERATOR,
+        "KONTOR_OPERATOR_PASSWORD",
+        Teller.OPERATOR_PASSWORD,
+        "KONTOR_TEST_CLOCK",
+        "true",
+        "KONTOR_LIMITS_CALLS_COUNT",
+        NEVER_MET,
+        "KONTOR_PREPAID_WITHDRAWAL_MINIMUM",
+        "0",
+        "KONTOR_LIMITS_SHARED_CODE_ACCOUNT_COUNT",
+        NEVER_MET,
+        "KONTOR_BOUNDS_OPEN_CARTS_OF_ORGANISATION",
+        NEVER_MET,
+        "KONTOR_BOUNDS_PENDING_ORDERS_OF_ORGANISATION",
+        NEVER_MET);
   }
 
   private void open() throws Exception {

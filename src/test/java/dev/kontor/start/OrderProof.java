@@ -43,7 +43,8 @@ final class OrderProof {
       where organisation_id in (%1$s) and id not in (select product_id from sold)
       union all
       select 'line that isn''t paid: ' || number from line
-      where status <> 'paid' and num_nonnulls(product_id, invoice_id) > 0
+      where status <> 'paid'
+        and num_nonnulls(case kind when 'new' then product_id end, invoice_id) > 0
       union all
       select 'not its term: ' || s.number from sold s where 1 <> (
         select count(*) from product_term t where t.organisation_id = s.organisation_id
@@ -51,7 +52,7 @@ final class OrderProof {
           and t.ends_on = s.ends_on and t.net = s.net and t.tax = s.tax)
       union all
       select 'term that isn''t paid: ' || id from product_term
-      where organisation_id in (%1$s) and (order_line_id is null
+      where organisation_id in (%1$s) and period is not null and (order_line_id is null
         or order_line_id not in (select id from sold))
       union all
       select 'not in the registry: ' || number from sold

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.support.Authenticator;
 import dev.kontor.support.Organisation;
+import dev.kontor.support.Wallets;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -89,7 +90,12 @@ final class Teller {
     ok(service.send("PUT", "/v1/test-clock", json(Map.of("advance", A_WHILE))), 200);
   }
 
-  private Instant now() throws IOException {
+  /** What is due on the way runs at a service. */
+  static void moveTo(PackagedService service, Instant instant) throws IOException {
+    ok(service.send("PUT", "/v1/test-clock", json(Map.of("now", instant.toString()))), 200);
+  }
+
+  Instant now() throws IOException {
     var clock = ok(service.send("GET", "/v1/test-clock", ""), 200);
     return Instant.parse(clock.path("now").asText());
   }
@@ -117,6 +123,22 @@ final class Teller {
       throw new IOException(answer.body());
     }
     return ok(answer, 201);
+  }
+
+  /** Changes something of the customer's. */
+  void put(String path, Map<String, Object> body) throws IOException {
+    ok(byCustomer("PUT", path, json(body)), 200);
+  }
+
+  /** Pays money in, which comes at once. */
+  void topUp(UUID organisationId, String amount) throws IOException {
+    var paid =
+        service.send(
+            "POST",
+            Wallets.path(organisationId) + "/top-ups",
+            json(Wallets.topUpOf(amount, "sandbox:success")),
+            Map.of("Authorization", "Bearer " + customer, "Idempotency-Key", Wallets.newKey()));
+    assertThat(ok(paid, 201).path("status").asText()).isEqualTo("succeeded");
   }
 
   /** All items of a customer's list. */

@@ -1,0 +1,231 @@
+package dev.kontor.start;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.support.Letters;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The service, and now and then its PostgreSQL, are killed again and again in the night in which
+ * products renew by themselves. In the end each was renewed once, and what was charged is billed.
+ */
+class NightKillIT {
+  private static final int EACH = 10;
+  private static final int ORGANISATIONS =
+      Math.max(1, Integer.getInteger("kontor.kill.products", 200) / EACH);
+  private static final int KILLS = Integer.getInteger("kontor.kill.kills", 3);
+  private static final String PREPAID = "prepaid";
+
+  /** Of ten products together, in minor units. */
+  private static final long TOTAL = 7027;
+
+  private static final String ORDERED =
+      "select count(distinct becomes_id) from customer_order_line where kind = 'renewal'";
+
+  private static final String NOT_ONCE =
+      """
+      select count(*) from product p where organisation_id in (%s) and 1 <> (
+        select count(*) from product_term t where t.organisation_id = p.organisation_id
+          and t.product_id = p.id and t.order_line_id is not null)""";
+
+  private static final String CHARGES =
+      """
+      with payments as (select * from payment where organisation_id in (%s))
+      select coalesce(string_agg(what, ', '), '') from (
+        select 'paid, not charged: ' || p.id from payments p
+        where p.status = 'succeeded' and p.amount is distinct from (
+          select amount from sandbox_payment s where s.id = p.id and s.status = 'succeeded')
+        union all
+        select 'charged, not paid: ' || p.id from payments p join sandbox_payment s on s.id = p.id
+        where s.status = 'succeeded' and p.status <> 'succeeded'
+        union all
+        select 'charged for no order: ' || p.id from payments p
+        where p.purpose_kind = 'order' and p.status = 'succeeded' and not exists (
+          select 1 from customer_order o where o.organisation_id = p.organisation_id
+            and o.payment_id = p.id and o.status = 'paid' and o.from_outside = p.amount)
+        union all
+        select 'charged several times: ' || purpose_id from payments
+        where status = 'succeeded' group by purpose_id having count(*) > 1) found (what)""";
+
+  private static final String BILLED =
+      """
+      select sum(total) || ' on ' || count(*) from invoice
+      where order_id is not null and organisation_id in (%s)""";
+
+  private static final String OUTCOMES =
+      """
+      select string_agg(n || ' orders ' || status, ', ' order by status) from (
+        select status, count(*) as n from customer_order where kind = 'automatic_renewal'
+        group by status) o""";
+
+  @TempDir Path data;
+
+  private final List<UUID> organisations = new ArrayList<>();
+  private PackagedService service;
+  private Teller teller;
+
+  @Test
+  void eachProductIsRenewedOnce() throws Exception {
+    var begin = System.nanoTime();
+    PackagedService.shareUnpackedPostgres(data);
+    try {
+      start();
+      teller = new Teller(service);
+      teller.enrol();
+      teller.signIn();
+      var day = LocalDate.ofInstant(teller.now(), ZoneOffset.UTC).plusDays(1);
+      for (var i = 0; i < ORGANISATIONS; i++) {
+        open(i, day);
+      }
+      var ordered = new ArrayList<Long>();
+      fallAsleep(day);
+      for (var kill = 1; kill <= KILLS; kill++) {
+        ordered.add(killAfter((long) ORGANISATIONS * EACH * kill / (KILLS + 1), kill % 3 == 0));
+        start();
+        teller.isAt(service);
+      }
+      wakeUp();
+      prove();
+      var took = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
+      System.out.printf(
+          "%d products, killed when so many were ordered: %s, %s, %d s%n",
+          ORGANISATIONS * EACH, ordered, tell(OUTCOMES), took);
+    } finally {
+      service.close();
+    }
+  }
+
+  private void start() throws IOException {
+    service = PackagedService.start(PackagedService.freePort(), KillIT.environment(data));
+    service.ready();
+  }
+
+  /** In turn from prepaid, by a card, by a slow one, by both, and by what a failed card leaves. */
+  private void open(int number, LocalDate day) throws Exception {
+    var id = teller.newOrganisation("Hut " + number);
+    organisations.add(id);
+    switch (number % 5) {
+      case 0 -> {
+        teller.topUp(id, "500.00");
+        prefer(id, false, PREPAID);
+      }
+      case 1 -> prefer(id, false, card(id, "sandbox:success"));
+      case 2 -> prefer(id, false, card(id, "sandbox:pending-success"));
+      case 3 -> {
+        teller.topUp(id, "20.00");
+        prefer(id, true, PREPAID, card(id, "sandbox:success"));
+      }
+      default -> {
+        teller.topUp(id, "500.00");
+        prefer(id, false, card(id, "sandbox:declined"), PREPAID);
+      }
+    }
+    assertThat(tell(RenewingProducts.made(id, EACH, day.plusDays(7)))).isEqualTo("" + EACH);
+    tell(
+        """
+        with task as (
+          insert into scheduled_task (task_name, task_instance, execution_time, picked, version)
+          values ('renewal-day', '%1$s %2$s',
+            timestamp '%2$s 08:00' at time zone 'Europe/Zurich', false, 1) returning 1)
+        select count(*) from task"""
+            .formatted(id, day));
+  }
+
+  private String card(UUID organisation, String token) throws IOException {
+    var card = Map.<String, Object>of("type", "card", "token", token);
+    return teller.make(path(organisation, "payment-methods"), card).path("id").asText();
+  }
+
+  private void prefer(UUID organisation, boolean isSplit, String... sources) throws IOException {
+    var wanted = Map.<String, Object>of("sources", List.of(sources), "splitPrepaid", isSplit);
+    teller.put(path(organisation, "payment-preferences"), wanted);
+  }
+
+  private static String path(UUID organisation, String below) {
+    return "/v1/organisations/" + organisation + "/" + below;
+  }
+
+  /** The moment of the attempts comes; nobody waits for what happens then. */
+  private void fallAsleep(LocalDate day) throws IOException {
+    var moment = day.atTime(9, 0).toInstant(ZoneOffset.UTC);
+    var asleep = service;
+    CompletableFuture.runAsync(
+        () -> {
+          try {
+            Teller.moveTo(asleep, moment);
+          } catch (IOException killed) {
+            // As it was meant.
+          }
+        });
+  }
+
+  /** How many products were ordered by then. */
+  private long killAfter(long count, boolean isDatabaseToo) throws Exception {
+    Letters.awaitThat(count + " ordered products", () -> ordered() >= count);
+    var ordered = ordered();
+    assertThat(ordered).as("still at work").isLessThan((long) ORGANISATIONS * EACH);
+    if (isDatabaseToo) {
+      Postmaster.of(data).kill();
+    }
+    service.kill();
+    return ordered;
+  }
+
+  private long ordered() {
+    try {
+      return Long.parseLong(tell(ORDERED));
+    } catch (IOException | SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Slow cards pay; and later attempts find nothing to be renewed. */
+  private void wakeUp() throws Exception {
+    teller.signIn();
+    Letters.awaitThat("the end of the work that is due", this::isNothingDue);
+    teller.timePasses();
+    teller.timePasses();
+    for (var day = 0; day < 7; day++) {
+      Teller.moveTo(service, teller.now().plus(Duration.ofDays(1)));
+    }
+  }
+
+  private boolean isNothingDue() {
+    try {
+      var due =
+          "select count(*) from scheduled_task where task_name like 'renewal%%' and execution_time <= '%s'";
+      return tell(due.formatted(teller.now())).equals("0");
+    } catch (IOException | SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void prove() throws Exception {
+    var ours = organisations.stream().map(each -> "'" + each + "'").collect(joining(", "));
+    assertThat(tell(NOT_ONCE.formatted(ours))).as("not renewed once").isEqualTo("0");
+    assertThat(OrderProof.contradictions(Postmaster.of(data), ours)).isEmpty();
+    assertThat(tell(CHARGES.formatted(ours))).isEqualTo("");
+    assertThat(tell(BILLED.formatted(ours)))
+        .isEqualTo(TOTAL * ORGANISATIONS + " on " + ORGANISATIONS);
+    teller.signIn();
+    var proof = teller.getAsOperator("/v1/operator/ledger/reconciliation");
+    assertThat(proof.path("differenceCount").asInt(-1)).as(proof.toString()).isZero();
+  }
+
+  private String tell(String sql) throws IOException, SQLException {
+    return Postmaster.of(data).tell(sql);
+  }
+}
