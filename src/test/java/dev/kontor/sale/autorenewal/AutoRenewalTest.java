@@ -19,7 +19,7 @@ import dev.kontor.support.Wallets;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,10 +62,9 @@ class AutoRenewalTest {
     return "/v1/organisations/" + anna.organisationId() + below;
   }
 
-  /** Until an hour after the time of attempts, so many days before the end. */
+  /** Until an hour after the time of attempts where Anna is, so many days before the end. */
   private void passesUntil(int daysBefore) {
-    var zone = ZoneId.of("Europe/Zurich");
-    var moment = end.minusDays(daysBefore).atTime(9, 0).atZone(zone).toInstant();
+    var moment = end.minusDays(daysBefore).atTime(9, 0).toInstant(ZoneOffset.UTC);
     time.passesWithItsWork(Duration.between(time.now(), moment).toString());
     anna = customers.signIn(anna.email());
   }
