@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The service as users start it: a process of its own. */
-final class PackagedService implements AutoCloseable {
+public final class PackagedService implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -31,7 +31,8 @@ final class PackagedService implements AutoCloseable {
     this.managementPort = managementPort;
   }
 
-  static PackagedService start(int port, Map<String, String> environment) throws IOException {
+  public static PackagedService start(int port, Map<String, String> environment)
+      throws IOException {
     var output = Files.createTempFile("kontor", ".log");
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     // Compiled and swept simply, as it runs for moments only.
@@ -59,20 +60,20 @@ final class PackagedService implements AutoCloseable {
    * Spares a new data directory the seconds that it takes to unpack PostgreSQL: it shares what the
    * tests have unpacked, where their library keeps it.
    */
-  static void shareUnpackedPostgres(Path dataDir) throws IOException {
+  public static void shareUnpackedPostgres(Path dataDir) throws IOException {
     var unpacked = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
     Files.createDirectories(unpacked);
     Files.createSymbolicLink(dataDir.resolve("postgres-binaries"), unpacked);
   }
 
-  static int freePort() throws IOException {
+  public static int freePort() throws IOException {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
   }
 
   /** Waits until it answers. */
-  PackagedService ready() {
+  public PackagedService ready() {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < deadline && process.isAlive()) {
       try {
@@ -116,7 +117,7 @@ final class PackagedService implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 

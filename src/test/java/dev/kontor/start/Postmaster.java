@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The PostgreSQL that a service has started on its data directory. */
-final class Postmaster {
+public final class Postmaster {
   private static final int PID = 0;
   private static final int PORT = 3;
   private static final int PATIENCE_SECONDS = 20;
@@ -25,7 +25,7 @@ final class Postmaster {
     this.password = password;
   }
 
-  static Postmaster of(Path dataDir) throws IOException {
+  public static Postmaster of(Path dataDir) throws IOException {
     var lines = Files.readAllLines(dataDir.resolve("postgres").resolve("postmaster.pid"));
     var pid = Long.parseLong(lines.get(PID).strip());
     return new Postmaster(
@@ -41,7 +41,7 @@ final class Postmaster {
   }
 
   /** What a query of one value tells the superuser. */
-  String tell(String sql) throws SQLException {
+  public String tell(String sql) throws SQLException {
     return tell(sql, password);
   }
 

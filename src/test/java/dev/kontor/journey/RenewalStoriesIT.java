@@ -1,0 +1,34 @@
+package dev.kontor.journey;
+
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** The clock moves through years, and each organisation finds the dated lines that it expects. */
+@Execution(ExecutionMode.CONCURRENT)
+class RenewalStoriesIT {
+  @TempDir static Path data;
+
+  @TestFactory
+  List<DynamicTest> allGoesAsItIsTold() throws Exception {
+    var stories =
+        Stream.of(TermStories.all(), PriceStories.all(), PaymentStories.all(), EndStories.all())
+            .flatMap(each -> each)
+            .toList();
+    try (var provider = Provider.open(data)) {
+      var years = Years.after(provider.now());
+      provider.moveTo(years.instant("2027-01-01 09:00"));
+      new Shop(provider, years).opens();
+      new Walk(provider, years).through(stories);
+      provider.hasCleanBooks();
+    }
+    return stories.stream().map(each -> dynamicTest(each.title(), each::wentAsTold)).toList();
+  }
+}
