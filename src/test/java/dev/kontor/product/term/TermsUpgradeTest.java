@@ -71,7 +71,10 @@ class TermsUpgradeTest {
     assertThat(rows("select anchor_day || ' ' || version from product order by anchor_day"))
         .containsExactly("29 3", "31 3");
     assertThat(
-            rows("select column_name from information_schema.columns where column_name ~ 'term_'"))
+            rows(
+                """
+                select column_name from information_schema.columns
+                where table_name = 'product' and column_name ~ 'term_'"""))
         .isEmpty();
   }
 
