@@ -111,17 +111,22 @@ final class PaymentStories {
   }
 
   private static Story switchedOffBetweenAttempts() {
-    return Story.of("automatic renewal is switched off between attempts", Home.ZURICH)
+    return Story.of("automatic renewal of one of two is switched off between attempts", Home.ZURICH)
         .on("2027-01-10", each -> each.prefers("sandbox:insufficient"))
-        .on("2027-01-10", each -> each.buys("site", "cloud_server_s", "P1M"))
-        .on("2027-02-05", each -> each.stopsRenewing("site"))
+        .on("2027-01-10", each -> each.buys("one", "cloud_server_s", "P1M"))
+        .on("2027-01-10", each -> each.buys("two", "cloud_server_m", "P1M"))
+        .on("2027-02-05", each -> each.stopsRenewing("one"))
         .on("2027-02-05", each -> each.prefers("sandbox:success"))
+        .on("2027-02-12", each -> each.stopsRenewing("two"))
         .tells(
             "2027-02-12",
             """
-            2027-01-10       | bought | site 2027-01-10/2027-02-10 12.00 | external 12.97 | 2027 12.97 CHF paid
-            2027-02-03 07:00 | by itself, failed insufficient_funds 2027-02-03 07:00 | site 2027-02-10/2027-03-10 12.00 | external 12.97 | -
-            site expired until 2027-02-10""");
+            2027-01-10       | bought    | one 2027-01-10/2027-02-10 12.00 | external 12.97 | 2027 12.97 CHF paid
+            2027-01-10       | bought    | two 2027-01-10/2027-02-10 29.00 | external 31.35 | 2027 31.35 CHF paid
+            2027-02-03 07:00 | by itself, failed insufficient_funds 2027-02-03 07:00 | one 2027-02-10/2027-03-10 12.00, two 2027-02-10/2027-03-10 29.00 | external 44.32 | -
+            2027-02-07 07:00 | by itself | two 2027-02-10/2027-03-10 29.00 | external 31.35 | 2027 31.35 CHF paid
+            one expired until 2027-02-10
+            two active until 2027-03-10""");
   }
 
   private static Story domain() {

@@ -45,7 +45,7 @@ final class Story {
 
   /** The service tells all that has happened so far, and nothing else. */
   Story tells(String when, String lines) {
-    return on(when, each -> assertThat(Journal.of(each)).as(title).isEqualTo(Journal.read(lines)));
+    return on(when, each -> assertThat(Journal.of(each)).isEqualTo(Journal.read(lines)));
   }
 
   List<Moment> moments() {
@@ -70,9 +70,9 @@ final class Story {
     }
   }
 
-  void wentAsTold() throws Throwable {
+  void wentAsTold() {
     if (failure != null) {
-      throw failure;
+      throw new AssertionError(title + ": " + failure.getMessage(), failure);
     }
     assertThat(firm).as(title).isNotNull();
   }
