@@ -24,6 +24,8 @@ class OrderMails {
   /** How many lines a mail shows. */
   private static final int MOST_LINES = 20;
 
+  private static final String MISMATCH = "amount_mismatch";
+
   /** Failures that only one kind of order meets. */
   private static final Set<String> OWN_MAILS = Set.of("domain_taken", "not_renewable", "replaced");
 
@@ -61,7 +63,7 @@ class OrderMails {
   void ended(@Observes OrderEnded event) {
     // Who is refused at once sees it in the answer; of automatic renewals others tell.
     if (request.caller().kind() == Caller.Kind.SYSTEM
-        && event.kind() != OrderKind.AUTOMATIC_RENEWAL
+        && (event.kind() != OrderKind.AUTOMATIC_RENEWAL || MISMATCH.equals(event.failure()))
         && !event.status().equals("cancelled")) {
       mails.send(
           event.organisationId(),
@@ -79,7 +81,7 @@ class OrderMails {
     var what = event.kind() == OrderKind.CART ? "order_" : "renewal_order_";
     return what
         + switch (failure) {
-          case "amount_mismatch" -> "mismatch";
+          case MISMATCH -> "mismatch";
           case "not_transferred" -> "not_transferred";
           default -> event.status();
         };

@@ -11,12 +11,13 @@ create table told_end (
 );
 
 -- For each day before the end of products there is a task, which schedules what comes after: that
--- those that are there already get it, too. What is in the past runs at once.
+-- those that are there already get it, too. What was over before stays as it is: nobody was told of
+-- it, and it couldn't be renewed in time.
 insert into scheduled_task (task_name, task_instance, execution_time, picked, version)
 select 'tell-of-ends', p.organisation_id || ' ' || to_char(p.paid_until - 1, 'YYYY-MM-DD'),
        min((p.paid_until - 1 + time '09:00') at time zone o.time_zone), false, 1
 from product p
 join product_type_summary t on t.code = p.type and not t.is_domain
 join organisation_summary o on o.id = p.organisation_id
-where p.status in ('active', 'expired') and p.paid_until is not null
+where p.status in ('active', 'expired') and p.paid_until > current_date
 group by p.organisation_id, p.paid_until;

@@ -6,6 +6,8 @@ create table automatic_renewal (
   -- The day of the attempt, and which of the organisation's ways of paying it was.
   day date not null,
   way int not null,
+  -- The ways that there were.
+  ways text not null,
   constraint pk_automatic_renewal primary key (organisation_id, order_id),
   constraint fk_automatic_renewal_order foreign key (organisation_id, order_id)
     references customer_order (organisation_id, id),

@@ -1,6 +1,7 @@
 package dev.kontor.product.product;
 
 import dev.kontor.product.term.NewTerm;
+import dev.kontor.product.term.Term;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -124,9 +125,14 @@ class Product {
         term.orderLineId());
   }
 
-  /** Its last term was taken back. */
-  void endsOn(LocalDate end) {
-    paidUntil = end;
+  /** Its last term was taken back: it has the one before as if nothing had been. */
+  void endsWith(Term term) {
+    paidUntil = Objects.requireNonNull(term.to());
+    period = term.period() == null ? period : term.period().name();
+  }
+
+  LocalDate end() {
+    return Objects.requireNonNull(paidUntil);
   }
 
   /** Its last term is over; nothing happens where it isn't, or where that is known. */

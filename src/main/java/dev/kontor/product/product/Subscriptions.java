@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -118,8 +119,12 @@ public class Subscriptions {
   @Transactional(TxType.MANDATORY)
   public boolean withdraw(UUID organisationId, UUID productId, UUID orderLineId) {
     var product = products.lock(organisationId, productId);
-    var end = terms.removeLast(organisationId, productId, orderLineId);
-    end.ifPresent(product::endsOn);
-    return end.isPresent();
+    var last = terms.removeLast(organisationId, productId, orderLineId);
+    last.ifPresent(
+        term -> {
+          product.endsWith(term);
+          events.fire(new TermEndsKnown(organisationId, Set.of(product.end())));
+        });
+    return last.isPresent();
   }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,17 +65,18 @@ public class ProductTerms {
   /**
    * Takes back the last term of a product, which an order line bought.
    *
-   * @return the end of the one before; empty where another one is the last
+   * @return the one before; empty where another one is the last
    */
   @Transactional(TxType.MANDATORY)
-  public Optional<LocalDate> removeLast(UUID organisationId, UUID productId, UUID orderLineId) {
-    return Optional.ofNullable(terms.lockLast(organisationId, List.of(productId)).get(productId))
-        .filter(last -> last.isBought(orderLineId))
-        .map(
-            last -> {
-              terms.delete(last);
-              return last.term().from();
-            });
+  public Optional<Term> removeLast(UUID organisationId, UUID productId, UUID orderLineId) {
+    var last = terms.lockLast(organisationId, List.of(productId)).get(productId);
+    if (last == null || !last.isBought(orderLineId)) {
+      return Optional.empty();
+    }
+    terms.delete(last);
+    return find(organisationId, productId).stream()
+        .filter(each -> last.term().from().equals(each.to()))
+        .findFirst();
   }
 
   private UUID next(Map<UUID, ProductTerm> last, UUID productId, NewTerm term) {

@@ -6,14 +6,21 @@ import dev.kontor.sale.renewal.RenewalDays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renewing what is due on a day.
  *
  * @param way the first of the organisation's ways of paying to be tried
+ * @param after what it follows, such as an order that came to nothing: no attempt before has its
+ *     name then, be it that one still runs
  */
-record Attempt(UUID organisationId, LocalDate day, int way) {
+record Attempt(UUID organisationId, LocalDate day, int way, @Nullable UUID after) {
   static final TaskDescriptor<Void> TASK = TaskDescriptor.of("renewal-attempt");
+
+  static Attempt first(UUID organisationId, LocalDate day) {
+    return new Attempt(organisationId, day, 0, null);
+  }
 
   /** The ends of the products that it is about. */
   List<LocalDate> ends() {
@@ -26,25 +33,24 @@ record Attempt(UUID organisationId, LocalDate day, int way) {
   }
 
   Attempt next() {
-    return new Attempt(organisationId, day, way + 1);
+    return new Attempt(organisationId, day, way + 1, after);
+  }
+
+  Attempt after(UUID what) {
+    return new Attempt(organisationId, day, way, what);
   }
 
   TaskInstance<Void> task() {
-    return TASK.instance(text()).build();
-  }
-
-  /** The same, where an order has ended: none before has its name, be it that one still runs. */
-  TaskInstance<Void> after(UUID orderId) {
-    return TASK.instance(text() + " " + orderId).build();
-  }
-
-  private String text() {
-    return organisationId + " " + day + " " + way;
+    var name = organisationId + " " + day + " " + way;
+    return TASK.instance(after == null ? name : name + " " + after).build();
   }
 
   static Attempt parse(String text) {
     var parts = text.split(" ");
     return new Attempt(
-        UUID.fromString(parts[0]), LocalDate.parse(parts[1]), Integer.parseInt(parts[2]));
+        UUID.fromString(parts[0]),
+        LocalDate.parse(parts[1]),
+        Integer.parseInt(parts[2]),
+        parts.length > 3 ? UUID.fromString(parts[3]) : null);
   }
 }

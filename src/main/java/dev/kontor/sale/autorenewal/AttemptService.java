@@ -2,6 +2,7 @@ package dev.kontor.sale.autorenewal;
 
 import dev.kontor.organisation.profile.Organisations;
 import dev.kontor.platform.money.Money;
+import dev.kontor.platform.scheduling.BackgroundTasks;
 import dev.kontor.product.product.ProductStatus;
 import dev.kontor.product.product.Subscribed;
 import dev.kontor.product.product.Subscriptions;
@@ -32,6 +33,9 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class AttemptService {
+  /** How many products an order renews. */
+  private static final int MOST = 200;
+
   private static final Comparator<NextTerm> MOST_URGENT =
       Comparator.comparing((NextTerm each) -> !each.product().isDomain())
           .thenComparing(each -> each.product().end())
@@ -46,6 +50,7 @@ class AttemptService {
   private final PaymentPreferences preferences;
   private final RenewalDays days;
   private final Organisations organisations;
+  private final BackgroundTasks tasks;
   private final Clock clock;
   private final Event<Object> events;
 
@@ -59,6 +64,7 @@ class AttemptService {
       PaymentPreferences preferences,
       RenewalDays days,
       Organisations organisations,
+      BackgroundTasks tasks,
       Clock clock,
       Event<Object> events) {
     this.subscriptions = subscriptions;
@@ -70,6 +76,7 @@ class AttemptService {
     this.preferences = preferences;
     this.days = days;
     this.organisations = organisations;
+    this.tasks = tasks;
     this.clock = clock;
     this.events = events;
   }
@@ -88,12 +95,14 @@ class AttemptService {
    * @return the order whose payment is to be carried out; empty where there is none
    */
   @Transactional
-  Optional<PlacedOrder> attempt(Attempt first) {
-    var organisationId = first.organisationId();
+  Optional<PlacedOrder> attempt(Attempt asked) {
+    var organisationId = asked.organisationId();
     var ways = Way.of(preferences.of(organisationId));
+    var first = isOutdated(asked, ways) ? Attempt.first(organisationId, asked.day()) : asked;
     var waiting = transfersToReplace(first);
     organisations.lock(organisationId);
-    var due = terms(first, waiting);
+    var all = terms(first, waiting);
+    var due = all.subList(0, Math.min(all.size(), MOST));
     if (due.isEmpty()) {
       return Optional.empty();
     }
@@ -101,19 +110,40 @@ class AttemptService {
       var found = coverage.of(organisationId, ways.get(attempt.way()), due);
       if (found.isPresent()) {
         var way = found.get();
-        waiting.values().stream()
-            .distinct()
-            .sorted()
-            .forEach(each -> orders.replace(organisationId, each));
+        replace(organisationId, waiting, way.terms());
         var placed =
             orders.orderByItself(organisationId, renewed(way.terms()), way.quote(), way.method());
-        automatic.persist(new AutomaticOrder(placed.id(), attempt));
+        automatic.persist(new AutomaticOrder(placed.id(), attempt, ways));
         tellNotPaid(first, rest(due, way.terms()));
+        if (all.size() > due.size()) {
+          var next = Attempt.first(organisationId, first.day()).after(placed.id());
+          tasks.schedule(next.task(), clock.instant());
+        }
         return Optional.of(placed);
       }
     }
-    tellNotPaid(first, due);
+    tellNotPaid(first, all);
     return Optional.empty();
+  }
+
+  /** Whoever prefers other sources by now has all of them tried. */
+  private boolean isOutdated(Attempt attempt, List<Way> ways) {
+    var after = attempt.after();
+    return after != null
+        && attempt.way() > 0
+        && automatic
+            .find(attempt.organisationId(), after)
+            .filter(each -> !each.hadWays(ways))
+            .isPresent();
+  }
+
+  /** Ends the orders whose products are renewed now. */
+  private void replace(UUID organisationId, Map<UUID, UUID> waiting, List<NextTerm> terms) {
+    terms.stream()
+        .flatMap(each -> Optional.ofNullable(waiting.get(each.product().id())).stream())
+        .distinct()
+        .sorted()
+        .forEach(each -> orders.replace(organisationId, each));
   }
 
   /** Orders that wait for a transfer which comes too late for the last attempt, by product. */

@@ -20,6 +20,9 @@ import java.util.UUID;
 class Attempts {
   private static final String CANCELLED = "cancelled";
 
+  /** Money may have come: staff look into it before another source is charged. */
+  private static final String MISMATCH = "amount_mismatch";
+
   private final AttemptService service;
   private final AutomaticOrderRepository automatic;
   private final RenewalOrders orders;
@@ -63,12 +66,10 @@ class Attempts {
   /** Whoever cancels an order doesn't want it: it is tried again on the next day for that only. */
   void ended(@Observes OrderEnded event) {
     if (event.kind() == OrderKind.AUTOMATIC_RENEWAL) {
-      if (!event.status().equals(CANCELLED)) {
+      if (!event.status().equals(CANCELLED) && !MISMATCH.equals(event.failure())) {
         automatic
             .find(event.organisationId(), event.orderId())
-            .ifPresent(
-                each ->
-                    tasks.schedule(each.attempt().next().after(event.orderId()), clock.instant()));
+            .ifPresent(each -> tasks.schedule(each.attempt().next().task(), clock.instant()));
       }
     } else if (event.kind() == OrderKind.RENEWAL
         && !RenewalOrders.REPLACED.equals(event.failure())) {
@@ -87,6 +88,7 @@ class Attempts {
         .map(end -> end.minusDays(RenewalDays.LAST))
         .filter(day -> !days.instant(day, zone).isAfter(now))
         .distinct()
-        .forEach(day -> tasks.schedule(new Attempt(organisationId, day, 0).after(orderId), now));
+        .forEach(
+            day -> tasks.schedule(Attempt.first(organisationId, day).after(orderId).task(), now));
   }
 }

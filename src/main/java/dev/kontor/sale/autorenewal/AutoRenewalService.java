@@ -3,6 +3,7 @@ package dev.kontor.sale.autorenewal;
 import dev.kontor.organisation.profile.Organisations;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.problem.DomainException;
+import dev.kontor.platform.scheduling.BackgroundTasks;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.Right;
 import dev.kontor.product.product.ProductStatus;
@@ -28,6 +29,7 @@ class AutoRenewalService {
   private final TechnicalRightQueries rights;
   private final RenewalDays days;
   private final Organisations organisations;
+  private final BackgroundTasks tasks;
   private final Clock clock;
 
   AutoRenewalService(
@@ -37,6 +39,7 @@ class AutoRenewalService {
       TechnicalRightQueries rights,
       RenewalDays days,
       Organisations organisations,
+      BackgroundTasks tasks,
       Clock clock) {
     this.subscriptions = subscriptions;
     this.terms = terms;
@@ -44,6 +47,7 @@ class AutoRenewalService {
     this.rights = rights;
     this.days = days;
     this.organisations = organisations;
+    this.tasks = tasks;
     this.clock = clock;
   }
 
@@ -81,6 +85,7 @@ class AutoRenewalService {
     subscriptions.renewAutomatically(organisationId, productIds, isOn);
     if (isOn) {
       remind(organisationId, found.values().stream().toList());
+      tryStill(organisationId, found.values().stream().toList());
     }
   }
 
@@ -91,6 +96,21 @@ class AutoRenewalService {
     if (isOn) {
       terms.requireRenewable(organisationId, product);
     }
+  }
+
+  /** Those whose last attempt is over. */
+  private void tryStill(UUID organisationId, List<Subscribed> products) {
+    var zone = organisations.timeZone(organisationId);
+    var now = clock.instant();
+    products.stream()
+        .filter(each -> each.status() == ProductStatus.ACTIVE)
+        .filter(each -> RenewalDays.isBeforeEnd(each.end(), now))
+        .filter(each -> days.nextAttempt(each.end(), zone, now).isEmpty())
+        .forEach(
+            each -> {
+              var day = each.end().minusDays(RenewalDays.LAST);
+              tasks.schedule(Attempt.first(organisationId, day).after(each.id()).task(), now);
+            });
   }
 
   /** Those whose day for it is over. */

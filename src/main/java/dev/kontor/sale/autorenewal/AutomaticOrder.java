@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.PartitionKey;
 
@@ -16,16 +17,24 @@ class AutomaticOrder {
   private LocalDate day;
   private int way;
 
+  /** The ways of paying that there were, to tell whether the organisation has others since. */
+  private String ways;
+
   protected AutomaticOrder() {}
 
-  AutomaticOrder(UUID orderId, Attempt attempt) {
+  AutomaticOrder(UUID orderId, Attempt attempt, List<Way> ways) {
     this.orderId = orderId;
     this.organisationId = attempt.organisationId();
     this.day = attempt.day();
     this.way = attempt.way();
+    this.ways = ways.toString();
   }
 
   Attempt attempt() {
-    return new Attempt(organisationId, day, way);
+    return new Attempt(organisationId, day, way, orderId);
+  }
+
+  boolean hadWays(List<Way> others) {
+    return ways.equals(others.toString());
   }
 }

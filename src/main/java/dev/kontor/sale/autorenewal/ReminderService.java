@@ -74,6 +74,11 @@ class ReminderService {
         .collect(Collectors.toSet());
   }
 
+  /** Whether the price of each product's next term was announced, as far as it has one. */
+  boolean isTold(UUID organisationId, Collection<Subscribed> products) {
+    return products.isEmpty() || prices.areAnnounced(organisationId, products);
+  }
+
   private LocalDate firstAttempt(UUID organisationId, List<AnnouncedPrices.Promise> promises) {
     var zone = organisations.timeZone(organisationId);
     var now = clock.instant();

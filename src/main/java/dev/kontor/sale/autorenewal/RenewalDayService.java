@@ -57,6 +57,25 @@ class RenewalDayService {
 
   void known(@Observes TermEndsKnown event) {
     schedule(event.organisationId(), event.ends(), clock.instant());
+    remindLate(event.organisationId(), event.ends());
+  }
+
+  /** What ends sooner than it would be reminded of, as what had expired may. */
+  private void remindLate(UUID organisationId, Collection<LocalDate> ends) {
+    var now = clock.instant();
+    var zone = organisations.timeZone(organisationId);
+    var late =
+        ends.stream()
+            .filter(end -> RenewalDays.isBeforeEnd(end, now))
+            .filter(end -> !days.instant(end.minusDays(RenewalDays.REMINDER), zone).isAfter(now))
+            .toList();
+    if (!late.isEmpty()) {
+      reminders.announce(
+          organisationId,
+          subscriptions.endingOn(organisationId, late).stream()
+              .filter(each -> each.status() == ProductStatus.ACTIVE && each.autoRenewal())
+              .toList());
+    }
   }
 
   private void schedule(UUID organisationId, Collection<LocalDate> ends, Instant after) {
@@ -86,7 +105,7 @@ class RenewalDayService {
   @Transactional
   void run(UUID organisationId, LocalDate day) {
     organisations.lock(organisationId);
-    var attempt = new Attempt(organisationId, day, 0);
+    var attempt = Attempt.first(organisationId, day);
     var reminded = day.plusDays(RenewalDays.REMINDER);
     var ends = Stream.concat(Stream.of(reminded), attempt.ends().stream()).toList();
     var running =
@@ -94,13 +113,25 @@ class RenewalDayService {
             .filter(each -> each.status() == ProductStatus.ACTIVE)
             .toList();
     remind(organisationId, running.stream().filter(each -> each.end().equals(reminded)).toList());
-    if (running.stream().anyMatch(each -> each.autoRenewal() && !each.end().equals(reminded))) {
-      tasks.schedule(attempt.task(), clock.instant());
-    }
+    attempt(
+        attempt,
+        running.stream()
+            .filter(each -> each.autoRenewal() && !each.end().equals(reminded))
+            .toList());
     schedule(
         organisationId,
         running.stream().map(Subscribed::end).distinct().toList(),
         later(days.instant(day, organisations.timeZone(organisationId)), clock.instant()));
+  }
+
+  /** Nobody pays what they weren't told of: then it is tried on the next day for that. */
+  private void attempt(Attempt attempt, List<Subscribed> due) {
+    var isLast = due.stream().anyMatch(each -> attempt.isLastFor(each.end()));
+    var isTold = reminders.isTold(attempt.organisationId(), due);
+    reminders.announce(attempt.organisationId(), due);
+    if (!due.isEmpty() && (isLast || isTold)) {
+      tasks.schedule(attempt.task(), clock.instant());
+    }
   }
 
   private static Instant later(Instant one, Instant other) {
@@ -111,7 +142,10 @@ class RenewalDayService {
     var announced =
         reminders.announce(
             organisationId, products.stream().filter(Subscribed::autoRenewal).toList());
-    var others = products.stream().filter(each -> !announced.contains(each.id())).toList();
+    var others =
+        products.stream()
+            .filter(each -> !announced.contains(each.id()) && each.offer() != null)
+            .toList();
     if (!others.isEmpty()) {
       events.fire(new ProductsEndSoon(organisationId, ending(others)));
     }

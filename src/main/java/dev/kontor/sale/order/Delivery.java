@@ -91,8 +91,10 @@ class Delivery {
 
   private void renew(CustomerOrder order, List<OrderLine> ordered, Map<UUID, NewTerm> terms) {
     subscriptions.renew(order.organisationId(), terms);
+    // Of domains once their registry has renewed them.
     var next =
         ordered.stream()
+            .filter(each -> !each.isDomain())
             .collect(
                 Collectors.toMap(
                     OrderLine::becomesId,

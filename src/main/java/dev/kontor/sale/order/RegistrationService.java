@@ -10,10 +10,12 @@ import dev.kontor.product.catalogue.BillingPeriod;
 import dev.kontor.product.domain.RegistryRefusal;
 import dev.kontor.product.product.Products;
 import dev.kontor.product.product.Subscriptions;
+import dev.kontor.sale.promotion.LastingDiscounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +29,7 @@ class RegistrationService {
   private final Products products;
   private final Subscriptions subscriptions;
   private final Organisations organisations;
+  private final LastingDiscounts discounts;
   private final CreditNotes notes;
   private final Event<Object> events;
 
@@ -36,6 +39,7 @@ class RegistrationService {
       Products products,
       Subscriptions subscriptions,
       Organisations organisations,
+      LastingDiscounts discounts,
       CreditNotes notes,
       Event<Object> events) {
     this.orders = orders;
@@ -43,6 +47,7 @@ class RegistrationService {
     this.products = products;
     this.subscriptions = subscriptions;
     this.organisations = organisations;
+    this.discounts = discounts;
     this.notes = notes;
     this.events = events;
   }
@@ -81,8 +86,19 @@ class RegistrationService {
   void registered(RegistrationAttempt attempt) {
     var line = lines.find(attempt.organisationId(), attempt.lineId()).orElseThrow();
     var productId = Objects.requireNonNull(line.productId());
-    if (line.isRenewal() || products.registered(attempt.organisationId(), productId, true)) {
+    if (line.isRenewal()) {
+      renewed(line, productId);
+    } else if (products.registered(attempt.organisationId(), productId, true)) {
       line.registered(true);
+    }
+  }
+
+  private void renewed(OrderLine line, UUID productId) {
+    if (line.isWaiting()) {
+      line.registered(true);
+      var order = orders.find(line.organisationId(), line.orderId()).orElseThrow();
+      var term = new LastingDiscounts.NextTerm(line.offer(), line.period());
+      discounts.renewed(line.organisationId(), order.currency(), Map.of(productId, term));
     }
   }
 

@@ -11,8 +11,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Promises prices, and keeps them (SUB-5). */
 @ApplicationScoped
@@ -44,14 +47,7 @@ public class AnnouncedPrices {
   public List<Promise> announce(UUID organisationId, Collection<Subscribed> products) {
     var known = prices.of(organisationId, ids(products));
     var shelf = terms.shelf(organisationId, products);
-    var missing =
-        terms.usual(shelf, products).stream()
-            .filter(
-                each -> {
-                  var price = known.get(each.product().id());
-                  return price == null || !price.isOf(each, shelf.currency());
-                })
-            .toList();
+    var missing = missing(shelf, known, products);
     if (missing.isEmpty()) {
       return List.of();
     }
@@ -72,6 +68,23 @@ public class AnnouncedPrices {
     return List.copyOf(promises);
   }
 
+  private List<NextTerm> missing(
+      RenewalShelf shelf, Map<UUID, AnnouncedPrice> known, Collection<Subscribed> products) {
+    return terms.usual(shelf, products).stream()
+        .filter(
+            each -> {
+              var price = known.get(each.product().id());
+              return price == null || !price.isOf(each, shelf.currency());
+            })
+        .toList();
+  }
+
+  /** Whether there is a promise for the usual term of each product that has one. */
+  public boolean areAnnounced(UUID organisationId, Collection<Subscribed> products) {
+    var known = prices.of(organisationId, ids(products));
+    return missing(terms.shelf(organisationId, products), known, products).isEmpty();
+  }
+
   private Map<UUID, Long> gross(UUID organisationId, List<NextTerm> missing) {
     var price = terms.quote(organisationId, missing, PrepaidPart.NOTHING).price();
     var taxes = price.taxOfLines();
@@ -90,15 +103,28 @@ public class AnnouncedPrices {
   public List<NextTerm> promised(UUID organisationId, Collection<Subscribed> products) {
     var known = prices.of(organisationId, ids(products));
     var shelf = terms.shelf(organisationId, products);
-    return terms.usual(shelf, products).stream()
-        .map(
-            each -> {
-              var price = known.get(each.product().id());
-              return price != null && price.isOf(each, shelf.currency())
-                  ? each.at(price.list())
-                  : each;
-            })
+    var usual =
+        terms.usual(shelf, products).stream()
+            .collect(Collectors.toMap(each -> each.product().id(), Function.identity()));
+    return products.stream()
+        .flatMap(
+            product ->
+                kept(shelf, product, known.get(product.id()))
+                    .or(() -> Optional.ofNullable(usual.get(product.id())))
+                    .stream())
         .toList();
+  }
+
+  /** Also where operators ended the renewals since. */
+  private static Optional<NextTerm> kept(
+      RenewalShelf shelf, Subscribed product, @Nullable AnnouncedPrice price) {
+    return Optional.ofNullable(price)
+        .flatMap(
+            promise ->
+                shelf
+                    .promised(product)
+                    .filter(term -> promise.isOf(term, shelf.currency()))
+                    .map(term -> term.at(promise.list())));
   }
 
   private static List<UUID> ids(Collection<Subscribed> products) {

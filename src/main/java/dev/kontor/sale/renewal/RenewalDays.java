@@ -1,8 +1,12 @@
 package dev.kontor.sale.renewal;
 
+import dev.kontor.platform.database.StartupFailure;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,6 +28,13 @@ public class RenewalDays {
 
   RenewalDays(RenewalConfig config) {
     this.config = config;
+  }
+
+  /** Later than noon the last attempt would come after the end, somewhere west. */
+  void check(@Observes StartupEvent event) {
+    if (config.timeOfDay().isAfter(LocalTime.NOON)) {
+      throw new StartupFailure("KONTOR_RENEWALS_TIME_OF_DAY is 12:00 or earlier.");
+    }
   }
 
   /** When renewals are tried on a day. */

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What terms products can go on for on a day, in one currency. A product keeps its own period, also
@@ -37,12 +38,21 @@ record RenewalShelf(
 
   private static final int MONTHS_OF_YEAR = 12;
 
-  /** All, the shortest first. */
+  /** All, the shortest first; none where operators ended its renewals. */
   List<NextTerm> terms(Subscribed product) {
     var found = offers.get(product.offer());
-    if (found == null || found.isOver(today)) {
-      return List.of();
-    }
+    return found == null || found.isOver(today) ? List.of() : terms(product, found);
+  }
+
+  /** The one of its own period, for what was promised: whether its renewals ended or not. */
+  Optional<NextTerm> promised(Subscribed product) {
+    return Optional.ofNullable(offers.get(product.offer())).stream()
+        .flatMap(found -> terms(product, found).stream())
+        .filter(each -> each.period() == product.period())
+        .findFirst();
+  }
+
+  private List<NextTerm> terms(Subscribed product, RenewalPrices found) {
     return prices(product, found).entrySet().stream()
         .filter(each -> !isBelowMinimum(product, each.getKey(), each.getValue()))
         .map(each -> term(product, found, each.getKey(), each.getValue()))

@@ -62,7 +62,6 @@ class LifecycleUpgradeTest {
                   to_char(execution_time at time zone 'UTC', 'YYYY-MM-DD HH24:MI'), picked, version)
                 from scheduled_task where task_name = 'tell-of-ends' order by execution_time"""))
         .containsExactly(
-            "tell-of-ends " + zurich + " 2019-12-31 2019-12-31 08:00 f 1",
             "tell-of-ends " + helsinki + " 2027-03-27 2027-03-27 07:00 f 1",
             "tell-of-ends " + zurich + " 2027-03-28 2027-03-28 07:00 f 1");
   }

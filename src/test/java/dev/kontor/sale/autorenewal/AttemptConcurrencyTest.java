@@ -54,7 +54,7 @@ class AttemptConcurrencyTest {
     Renewals.automatic(anna, true, site).then().statusCode(204);
     Wallets.fill(anna, "100.00");
     var end = LocalDate.parse(item.get("termEnd").toString());
-    last = new Attempt(anna.organisationId(), end.minusDays(1), 0);
+    last = Attempt.first(anna.organisationId(), end.minusDays(1));
   }
 
   @RepeatedTest(4)
