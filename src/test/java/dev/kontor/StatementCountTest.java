@@ -2,6 +2,7 @@ package dev.kontor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.Baskets;
@@ -9,14 +10,19 @@ import dev.kontor.support.Crowd;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Operators;
+import dev.kontor.support.Orders;
 import dev.kontor.support.Organisation;
 import dev.kontor.support.Person;
+import dev.kontor.support.Renewals;
 import dev.kontor.support.Services;
 import dev.kontor.support.Shelf;
 import dev.kontor.support.Wallets;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.generic.GenericType;
@@ -36,6 +42,14 @@ class StatementCountTest {
    * entry (2), the number, the invoice (4), activity (2), the day's mail.
    */
   private static final int CHARGE = 19;
+
+  /** An order of products that go on, without what each of them takes. */
+  private static final int RENEWAL = 48;
+
+  /**
+   * The line of the order (3), the term, the product, the line of the invoice, activity, the feed.
+   */
+  private static final int RENEWED_PRODUCT = 8;
 
   @Inject Customers customers;
   @Inject Crowd crowd;
@@ -196,6 +210,45 @@ class StatementCountTest {
       customers.signIn(person.email());
       customers.invite(customers.newPerson(), person.email(), "external");
     }
+  }
+
+  @Test
+  void aRenewalTakesEightStatementsForEachProduct() {
+    var one = statementsOf(renewals(1));
+    var ten = statementsOf(renewals(10));
+
+    assertThat(one.count()).as(one.toString()).isEqualTo(RENEWAL + RENEWED_PRODUCT);
+    assertThat(ten.count()).as(ten.toString()).isEqualTo(RENEWAL + 10 * RENEWED_PRODUCT);
+  }
+
+  /** Each call renews so many products for one more year, from prepaid. */
+  private Supplier<Answer> renewals(int count) {
+    var anna = customers.newPerson();
+    Organisation.addBillingAddress(anna);
+    Wallets.credit(operators.somebody(), anna.organisationId(), "20000.00");
+    var cart = Baskets.open(anna);
+    for (var i = 0; i < count; i++) {
+      Baskets.added(anna, cart, Baskets.line("web_hosting_starter", "P1Y"));
+    }
+    Orders.placed(anna, cart, Map.of("prepaidAll", true));
+    var items = Renewals.all(anna);
+    var years = new AtomicInteger();
+    var body = Renewals.body(anna, later(items, 0), Map.of("prepaidAll", true));
+    return () -> {
+      body.put("items", later(items, years.getAndIncrement()));
+      return Renewals.renew(anna, body);
+    };
+  }
+
+  private static List<Map<String, Object>> later(List<JsonNode> items, int years) {
+    return items.stream()
+        .map(
+            each ->
+                Renewals.item(
+                    each.path("productId").asText(),
+                    LocalDate.parse(each.path("termEnd").asText()).plusYears(years).toString(),
+                    "P1Y"))
+        .toList();
   }
 
   /** How often each statement runs in one call. */

@@ -67,12 +67,12 @@ class Delivery {
       } else {
         make(order, line, term);
       }
+      line.delivered();
     }
     if (!terms.isEmpty()) {
       renew(order, ordered, terms);
     }
     for (var line : ordered) {
-      line.delivered();
       if (line.isDomain()) {
         var attempt = new RegistrationAttempt(order.organisationId(), line.id(), 0);
         tasks.schedule(attempt.task(), clock.instant());

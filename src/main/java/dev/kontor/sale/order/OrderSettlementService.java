@@ -93,12 +93,12 @@ class OrderSettlementService {
   boolean pay(CustomerOrder order) {
     organisations.lock(order.organisationId());
     var ordered = lines.of(order.organisationId(), order.id());
-    ordered.forEach(OrderLine::free);
     var obstacle = obstacle(order, ordered);
     if (obstacle != null) {
       end(order, OrderStatus.FAILED, obstacle);
       return false;
     }
+    ordered.forEach(OrderLine::free);
     redemptions.commit(order.organisationId(), order.id());
     deliver(order, ordered);
     order.paid(clock.instant());
@@ -111,6 +111,8 @@ class OrderSettlementService {
     if (order.isRenewal()) {
       return delivery.canRenew(order, ordered) ? null : "not_renewable";
     }
+    // What is reserved for this order isn't free either.
+    ordered.forEach(OrderLine::free);
     var names = ordered.stream().map(OrderLine::domainName).filter(Objects::nonNull);
     return names.sorted().allMatch(products::isFree) ? null : "domain_taken";
   }
