@@ -26,9 +26,9 @@ final class DeliverySql {
   private static final String PRODUCT =
       """
       insert into product (anchor_day, attributes, auto_renewal, billing_address_id, created_at,
-        domain_name, locked_at, maintenance_at, name, offer, period, status, type, version,
-        organisation_id, id)
-      values (?, cast(? as jsonb), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        domain_name, locked_at, maintenance_at, name, offer, paid_until, period, status, type,
+        version, organisation_id, id)
+      values (?, cast(? as jsonb), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
   private static final String TERM =
       """
@@ -135,6 +135,7 @@ final class DeliverySql {
       null,
       thing.name(),
       thing.offer(),
+      Date.valueOf(thing.end(purchase.today())),
       thing.period(),
       "active",
       thing.type(),

@@ -19,46 +19,47 @@ final class OrderSql {
   private static final String ADD =
       """
       insert into customer_order (by_transfer, cart_id, created_at, currency, discount, expires_at,
-        failure, from_credit, from_outside, from_paid_in, hold_id, invoices, net, number, ordered_by,
-        payment_id, settled_at, status, subtotal, tax, organisation_id, id)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        failure, from_credit, from_outside, from_paid_in, hold_id, invoices, kind, net, number,
+        ordered_by, payment_id, settled_at, status, subtotal, tax, organisation_id, id)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
   private static final String UPDATE =
       """
       update customer_order set by_transfer = ?, cart_id = ?, created_at = ?, currency = ?, discount = ?,
         expires_at = ?, failure = ?, from_credit = ?, from_outside = ?, from_paid_in = ?,
-        hold_id = ?, invoices = ?, net = ?, number = ?, ordered_by = ?, payment_id = ?,
+        hold_id = ?, invoices = ?, kind = ?, net = ?, number = ?, ordered_by = ?, payment_id = ?,
         settled_at = ?, status = ?, subtotal = ?, tax = ?
       where organisation_id = ? and id = ?""";
 
   private static final String ADD_LINE =
       """
       insert into customer_order_line (auto_renewal, becomes_id, billing_address_id, contact_email,
-        coupon_id, description, discount, domain_name, ends_on, invoice_id, name, net, offer, order_id, period, position,
-        product_id, reserved_name, starts_on, state, tax, type, organisation_id, id)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        coupon_id, description, discount, domain_name, ends_on, invoice_id, kind, name, net, offer, order_id, period,
+        position, product_id, reserved_name, reserved_term, starts_on, state, tax, type,
+        organisation_id, id)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
   private static final String UPDATE_LINE =
       """
       update customer_order_line set auto_renewal = ?, becomes_id = ?, billing_address_id = ?,
-        contact_email = ?, coupon_id = ?, description = ?, discount = ?, domain_name = ?, ends_on = ?, invoice_id = ?, name = ?, net = ?, offer = ?,
-        order_id = ?, period = ?, position = ?, product_id = ?, reserved_name = ?, starts_on = ?,
-        state = ?, tax = ?, type = ?
+        contact_email = ?, coupon_id = ?, description = ?, discount = ?, domain_name = ?, ends_on = ?, invoice_id = ?, kind = ?, name = ?,
+        net = ?, offer = ?, order_id = ?, period = ?, position = ?, product_id = ?,
+        reserved_name = ?, reserved_term = ?, starts_on = ?, state = ?, tax = ?, type = ?
       where organisation_id = ? and id = ?""";
 
   private static final String READ =
       """
       select id, by_transfer, cart_id, created_at, currency, discount, expires_at, failure, from_credit,
-        from_outside, from_paid_in, hold_id, invoices, net, number, ordered_by, organisation_id,
-        payment_id, settled_at, status, subtotal, tax
+        from_outside, from_paid_in, hold_id, invoices, kind, net, number, ordered_by,
+        organisation_id, payment_id, settled_at, status, subtotal, tax
       from customer_order where organisation_id = ? and id = ? fetch first ? rows only""";
 
   private static final String LINES =
       """
       select id, auto_renewal, becomes_id, billing_address_id, contact_email, coupon_id, description,
         discount, domain_name, ends_on,
-        invoice_id, name, net, offer, order_id, organisation_id, period, position, product_id,
-        reserved_name, starts_on, state, tax, type
+        invoice_id, kind, name, net, offer, order_id, organisation_id, period, position, product_id,
+        reserved_name, reserved_term, starts_on, state, tax, type
       from customer_order_line where organisation_id = ? and order_id = ? order by position""";
 
   private final Purchase purchase;
@@ -100,6 +101,7 @@ final class OrderSql {
       0L,
       purchase.hold(),
       INVOICES,
+      "cart",
       Purchase.NET,
       purchase.number(),
       buyer,
@@ -147,6 +149,7 @@ final class OrderSql {
       null,
       Date.valueOf(thing.end(purchase.today())),
       invoice,
+      "new",
       thing.name(),
       thing.net(),
       thing.offer(),
@@ -154,6 +157,7 @@ final class OrderSql {
       thing.period(),
       i,
       product,
+      null,
       null,
       Date.valueOf(purchase.today()),
       state,
