@@ -56,14 +56,14 @@ class RenewalDayService {
   }
 
   void known(@Observes TermEndsKnown event) {
-    schedule(event.organisationId(), event.ends(), clock.instant());
-    remindLate(event.organisationId(), event.ends());
+    var zone = organisations.timeZone(event.organisationId());
+    schedule(event.organisationId(), zone, event.ends(), clock.instant());
+    remindLate(event.organisationId(), zone, event.ends());
   }
 
   /** What ends sooner than it would be reminded of, as what had expired may. */
-  private void remindLate(UUID organisationId, Collection<LocalDate> ends) {
+  private void remindLate(UUID organisationId, ZoneId zone, Collection<LocalDate> ends) {
     var now = clock.instant();
-    var zone = organisations.timeZone(organisationId);
     var late =
         ends.stream()
             .filter(end -> RenewalDays.isBeforeEnd(end, now))
@@ -78,11 +78,8 @@ class RenewalDayService {
     }
   }
 
-  private void schedule(UUID organisationId, Collection<LocalDate> ends, Instant after) {
-    if (ends.isEmpty()) {
-      return;
-    }
-    var zone = organisations.timeZone(organisationId);
+  private void schedule(
+      UUID organisationId, ZoneId zone, Collection<LocalDate> ends, Instant after) {
     ends.stream()
         .flatMap(end -> next(end, zone, after))
         .distinct()
@@ -118,10 +115,12 @@ class RenewalDayService {
         running.stream()
             .filter(each -> each.autoRenewal() && !each.end().equals(reminded))
             .toList());
+    var zone = organisations.timeZone(organisationId);
     schedule(
         organisationId,
+        zone,
         running.stream().map(Subscribed::end).distinct().toList(),
-        later(days.instant(day, organisations.timeZone(organisationId)), clock.instant()));
+        later(days.instant(day, zone), clock.instant()));
   }
 
   /** Nobody pays what they weren't told of: then it is tried on the next day for that. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kontor.support.Api;
 import dev.kontor.support.Baskets;
+import dev.kontor.support.Catalogues;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Mailbox;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -183,5 +185,76 @@ class AutoRenewalTest {
     mailbox.await(anna.email(), "is no longer needed");
     assertThat(LocalDate.parse(product().path("paidUntil").asText())).isAfter(end);
     operators.booksAreClean();
+  }
+
+  @Test
+  void aSwitchAfterTheLastAttemptIsTriedAtOnce() {
+    Wallets.fill(anna, "100.00");
+    passesUntil(1);
+
+    Renewals.automatic(anna, true, site).then().statusCode(204);
+    time.passesWithItsWork("PT1S");
+
+    assertThat(LocalDate.parse(product().path("paidUntil").asText())).isAfter(end);
+    operators.booksAreClean();
+  }
+
+  @Test
+  void whoPrefersOtherSourcesMeanwhileHasAllOfThemTried() {
+    Renewals.prefer(anna, false, card("sandbox:pending-failure"));
+    Renewals.automatic(anna, true, site).then().statusCode(204);
+    passesUntil(21);
+    var moment = end.minusDays(7).atTime(8, 0).atZone(ZoneOffset.UTC).toInstant();
+    time.passesWithItsWork(Duration.between(time.now(), moment).toString());
+    anna = customers.signIn(anna.email());
+    assertThat(orders().get(0).path("status").asText()).isEqualTo("pending");
+    Renewals.prefer(anna, false, card("sandbox:success"));
+
+    time.passesWithItsWork("PT10S");
+
+    assertThat(orders()).hasSize(3);
+    assertThat(orders().get(0).path("status").asText()).isEqualTo("paid");
+    assertThat(orders().get(1).path("status").asText()).isEqualTo("failed");
+  }
+
+  @Test
+  void nobodyPaysWhatTheyWereNotToldOf() {
+    Wallets.fill(anna, "100.00");
+    Renewals.automatic(anna, true, site).then().statusCode(204);
+    passesUntil(21);
+    tables.run("delete from announced_price where product_id = ?", UUID.fromString(site));
+
+    passesUntil(7);
+    assertThat(orders()).hasSize(1);
+    assertThat(Renewals.of(anna, site).at("/autoRenewal/announcedPrice/amount").asText())
+        .isEqualTo("12.97");
+    passesUntil(3);
+    assertThat(orders()).hasSize(2);
+  }
+
+  @Test
+  void aPriceThatWasAnnouncedIsKeptThoughRenewalsEndMeanwhile() {
+    var code = Catalogues.newCode();
+    var today = LocalDate.ofInstant(time.now(), ZoneOffset.UTC);
+    var prices = new String[] {"P1M 20.00 CHF", "P1M 20.00 EUR"};
+    Catalogues.putOffer(operators.somebody(), code, Catalogues.offer("mail_service", today, prices))
+        .then()
+        .statusCode(200);
+    site = bought(code, "P1M");
+    Wallets.fill(anna, "100.00");
+    Renewals.automatic(anna, true, site).then().statusCode(204);
+    passesUntil(21);
+    tables.run("update offer_price set valid_from = valid_from - 1 where offer = ?", code);
+    tables.run(
+        "insert into offer_price select offer, period, currency, valid_from + 1, null from offer_price"
+            + " where offer = ?",
+        code);
+    tables.run("update offer set renewals_end_on = ? where code = ?", today, code);
+    assertThat(Renewals.of(anna, site).path("periods")).isEmpty();
+
+    passesUntil(7);
+
+    assertThat(LocalDate.parse(product().path("paidUntil").asText())).isAfter(end);
+    assertThat(Wallets.shown(anna)).isEqualTo("78.38 0.00 78.38");
   }
 }

@@ -9,6 +9,7 @@ import dev.kontor.support.Api;
 import dev.kontor.support.Baskets;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
+import dev.kontor.support.Mailbox;
 import dev.kontor.support.Operators;
 import dev.kontor.support.Orders;
 import dev.kontor.support.Organisation;
@@ -36,6 +37,7 @@ class RenewalResourceTest {
   @Inject Operators operators;
   @Inject PassingTime time;
   @Inject Tables tables;
+  @Inject Mailbox mailbox;
 
   private Person anna;
 
@@ -271,5 +273,37 @@ class RenewalResourceTest {
         .statusCode(409)
         .body("type", equalTo("/problems/too-far-ahead"))
         .body("violations[0].field", equalTo("items[0].period"));
+  }
+
+  @Test
+  void whatARegistryRefusesIsPaidBackAndAsIfNothingHadBeen() {
+    var name = Shelf.newDomainName();
+    var domain = bought(Baskets.domain("domain_ch", name));
+    time.passesWithItsWork("PT1S");
+    var end = Renewals.of(anna, domain).path("termEnd").asText();
+    // As if somebody had renewed it there.
+    tables.run(
+        "update registry_domain set expires_on = expires_on + 365, redemption_on = redemption_on + 365"
+            + " where name = ?",
+        name);
+
+    var order = Renewals.renewed(anna, List.of(Renewals.next(anna, domain, "P3Y")), BY_CARD);
+    time.passesWithItsWork("PT1S");
+
+    var line = Orders.read(anna, order.path("id").asText()).at("/lines/0");
+    assertThat(line.path("state").asText()).isEqualTo("refused");
+    assertThat(product(domain).path("paidUntil").asText()).isEqualTo(end);
+    assertThat(product(domain).path("period").asText()).isEqualTo("P1Y");
+    var invoice = Orders.invoice(anna, order.at("/invoiceIds/0").asText());
+    assertThat(invoice.path("creditNoteIds")).hasSize(1);
+    assertThat(Wallets.shown(anna)).isEqualTo("45.08 0.00 45.08");
+    assertThat(
+            tables.count(
+                "scheduled_task",
+                "task_name = 'renewal-day' and task_instance = ?",
+                anna.organisationId() + " " + LocalDate.parse(end).minusDays(21)))
+        .isEqualTo(1);
+    mailbox.await(anna.email(), "could not be renewed for");
+    operators.booksAreClean();
   }
 }
