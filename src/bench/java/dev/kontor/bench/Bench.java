@@ -15,6 +15,7 @@ public final class Bench {
   public static void main(String... args) throws Exception {
     var settings = Settings.read();
     clean(settings.directory().resolve("data"));
+    clean(settings.directory().resolve("data-of-another"));
     clean(settings.directory().resolve("postgres"));
     Files.createDirectories(settings.directory());
     try (var turns = Turns.meet(settings.beside());
@@ -31,6 +32,9 @@ public final class Bench {
         print("Resident memory, idle: %s%n", service.residentMemory());
         measure(settings, database, service, turns);
         print("%nResident memory, after load: %s", service.residentMemory());
+        if (settings.includes(RenewalNight.NAME)) {
+          RenewalNight.measure(settings, database, service);
+        }
         if (settings.includes(Calculations.NAME)) {
           print("%s", Calculations.measure(settings.warmUp(), settings.seconds()));
         }

@@ -27,6 +27,15 @@ final class Service implements AutoCloseable {
 
   /** Starts it and waits for its first answer; it logs to {@code service.log}. */
   static Service start(Settings settings, BenchDatabase database) throws Exception {
+    return start(settings, database, "data");
+  }
+
+  /**
+   * Starts one beside others.
+   *
+   * @param data the folder of its own
+   */
+  static Service start(Settings settings, BenchDatabase database, String data) throws Exception {
     var port = freePort();
     var log = settings.directory().resolve("service.log");
     var builder =
@@ -37,7 +46,7 @@ final class Service implements AutoCloseable {
         .environment()
         .putAll(
             ServiceSettings.environment(
-                database, settings.directory().resolve("data"), port, freePort()));
+                database, settings.directory().resolve(data), port, freePort()));
     var begin = System.nanoTime();
     var process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));

@@ -14,6 +14,7 @@ import java.util.List;
  * @param javaOptions further options of the service's Java, such as a heap size
  * @param service the packaged service
  * @param directory what the run leaves behind, cleaned at the start
+ * @param renewals how many products renew by themselves, in nights of their own
  * @param beside the port where it meets another run, to work in turn; 0 for none
  */
 record Settings(
@@ -23,6 +24,7 @@ record Settings(
     List<String> javaOptions,
     Path service,
     Path directory,
+    List<Integer> renewals,
     int beside) {
 
   static Settings read() {
@@ -34,6 +36,7 @@ record Settings(
         list("bench.java-options", " "),
         Path.of(System.getProperty("bench.service", "target/quarkus-app/quarkus-run.jar")),
         Path.of(System.getProperty("bench.directory", "target/bench")),
+        list("bench.renewals", ",").stream().map(Integer::valueOf).toList(),
         Integer.getInteger("bench.beside", 0));
   }
 

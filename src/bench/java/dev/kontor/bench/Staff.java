@@ -41,9 +41,14 @@ record Staff(int first) {
     var all = new ArrayList<Caller>();
     try (var connection = new HttpConnection(port)) {
       for (int number = 0; number < World.CALLERS; number++) {
-        all.add(Caller.of(SignInByCode.signIn(connection, first + number).orElseThrow().body()));
+        all.add(signIn(connection, number));
       }
     }
     return Callers.of(all);
+  }
+
+  /** One of them. */
+  Caller signIn(HttpConnection connection, int number) throws IOException {
+    return Caller.of(SignInByCode.signIn(connection, first + number).orElseThrow().body());
   }
 }
