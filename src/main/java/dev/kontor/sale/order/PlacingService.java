@@ -125,7 +125,9 @@ class PlacingService {
     events.fire(OrderPlaced.of(order));
     if (draft.rest() instanceof RestPayment.ByTransfer) {
       transfers.issue(order, ordered);
-    } else if (draft.rest() instanceof RestPayment.Nothing && !settlement.pay(order)) {
+    } else if (draft.rest() instanceof RestPayment.Nothing
+        && !settlement.pay(order)
+        && !order.isRenewal()) {
       throw Products.domainNameTaken();
     }
     return new PlacedOrder(order.id(), pending);
