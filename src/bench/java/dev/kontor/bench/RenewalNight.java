@@ -38,13 +38,13 @@ record RenewalNight(int night, int first, int products) {
         insert into product (organisation_id, id, type, name, status, offer, period, anchor_day,
           auto_renewal, attributes, created_at, version, paid_until)
         select pg_temp.id(2, ?::bigint + n), gen_random_uuid(), 'web_hosting', 'Site ' || i,
-          'active', 'web_hosting_starter', 'P1M', extract(day from current_date + 7), true, '{}',
-          now(), 0, current_date + 7
+          'active', 'web_hosting_starter', 'P1M', extract(day from current_date + 1), true, '{}',
+          now(), 0, current_date + 1
         from generate_series(0, ?::int - 1) n, generate_series(1, 10) i
         returning organisation_id, id, paid_until)
       insert into product_term (organisation_id, id, product_id, starts_on, ends_on, net, tax,
         paid_external, paid_from_paid_in, paid_from_credit, paid_by_upgrade, on_account, created_at)
-      select organisation_id, gen_random_uuid(), id, current_date - 23, paid_until, 0, 0,
+      select organisation_id, gen_random_uuid(), id, current_date - 29, paid_until, 0, 0,
         0, 0, 0, 0, 0, now()
       from made""";
 

@@ -59,7 +59,7 @@ final class PriceStories {
             "2027-07-26",
             """
             2027-06-01       | bought    | site 2027-06-01/2027-07-01 10.00 | external 10.81 | 2027 10.81 CHF paid
-            2027-06-24 06:00 | by itself | site 2027-07-01/2027-08-01 11.00 | external 13.81 | 2027 13.81 EUR paid
+            2027-06-28 06:00 | by itself | site 2027-07-01/2027-08-01 11.00 | external 13.81 | 2027 13.81 EUR paid
             2027-07-25 06:00 | by itself | site 2027-08-01/2027-09-01 11.00 | external 13.81 | 2027 13.81 EUR paid
             site active until 2027-09-01""");
   }

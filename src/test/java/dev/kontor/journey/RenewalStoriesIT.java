@@ -8,11 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The clock moves through years, and each organisation finds the dated lines that it expects. */
-@Execution(ExecutionMode.CONCURRENT)
 class RenewalStoriesIT {
   @TempDir static Path data;
 

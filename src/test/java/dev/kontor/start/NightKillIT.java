@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class NightKillIT {
   private static final int EACH = 10;
   private static final int ORGANISATIONS =
-      Math.max(1, Integer.getInteger("kontor.kill.products", 200) / EACH);
-  private static final int KILLS = Integer.getInteger("kontor.kill.kills", 3);
+      Math.max(1, Integer.getInteger("kontor.kill.products", 100) / EACH);
+  private static final int KILLS = Integer.getInteger("kontor.kill.kills", 2);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final long POLL_NANOS = 20_000_000;
   private static final String PREPAID = "prepaid";
@@ -134,7 +134,7 @@ class NightKillIT {
         prefer(id, false, card(id, "sandbox:declined"), PREPAID);
       }
     }
-    assertThat(tell(RenewingProducts.made(id, EACH, day.plusDays(7)))).isEqualTo("" + EACH);
+    assertThat(tell(RenewingProducts.made(id, EACH, day.plusDays(1)))).isEqualTo("" + EACH);
     tell(
         """
         with task as (

@@ -7,7 +7,6 @@ import dev.kontor.platform.security.Right;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -17,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Products renew by themselves, or not (SUB-5). */
-@Path("/v1/organisations/{organisationId}")
+@Path("/v1/organisations/{organisationId}/auto-renewal")
 @Tag(name = "Renewals")
 class AutoRenewalResource {
   private final AutoRenewalService service;
@@ -29,7 +28,6 @@ class AutoRenewalResource {
   }
 
   @PUT
-  @Path("/auto-renewal")
   @Consumes(MediaType.APPLICATION_JSON)
   @Allowed(Right.PAY)
   @ResponseStatus(204)
@@ -49,30 +47,5 @@ class AutoRenewalResource {
   })
   public void switchAll(UUID organisationId, @NotNull @Valid AutoRenewalRequest asked) {
     service.switchAll(request.caller(), organisationId, asked.productIds(), asked.enabled());
-  }
-
-  @PUT
-  @Path("/products/{productId}/auto-renewal")
-  @Allowed(Right.SWITCH_RENEWAL)
-  @ResponseStatus(204)
-  @Operation(
-      operationId = "startAutoRenewal",
-      summary = "Have a product renew by itself",
-      description = "As `switchAutoRenewal`. It costs money, so that it needs `accounting` too.")
-  @Refuses({"product-not-renewable", "product-cancelled", "product-ended", "domain-to-be-restored"})
-  public void start(UUID organisationId, UUID productId) {
-    service.switchOne(request.caller(), organisationId, productId, true);
-  }
-
-  @DELETE
-  @Path("/products/{productId}/auto-renewal")
-  @Allowed(Right.SWITCH_RENEWAL)
-  @ResponseStatus(204)
-  @Operation(
-      operationId = "stopAutoRenewal",
-      summary = "Have a product not renew by itself any more",
-      description = "Also while it is locked.")
-  public void stop(UUID organisationId, UUID productId) {
-    service.switchOne(request.caller(), organisationId, productId, false);
   }
 }

@@ -2,16 +2,16 @@ package dev.kontor.operator.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 
 import dev.kontor.support.Answer;
+import dev.kontor.support.Api;
 import dev.kontor.support.AtOnce;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Operators;
 import dev.kontor.support.Person;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +32,21 @@ class OperatorResourceTest {
     sam = operators.newOperator();
   }
 
+  /** The ids of all operators, by those of their accounts, over all pages. */
+  private Map<String, String> listed() {
+    var listed = new HashMap<String, String>();
+    var next = "";
+    do {
+      var page =
+          Api.json(
+              sam.calls().get(OPERATORS + "?limit=200" + next).then().statusCode(200).extract());
+      page.path("items")
+          .forEach(each -> listed.put(each.path("userId").asText(), each.path("id").asText()));
+      next = page.path("next").isNull() ? "" : "&after=" + page.path("next").asText();
+    } while (!next.isEmpty());
+    return listed;
+  }
+
   @Test
   void aUserIsAddedAndRemoved() {
     var anna = customers.newPerson();
@@ -40,16 +55,13 @@ class OperatorResourceTest {
     assertThat(added.<String>path("addedBy")).isEqualTo(sam.id().toString());
     assertThat(added.<Boolean>path("twoFactorEnabled")).isFalse();
     anna.calls().get(OPERATORS).then().statusCode(403);
-    sam.calls().get(OPERATORS + "?limit=200").then().body("items.email", hasItem(anna.email()));
+    assertThat(listed()).containsKey(anna.id().toString());
 
     sam.calls().delete(OPERATORS + "/" + added.path("id")).then().statusCode(204);
 
     anna.calls().get(OPERATORS).then().statusCode(404);
     anna.calls().get("/v1/me").then().statusCode(200);
-    sam.calls()
-        .get(OPERATORS + "?limit=200")
-        .then()
-        .body("items.email", not(hasItem(anna.email())));
+    assertThat(listed()).doesNotContainKey(anna.id().toString());
     anna.calls()
         .get("/v1/me/activity?kind=operator")
         .then()
@@ -69,11 +81,7 @@ class OperatorResourceTest {
 
   @Test
   void nobodyRemovesOneself() {
-    String own =
-        sam.calls()
-            .get(OPERATORS + "?limit=200")
-            .jsonPath()
-            .getString("items[userId=" + sam.id() + "][0].id");
+    var own = listed().get(sam.id().toString());
 
     isRefused(sam.calls().delete(OPERATORS + "/" + own), 409, "operator-oneself");
     isRefused(

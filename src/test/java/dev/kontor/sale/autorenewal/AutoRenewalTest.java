@@ -257,4 +257,20 @@ class AutoRenewalTest {
     assertThat(LocalDate.parse(product().path("paidUntil").asText())).isAfter(end);
     assertThat(Wallets.shown(anna)).isEqualTo("78.38 0.00 78.38");
   }
+
+  @Test
+  void theReminderNamesACardThatEndsBeforeTheAttempt() {
+    var card = card("sandbox:success");
+    Renewals.prefer(anna, true, "prepaid", card);
+    tables.run(
+        "update payment_method set label = 'Old card', expires_on = ? where id = ?",
+        end.minusDays(8),
+        UUID.fromString(card));
+    Renewals.automatic(anna, true, site).then().statusCode(204);
+
+    passesUntil(21);
+
+    var reminder = Mailbox.text(mailbox.await(anna.email(), "renew automatically soon"));
+    assertThat(reminder).contains("“Old card” is good until");
+  }
 }

@@ -79,7 +79,7 @@ class ProductActivatedTest {
             "attributes", Map.of("region", "valley", "contactEmail", "hut@alpenglueck.example")));
 
     var told = of(drives);
-    assertThat(kinds(drives)).containsExactly("product.added", "product.activated");
+    assertThat(kinds(drives)).startsWith("product.added", "product.activated");
     assertThat(told.get(1).path("productId")).isEqualTo(told.get(0).path("productId"));
     var data = told.get(1).path("data");
     assertThat(data.fieldNames())
