@@ -39,8 +39,10 @@ class ServiceFeedQueriesTest {
   private UUID drives;
   private Person anna;
 
+  /** Products of others that end meanwhile would be told of too. */
   @BeforeEach
-  void aService() {
+  void aServiceOnceAllIsDoneThatIsDue() {
+    time.passesWithItsWork("PT1S");
     drives = services.register("drive");
     anna = customers.newPerson();
   }
