@@ -47,8 +47,8 @@ class OperatorCouponResourceTest {
   void aCouponIsIssuedReadAndListedWithAllItsRules() {
     var asked = new HashMap<>(Gifts.percent("12.50", Map.of("code", newCode())));
     asked.put("terms", "3");
-    asked.put("validFrom", "2030-01-01");
-    asked.put("validUntil", "2030-12-31");
+    asked.put("validFrom", "2090-01-01");
+    asked.put("validUntil", "2090-12-31");
     asked.put("productTypes", List.of("mail_service", "mail_service"));
     asked.put("offers", List.of("web_hosting_starter"));
     asked.put("periods", List.of("P1Y", "P2Y"));
@@ -71,8 +71,8 @@ class OperatorCouponResourceTest {
         .body("percentage", equalTo("12.5"))
         .body("amounts", equalTo(List.of()))
         .body("terms", equalTo("3"))
-        .body("validFrom", equalTo("2030-01-01"))
-        .body("validUntil", equalTo("2030-12-31"))
+        .body("validFrom", equalTo("2090-01-01"))
+        .body("validUntil", equalTo("2090-12-31"))
         .body("productTypes", equalTo(List.of("mail_service")))
         .body("offers", equalTo(List.of("web_hosting_starter")))
         .body("periods", equalTo(List.of("P1Y", "P2Y")))
@@ -193,7 +193,7 @@ class OperatorCouponResourceTest {
         refused(
             "coupon-dates-invalid",
             "validUntil",
-            Gifts.percent("5", Map.of("validFrom", "2030-01-02", "validUntil", "2030-01-01"))),
+            Gifts.percent("5", Map.of("validFrom", "2090-01-02", "validUntil", "2090-01-01"))),
         refused(
             "product-type-unknown",
             "productTypes[1]",
@@ -248,20 +248,20 @@ class OperatorCouponResourceTest {
   void limitsOnlyBecomeWider() {
     var limited =
         Gifts.issued(
-            sam, Gifts.percent("5", Map.of("validUntil", "2030-06-30", "maximumRedemptions", 10)));
+            sam, Gifts.percent("5", Map.of("validUntil", "2090-06-30", "maximumRedemptions", 10)));
     var id = limited.path("id").asText();
 
-    isRefused(Gifts.edit(sam, id, Map.of("validUntil", "2030-06-29")), 409, NARROWED, "validUntil");
+    isRefused(Gifts.edit(sam, id, Map.of("validUntil", "2090-06-29")), 409, NARROWED, "validUntil");
     isRefused(
         Gifts.edit(sam, id, Map.of("maximumRedemptions", 9)), 409, NARROWED, "maximumRedemptions");
     sam.calls()
         .header("If-Match", "\"0\"")
-        .body(Map.of("validUntil", "2030-07-01", "maximumRedemptions", 11, "paused", true))
+        .body(Map.of("validUntil", "2090-07-01", "maximumRedemptions", 11, "paused", true))
         .patch(Gifts.COUPONS + "/" + id)
         .then()
         .statusCode(200)
         .header("ETag", "\"1\"")
-        .body("validUntil", equalTo("2030-07-01"))
+        .body("validUntil", equalTo("2090-07-01"))
         .body("maximumRedemptions", equalTo(11))
         .body("paused", equalTo(true));
     sam.calls()

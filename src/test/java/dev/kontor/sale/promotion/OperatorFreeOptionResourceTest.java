@@ -143,7 +143,7 @@ class OperatorFreeOptionResourceTest {
   void anOptionIsPausedAndItsLastDayMoves() {
     var id = granted(NEWSLETTER);
     var path = Gifts.FREE_OPTIONS + "/" + id;
-    var patch = Map.of("paused", true, "validUntil", "2030-12-31");
+    var patch = Map.of("paused", true, "validUntil", "2090-12-31");
 
     sam.calls().body(patch).patch(path).then().statusCode(428);
     sam.calls()
@@ -154,7 +154,7 @@ class OperatorFreeOptionResourceTest {
         .statusCode(200)
         .header("ETag", "\"1\"")
         .body("paused", equalTo(true))
-        .body("validUntil", equalTo("2030-12-31"));
+        .body("validUntil", equalTo("2090-12-31"));
     sam.calls().header("If-Match", "\"0\"").body(patch).patch(path).then().statusCode(412);
     anna.calls()
         .get("/v1/organisations/{o}/free-options", anna.organisationId())
