@@ -17,15 +17,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The service, and now and then its PostgreSQL, are killed again and again in the night in which
  * products renew by themselves. In the end each was renewed once, and what was charged is billed.
- * It takes minutes, so it runs where it is asked for.
  */
-@EnabledIfSystemProperty(named = "kontor.kill.products", matches = "[0-9]+")
 class NightKillIT {
   private static final int EACH = 10;
   private static final int ORGANISATIONS =

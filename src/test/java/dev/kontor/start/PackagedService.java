@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 /** The service as users start it: a process of its own. */
 public final class PackagedService implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final int LAST_CHARACTERS = 20_000;
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -135,6 +136,12 @@ public final class PackagedService implements AutoCloseable {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Enough of it to see why a call failed. */
+  String lastOutput() {
+    var all = output();
+    return all.substring(Math.max(0, all.length() - LAST_CHARACTERS));
   }
 
   /** As {@code kill -9} does it. */

@@ -92,7 +92,10 @@ final class Teller {
 
   /** What is due on the way runs at a service. */
   static void moveTo(PackagedService service, Instant instant) throws IOException {
-    ok(service.send("PUT", "/v1/test-clock", json(Map.of("now", instant.toString()))), 200);
+    ok(
+        service,
+        service.send("PUT", "/v1/test-clock", json(Map.of("now", instant.toString()))),
+        200);
   }
 
   Instant now() throws IOException {
@@ -171,8 +174,15 @@ final class Teller {
     return service.send(method, path, body, Map.of("Authorization", "Bearer " + operator));
   }
 
-  private static JsonNode ok(HttpResponse<String> answer, int status) throws IOException {
-    assertThat(answer.statusCode()).as(answer.request() + " " + answer.body()).isEqualTo(status);
+  private JsonNode ok(HttpResponse<String> answer, int status) throws IOException {
+    return ok(service, answer, status);
+  }
+
+  private static JsonNode ok(PackagedService service, HttpResponse<String> answer, int status)
+      throws IOException {
+    assertThat(answer.statusCode())
+        .as(() -> answer.request() + " " + answer.body() + service.lastOutput())
+        .isEqualTo(status);
     return parse(answer.body());
   }
 
