@@ -42,6 +42,14 @@ class Product {
   /** The first day after the last of its terms; none where it has no end. */
   private @Nullable LocalDate paidUntil;
 
+  /** What its next term is of, where that was chosen ahead; both or none. */
+  private @Nullable String nextOffer;
+
+  private @Nullable String nextPeriod;
+
+  /** The first day on which it can end, where so much was agreed. */
+  private @Nullable LocalDate minimumEndsOn;
+
   private boolean autoRenewal;
 
   @JdbcTypeCode(SqlTypes.JSON)
@@ -106,18 +114,20 @@ class Product {
     }
   }
 
-  /** Its terms go on: the last one is paid by now, of which the period is kept for the next. */
+  /** Its terms go on: the last one is paid by now, of which offer and period are kept. */
   ProductRenewed renew(NewTerm term) {
     var wasExpired = status == ProductStatus.EXPIRED;
     status = ProductStatus.ACTIVE;
+    offer = Objects.requireNonNull(term.offer());
     period = Objects.requireNonNull(term.period()).name();
     paidUntil = Objects.requireNonNull(term.to());
+    schedule(null);
     return new ProductRenewed(
         organisationId,
         id,
         type,
         name,
-        Objects.requireNonNull(term.offer()),
+        offer,
         period,
         term.from(),
         paidUntil,
@@ -125,9 +135,16 @@ class Product {
         term.orderLineId());
   }
 
+  /** Its next term is to be of something else; null for the same again. */
+  void schedule(@Nullable Plan plan) {
+    nextOffer = plan == null ? null : plan.offer();
+    nextPeriod = plan == null ? null : plan.period().name();
+  }
+
   /** Its last term was taken back: it has the one before as if nothing had been. */
   void endsWith(Term term) {
     paidUntil = Objects.requireNonNull(term.to());
+    offer = term.offer() == null ? offer : term.offer();
     period = term.period() == null ? period : term.period().name();
   }
 

@@ -8,6 +8,7 @@ import dev.kontor.platform.paging.Cursor;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.Right;
+import dev.kontor.product.catalogue.BillingPeriod;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,11 +45,12 @@ class ProductQueries {
         order by o.valid_from desc limit 1) c on true
       left join lateral (
         select o.amount from offer_price o
-        where o.offer = p.offer and o.period = p.period and o.currency = :currency
+        where o.offer = coalesce(p.next_offer, p.offer)
+          and o.period = coalesce(p.next_period, p.period) and o.currency = :currency
           and o.valid_from <= :today and o.amount is not null
         order by o.valid_from desc limit 1) l on true
       left join (values ('P1Y', 1), ('P2Y', 2), ('P3Y', 3)) y (period, years)
-        on y.period = p.period
+        on y.period = coalesce(p.next_period, p.period)
       left join lateral (
         select e.redemption_days, r.restoration, r.renewal from domain_extension e
         left join domain_extension_price r
@@ -170,9 +172,19 @@ class ProductQueries {
         row.getTimestamp("maintenance_at") != null,
         money(row, "amount", currency),
         money(row, "renewal_amount", currency),
+        scheduled(row, paidUntil),
         row.getObject("billing_address_id", UUID.class),
         row.getBoolean("is_domain") ? domain(row, paidUntil, currency, today) : null,
         row.getTimestamp("created_at").toInstant());
+  }
+
+  private static @Nullable ScheduledChange scheduled(ResultSet row, @Nullable LocalDate paidUntil)
+      throws SQLException {
+    var offer = row.getString("next_offer");
+    return offer == null || paidUntil == null
+        ? null
+        : new ScheduledChange(
+            offer, BillingPeriod.of(row.getString("next_period")).orElseThrow(), paidUntil);
   }
 
   private static @Nullable LocalDate renewableUntil(ResultSet row, @Nullable LocalDate paidUntil)

@@ -54,6 +54,8 @@ record ProductResponse(
     @Schema(description = "Of a term, by the catalogue of today") @Nullable Money price,
     @Schema(description = "Of its next term, were it renewed today, without discounts and tax")
         @Nullable Money renewalPrice,
+    @Schema(description = "What the next term is of, where that was chosen ahead")
+        @Nullable ScheduledChange scheduledChange,
     @Schema(examples = "019ab3c5-2b44-7d0a-8f13-9c6e1a7b4d52") @Nullable UUID billingAddressId,
     @Schema(description = "Of domains only") @Nullable DomainResponse domain,
     @Schema(examples = "2026-11-26T09:00:00Z", required = true) Instant createdAt) {}

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param period how long its terms are
  * @param anchorDay the day of the month that terms begin on, also after a shorter month
  * @param paidUntil the first day after the last of its terms; none where it has no end
+ * @param scheduled what its next term is of, where that was chosen ahead
+ * @param minimumEndsOn the first day on which it can end, where so much was agreed
  * @param billingAddressId where its invoices go; null for the default one
  */
 public record Subscribed(
@@ -26,6 +28,8 @@ public record Subscribed(
     int anchorDay,
     @Nullable LocalDate paidUntil,
     boolean autoRenewal,
+    @Nullable Plan scheduled,
+    @Nullable LocalDate minimumEndsOn,
     @Nullable UUID billingAddressId) {
   /** For how many days after its end a product that isn't a domain can be renewed (SUB-12). */
   public static final int RENEWABLE_DAYS = 30;
@@ -48,6 +52,16 @@ public record Subscribed(
     return today.isBefore(end.plusDays(RENEWABLE_DAYS))
         ? Renewability.RENEWABLE
         : Renewability.ENDED;
+  }
+
+  /** A code of the catalogue, of its next term. */
+  public @Nullable String nextOffer() {
+    return scheduled == null ? offer : scheduled.offer();
+  }
+
+  /** How long its next term is, where nobody chooses. */
+  public @Nullable BillingPeriod nextPeriod() {
+    return scheduled == null ? period : scheduled.period();
   }
 
   /** The end of what can be renewed. */

@@ -90,6 +90,13 @@ class SubscriptionQueries {
                 .list());
   }
 
+  private static @Nullable Plan scheduled(ResultSet row) throws SQLException {
+    var offer = row.getString("next_offer");
+    return offer == null
+        ? null
+        : new Plan(offer, BillingPeriod.of(row.getString("next_period")).orElseThrow());
+  }
+
   private static Subscribed read(ResultSet row) throws SQLException {
     return new Subscribed(
         row.getObject("id", UUID.class),
@@ -102,6 +109,8 @@ class SubscriptionQueries {
         row.getInt("anchor_day"),
         row.getObject("paid_until", LocalDate.class),
         row.getBoolean("auto_renewal"),
+        scheduled(row),
+        row.getObject("minimum_ends_on", LocalDate.class),
         row.getObject("billing_address_id", UUID.class));
   }
 }

@@ -6,6 +6,7 @@ import dev.kontor.platform.paging.Cursor;
 import dev.kontor.platform.paging.Cursors;
 import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
+import dev.kontor.product.product.ScheduledChange;
 import dev.kontor.product.product.Subscribed;
 import dev.kontor.product.product.Subscriptions;
 import dev.kontor.sale.order.RenewalOrders;
@@ -108,12 +109,13 @@ class DueRenewalService {
           product.end(),
           product.end(),
           shelf.terms(product).stream().map(this::choice).toList(),
+          ScheduledChange.of(product),
           automatic(product),
           pending.get(product.id()));
     }
 
     private RenewalItemResponse.Choice choice(NextTerm term) {
-      var isCurrent = term.period() == term.product().period();
+      var isCurrent = term.period() == term.product().nextPeriod();
       var line = isCurrent ? usual.get(term.product().id()) : null;
       var taken = line == null ? null : line.price().discount();
       var discount = taken == null ? 0 : taken.amount();

@@ -84,7 +84,7 @@ public class NextTerms {
     var today = today();
     var currency = organisations.currency(organisationId);
     var offers =
-        products.stream().map(Subscribed::offer).filter(Objects::nonNull).distinct().toList();
+        products.stream().map(Subscribed::nextOffer).filter(Objects::nonNull).distinct().toList();
     var extensions =
         products.stream()
             .filter(Subscribed::isDomain)
@@ -100,8 +100,8 @@ public class NextTerms {
   }
 
   /**
-   * The terms that products go on for where nobody chooses: of their own periods. Without those
-   * that can't.
+   * The terms that products go on for where nobody chooses: as was chosen ahead, or as before.
+   * Without those that can't.
    */
   List<NextTerm> usual(RenewalShelf shelf, Collection<Subscribed> products) {
     return products.stream()
@@ -111,7 +111,7 @@ public class NextTerms {
   }
 
   private static BillingPeriod own(Subscribed product) {
-    return Objects.requireNonNull(product.period());
+    return Objects.requireNonNull(product.nextPeriod());
   }
 
   /** What terms of different products cost together, with what lowers it. */

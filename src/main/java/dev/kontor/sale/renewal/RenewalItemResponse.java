@@ -2,6 +2,7 @@ package dev.kontor.sale.renewal;
 
 import dev.kontor.platform.money.Money;
 import dev.kontor.product.catalogue.BillingPeriod;
+import dev.kontor.product.product.ScheduledChange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,8 @@ record RenewalItemResponse(
         LocalDate termEnd,
     @Schema(description = "The same", examples = "2027-11-29", required = true) LocalDate paidUntil,
     @Schema(description = "To choose from", required = true) List<Choice> periods,
+    @Schema(description = "That it renews with, whatever period is chosen")
+        @Nullable ScheduledChange scheduledChange,
     @Schema(required = true) Automatic autoRenewal,
     @Schema(description = "Renews it, once it is paid") @Nullable UUID pendingOrderId) {
 
@@ -35,7 +38,10 @@ record RenewalItemResponse(
               examples = "2028-11-29",
               required = true)
           LocalDate newTermEnd,
-      @Schema(description = "Whether it has this period now", examples = "true", required = true)
+      @Schema(
+              description = "Whether its next term is of it, where nobody chooses",
+              examples = "true",
+              required = true)
           boolean current) {}
 
   /** How it renews by itself. */

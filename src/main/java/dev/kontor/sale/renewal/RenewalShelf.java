@@ -16,9 +16,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What terms products can go on for on a day, in one currency. A product keeps its own period, also
- * where that is sold to nobody else any more, at its last price; a domain has whole years at the
- * price of its extension.
+ * What terms products can go on for on a day, in one currency: of their offers, or of those that
+ * were chosen for the next term ahead. A product keeps its own period, also where that is sold to
+ * nobody else any more, at its last price; a domain has whole years at the price of its extension.
  *
  * @param offers by their codes
  * @param extensions by their names
@@ -40,15 +40,15 @@ record RenewalShelf(
 
   /** All, the shortest first; none where operators ended its renewals. */
   List<NextTerm> terms(Subscribed product) {
-    var found = offers.get(product.offer());
+    var found = offers.get(product.nextOffer());
     return found == null || found.isOver(today) ? List.of() : terms(product, found);
   }
 
   /** The one of its own period, for what was promised: whether its renewals ended or not. */
   Optional<NextTerm> promised(Subscribed product) {
-    return Optional.ofNullable(offers.get(product.offer())).stream()
+    return Optional.ofNullable(offers.get(product.nextOffer())).stream()
         .flatMap(found -> terms(product, found).stream())
-        .filter(each -> each.period() == product.period())
+        .filter(each -> each.period() == product.nextPeriod())
         .findFirst();
   }
 
@@ -67,7 +67,7 @@ record RenewalShelf(
    *     too-far-ahead}; 422 {@code period-not-offered}, {@code period-minimum-not-reached}
    */
   NextTerm term(Subscribed product, BillingPeriod period) {
-    var found = offers.get(product.offer());
+    var found = offers.get(product.nextOffer());
     if (found == null) {
       throw RenewalProblem.PRODUCT_NOT_RENEWABLE.exception();
     }
@@ -102,7 +102,7 @@ record RenewalShelf(
       return prices;
     }
     prices.putAll(found.prices());
-    var own = Objects.requireNonNull(product.period());
+    var own = Objects.requireNonNull(product.nextPeriod());
     var last = found.last().get(own);
     if (last != null) {
       prices.putIfAbsent(own, last);
@@ -117,7 +117,7 @@ record RenewalShelf(
 
   private boolean isBelowMinimum(Subscribed product, BillingPeriod period, Money price) {
     var minimum = minimums.get(period);
-    return period != product.period()
+    return period != product.nextPeriod()
         && period.isShort()
         && minimum != null
         && price.minor() < minimum.minor();

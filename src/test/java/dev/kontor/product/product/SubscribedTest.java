@@ -91,6 +91,8 @@ class SubscribedTest {
         anchorDay,
         end,
         true,
+        null,
+        null,
         null);
   }
 }

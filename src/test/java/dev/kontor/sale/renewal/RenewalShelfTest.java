@@ -177,6 +177,8 @@ class RenewalShelfTest {
         end.getDayOfMonth(),
         end,
         true,
+        null,
+        null,
         null);
   }
 }
