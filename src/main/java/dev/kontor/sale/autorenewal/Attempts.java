@@ -15,13 +15,19 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Makes attempts, and goes on to the next way of paying where an order comes to nothing. */
+/**
+ * Makes attempts, and goes on to the next way of paying where an order comes to nothing: unless
+ * that way was never asked.
+ */
 @Singleton
 class Attempts {
   private static final String CANCELLED = "cancelled";
 
   /** Money may have come: staff look into it before another source is charged. */
   private static final String MISMATCH = "amount_mismatch";
+
+  /** A crash came before the provider was asked. */
+  private static final String NOT_STARTED = "not_started";
 
   private final AttemptService service;
   private final AutomaticOrderRepository automatic;
@@ -69,10 +75,11 @@ class Attempts {
       if (!event.status().equals(CANCELLED) && !MISMATCH.equals(event.failure())) {
         automatic
             .find(event.organisationId(), event.orderId())
-            .ifPresent(each -> tasks.schedule(each.attempt().next().task(), clock.instant()));
+            .map(AutomaticOrder::attempt)
+            .map(each -> NOT_STARTED.equals(event.failure()) ? each.again() : each.next())
+            .ifPresent(each -> tasks.schedule(each.task(), clock.instant()));
       }
-    } else if (event.kind() == OrderKind.RENEWAL
-        && !RenewalOrders.REPLACED.equals(event.failure())) {
+    } else if (event.kind() != OrderKind.CART && !RenewalOrders.REPLACED.equals(event.failure())) {
       tryStill(event.organisationId(), event.orderId());
     }
   }

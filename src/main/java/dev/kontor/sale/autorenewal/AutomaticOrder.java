@@ -16,6 +16,7 @@ class AutomaticOrder {
   @PartitionKey private UUID organisationId;
   private LocalDate day;
   private int way;
+  private int tries;
 
   /** The ways of paying that there were, to tell whether the organisation has others since. */
   private String ways;
@@ -27,11 +28,12 @@ class AutomaticOrder {
     this.organisationId = attempt.organisationId();
     this.day = attempt.day();
     this.way = attempt.way();
+    this.tries = attempt.tries();
     this.ways = ways.toString();
   }
 
   Attempt attempt() {
-    return new Attempt(organisationId, day, way, orderId);
+    return new Attempt(organisationId, day, way, tries, orderId);
   }
 
   boolean hadWays(List<Way> others) {

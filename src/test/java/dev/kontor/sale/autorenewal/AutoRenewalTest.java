@@ -199,14 +199,42 @@ class AutoRenewalTest {
     operators.booksAreClean();
   }
 
+  /** As a crash before the provider is asked leaves it. */
+  @Test
+  void aCardThatWasNeverAskedIsTriedAgainSomeTimes() {
+    Renewals.prefer(anna, false, card("sandbox:late"));
+    Renewals.automatic(anna, true, site).then().statusCode(204);
+    passesUntil(21);
+    passesUntilTheFirstAttempt();
+
+    for (var attempt = 1; attempt <= 5; attempt++) {
+      assertThat(orders()).hasSize(attempt + 1);
+      assertThat(orders().get(0).path("status").asText()).isEqualTo("pending");
+      tables.run(
+          "delete from sandbox_payment where id = (select payment_id from customer_order where id = ?)",
+          UUID.fromString(orders().get(0).path("id").asText()));
+      time.passesWithItsWork("PT31S");
+      anna = customers.signIn(anna.email());
+    }
+
+    assertThat(orders()).hasSize(6);
+    var last = Orders.read(anna, orders().get(0).path("id").asText());
+    assertThat(last.path("failure").asText()).isEqualTo("not_started");
+    mailbox.await(anna.email(), "could not be renewed yet");
+  }
+
+  private void passesUntilTheFirstAttempt() {
+    var moment = end.minusDays(7).atTime(8, 0).toInstant(ZoneOffset.UTC);
+    time.passesWithItsWork(Duration.between(time.now(), moment).toString());
+    anna = customers.signIn(anna.email());
+  }
+
   @Test
   void whoPrefersOtherSourcesMeanwhileHasAllOfThemTried() {
     Renewals.prefer(anna, false, card("sandbox:pending-failure"));
     Renewals.automatic(anna, true, site).then().statusCode(204);
     passesUntil(21);
-    var moment = end.minusDays(7).atTime(8, 0).atZone(ZoneOffset.UTC).toInstant();
-    time.passesWithItsWork(Duration.between(time.now(), moment).toString());
-    anna = customers.signIn(anna.email());
+    passesUntilTheFirstAttempt();
     assertThat(orders().get(0).path("status").asText()).isEqualTo("pending");
     Renewals.prefer(anna, false, card("sandbox:success"));
 
