@@ -27,7 +27,8 @@ class OrderMails {
   private static final String MISMATCH = "amount_mismatch";
 
   /** Failures that only one kind of order meets. */
-  private static final Set<String> OWN_MAILS = Set.of("domain_taken", "not_renewable", "replaced");
+  private static final Set<String> OWN_MAILS =
+      Set.of("domain_taken", "not_renewable", "not_changeable", "replaced");
 
   private final BillingMails mails;
   private final RequestContext request;
@@ -78,7 +79,12 @@ class OrderMails {
     if (OWN_MAILS.contains(failure)) {
       return "order_" + failure;
     }
-    var what = event.kind() == OrderKind.CART ? "order_" : "renewal_order_";
+    var what =
+        switch (event.kind()) {
+          case CART -> "order_";
+          case CHANGE -> "change_order_";
+          case RENEWAL, AUTOMATIC_RENEWAL -> "renewal_order_";
+        };
     return what
         + switch (failure) {
           case MISMATCH -> "mismatch";
@@ -137,6 +143,9 @@ class OrderMails {
   private static String sums(OrderPaid event, Person reader) {
     var sums = new ArrayList<String>();
     sums.add(text(reader, "bought.total", shown(event.total(), reader)));
+    if (event.fromUpgrade().minor() > 0) {
+      sums.add(text(reader, "bought.from_upgrade", shown(event.fromUpgrade(), reader)));
+    }
     if (event.fromPrepaid().minor() > 0) {
       sums.add(text(reader, "bought.from_prepaid", shown(event.fromPrepaid(), reader)));
     }

@@ -61,12 +61,22 @@ class RenewalMails {
   }
 
   private static String line(RenewalsAnnounced.Line line, Person reader) {
-    return text(
-        reader,
-        "renewal.line",
-        line.name(),
-        lastDay(line.end(), reader),
-        shown(line.price(), reader));
+    var told =
+        text(
+            reader,
+            "renewal.line",
+            line.name(),
+            lastDay(line.end(), reader),
+            shown(line.price(), reader));
+    var changed = line.changed();
+    return changed == null
+        ? told
+        : told
+            + text(
+                reader,
+                "renewal.changed",
+                changed.offer().name(reader.language()),
+                text(reader, "period." + changed.period().name()));
   }
 
   private static String ending(ProductsEndSoon.EndingProduct product, Person reader) {

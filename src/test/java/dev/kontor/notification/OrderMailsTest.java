@@ -245,6 +245,7 @@ class OrderMailsTest {
             Collections.nCopies(20, line),
             chf(0),
             chf(0),
+            chf(0),
             chf(0)));
 
     var text = mail(anna, "Confirmation of order O-2026-999998");

@@ -61,7 +61,7 @@ class RenewalMailsTest {
         new RenewalsAnnounced(
             anna.organisationId(),
             END.minusDays(7),
-            List.of(new RenewalsAnnounced.Line("Site", END, chf(7027))),
+            List.of(new RenewalsAnnounced.Line("Site", END, chf(7027), null)),
             List.of(new RenewalsAnnounced.Card("Old card", END.minusDays(9)))));
 
     assertThat(mail("renew automatically soon"))

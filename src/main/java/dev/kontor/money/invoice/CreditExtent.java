@@ -1,5 +1,6 @@
 package dev.kontor.money.invoice;
 
+import dev.kontor.money.ledger.Proceeds;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,13 @@ public sealed interface CreditExtent {
 
   /** All that is left of the lines that a product is on. */
   record OfProduct(UUID productId) implements CreditExtent {}
+
+  /**
+   * What lines cost without tax and their tax, as somebody has worked them out.
+   *
+   * @param byLine more than zero each
+   */
+  record Prices(Map<UUID, Proceeds> byLine) implements CreditExtent {}
 
   /**
    * So much of some lines.

@@ -2,6 +2,7 @@ package dev.kontor.money.invoice;
 
 import dev.kontor.money.invoice.Creditable.Taken;
 import dev.kontor.money.ledger.Proceeds;
+import dev.kontor.money.ledger.Split;
 import dev.kontor.money.prepaid.EntryKind;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.problem.CommonProblem;
@@ -68,6 +69,27 @@ public class CreditNotes {
     return credit(lock(organisationId, extents.keySet()), extents, why);
   }
 
+  /**
+   * As {@link #credit(UUID, Map, Why)}, of paid invoices, for who spends at once what comes back.
+   *
+   * @return where on the prepaid account that lies
+   */
+  @Transactional(TxType.MANDATORY)
+  public Split giveBack(UUID organisationId, Map<UUID, CreditExtent> extents, Why why) {
+    var notes = notes(lock(organisationId, extents.keySet()), extents, why);
+    invoices.issue(notes, null);
+    return notes.stream()
+        .flatMap(each -> each.payments().stream())
+        .map(CreditNotes::split)
+        .reduce(Split.NOTHING, Split::plus);
+  }
+
+  private static Split split(Document.Payment payment) {
+    return payment.kind() == PaidWith.CREDIT
+        ? new Split(0, payment.amount())
+        : new Split(payment.amount(), 0);
+  }
+
   /** Whether nothing of an invoice was taken back yet: it stays so until the transaction ends. */
   @Transactional(TxType.MANDATORY)
   public boolean isWhole(UUID organisationId, UUID invoiceId) {
@@ -110,11 +132,13 @@ public class CreditNotes {
   }
 
   private List<Issued> credit(List<Claim> claims, Map<UUID, CreditExtent> extents, Why why) {
-    var notes =
-        claims.stream()
-            .map(each -> note(each, extents.getOrDefault(each.id(), WHOLE), why))
-            .toList();
-    return invoices.issue(notes, null);
+    return invoices.issue(notes(claims, extents, why), null);
+  }
+
+  private List<Document> notes(List<Claim> claims, Map<UUID, CreditExtent> extents, Why why) {
+    return claims.stream()
+        .map(each -> note(each, extents.getOrDefault(each.id(), WHOLE), why))
+        .toList();
   }
 
   /** What it gives back has moved then. */

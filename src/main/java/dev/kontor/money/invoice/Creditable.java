@@ -1,11 +1,13 @@
 package dev.kontor.money.invoice;
 
+import dev.kontor.money.ledger.Proceeds;
 import dev.kontor.platform.money.Apportionment;
 import dev.kontor.platform.money.Percent;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -65,6 +67,9 @@ final class Creditable {
    *     left, 422 {@code invoice-line-unknown}
    */
   List<Taken> take(CreditExtent extent) {
+    if (extent instanceof CreditExtent.Prices prices) {
+      return priced(prices.byLine());
+    }
     var left = gross();
     var wanted = wanted(extent, left);
     if (!left.keySet().containsAll(wanted.keySet())) {
@@ -80,6 +85,42 @@ final class Creditable {
       throw InvoiceProblem.CREDIT_TOO_HIGH.exception();
     }
     return taken;
+  }
+
+  private List<Taken> priced(Map<UUID, Proceeds> byLine) {
+    var taken =
+        lines.stream()
+            .filter(line -> byLine.containsKey(line.id()))
+            .map(
+                line -> {
+                  var price = Objects.requireNonNull(byLine.get(line.id()));
+                  return new Taken(line, price.net(), price.tax());
+                })
+            .toList();
+    if (taken.size() < byLine.size()) {
+      throw InvoiceProblem.INVOICE_LINE_UNKNOWN.exception();
+    }
+    if (taken.stream().anyMatch(each -> !isLeft(each))) {
+      throw InvoiceProblem.CREDIT_TOO_HIGH.exception();
+    }
+    return taken;
+  }
+
+  private boolean isLeft(Taken taken) {
+    var line = taken.line();
+    return taken.net() <= line.leftNet() && taken.tax() <= tax(line);
+  }
+
+  /** What is left of each line that is of a product. */
+  Map<UUID, CreditableInvoices.Left> ofProduct(UUID productId) {
+    return lines.stream()
+        .filter(each -> productId.equals(each.productId()) && gross(each) > 0)
+        .collect(
+            Collectors.toMap(
+                CreditableLine::id,
+                each ->
+                    new CreditableInvoices.Left(
+                        new Proceeds(each.leftNet(), tax(each)), each.rate())));
   }
 
   /** How much of which lines, with tax. */

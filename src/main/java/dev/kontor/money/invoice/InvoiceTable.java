@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -232,13 +233,22 @@ class InvoiceTable {
               .bindArray("ids", UUID.class, ids)
               .mapTo(UUID.class)
               .list();
-          return handle
-              .createQuery(CLAIMS)
-              .bind("organisation", organisationId)
-              .bindArray("ids", UUID.class, ids)
-              .mapTo(Claim.class)
-              .list();
+          return claims(handle, organisationId, ids);
         });
+  }
+
+  /** The same as they stand, locked by nobody. */
+  List<Claim> read(UUID organisationId, Collection<UUID> ids) {
+    return jdbi.withHandle(handle -> claims(handle, organisationId, ids));
+  }
+
+  private static List<Claim> claims(Handle handle, UUID organisationId, Collection<UUID> ids) {
+    return handle
+        .createQuery(CLAIMS)
+        .bind("organisation", organisationId)
+        .bindArray("ids", UUID.class, ids)
+        .mapTo(Claim.class)
+        .list();
   }
 
   /** In their order. */

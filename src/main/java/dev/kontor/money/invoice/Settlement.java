@@ -77,12 +77,17 @@ class Settlement {
       var entry = ledger.receive(account, external.came(), part.price(), byPayment);
       add(paid, PaidWith.EXTERNAL, part, entry.id(), external.paymentId(), at);
     } else {
-      var sale =
-          means instanceof Means.Held held
-              ? holds.sell(account, held.holdId(), part.price(), cause)
-              : ledger.sell(account, part.price(), cause);
-      add(paid, part, sale, at);
+      add(paid, part, sale(account, part.price(), means, cause), at);
     }
+  }
+
+  private Sale sale(AccountKey account, Proceeds price, Means means, Cause cause) {
+    if (means instanceof Means.Held held) {
+      return holds.sell(account, held.holdId(), price, cause);
+    }
+    return means instanceof Means.Returned returned
+        ? ledger.sell(account, returned.split(), price, cause)
+        : ledger.sell(account, price, cause);
   }
 
   /** Money that a credit note gives back, to where it came from. */

@@ -86,6 +86,20 @@ public class Ledger {
   }
 
   /**
+   * The customer pays for a sale with money that lies just there.
+   *
+   * @param split as much as the price, more than zero
+   * @throws dev.kontor.platform.problem.DomainException 409 {@code balance-insufficient}
+   */
+  @Transactional(TxType.MANDATORY)
+  public Sale sell(AccountKey account, Split split, Proceeds price, Cause cause) {
+    if (split.total() != price.total()) {
+      throw new IllegalArgumentException(split + " doesn't pay " + price);
+    }
+    return new Sale(write(table.lock(account), cause, price.from(split), null, null), split);
+  }
+
+  /**
    * Money from outside pays for a sale. It comes in as what is paid in, and exactly that leaves
    * again: credit and what was there before stay.
    *

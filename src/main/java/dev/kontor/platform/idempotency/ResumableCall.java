@@ -1,6 +1,7 @@
 package dev.kontor.platform.idempotency;
 
 import dev.kontor.platform.idempotency.AnswerTable.Request;
+import dev.kontor.platform.problem.CommonProblem;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,17 @@ public class ResumableCall {
     var found = Optional.ofNullable(request).map(answers::findResource);
     isRepeat = found.isPresent();
     return found;
+  }
+
+  /**
+   * Lets a call pass that carries a key, for those that need one only for some of what they do.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 400 {@code idempotency-key-required}
+   */
+  public void requireKey() {
+    if (request == null) {
+      throw CommonProblem.IDEMPOTENCY_KEY_REQUIRED.exception();
+    }
   }
 
   /** Notes what is made, in the transaction that makes it. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What domains have besides what all products have. */
 @Schema(name = "Domain")
-record DomainResponse(
+public record DomainResponse(
     @Schema(examples = "active", required = true) State state,
     @Schema(
             description = "Where notices of its expiry go",

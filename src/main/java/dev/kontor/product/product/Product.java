@@ -1,5 +1,6 @@
 package dev.kontor.product.product;
 
+import dev.kontor.product.catalogue.BillingPeriod;
 import dev.kontor.product.term.NewTerm;
 import dev.kontor.product.term.Term;
 import jakarta.persistence.Entity;
@@ -135,10 +136,41 @@ class Product {
         term.orderLineId());
   }
 
+  /** It has another offer from today on, and begins its terms on the day of the month of today. */
+  ProductOfferChanged change(NewTerm term) {
+    var before = new ProductOfferChanged.Terms(offer, period, paidUntil);
+    offer = Objects.requireNonNull(term.offer());
+    period = Objects.requireNonNull(term.period()).name();
+    paidUntil = Objects.requireNonNull(term.to());
+    anchorDay = term.from().getDayOfMonth();
+    schedule(null);
+    return new ProductOfferChanged(
+        organisationId,
+        id,
+        type,
+        name,
+        before,
+        new ProductOfferChanged.Terms(offer, period, paidUntil),
+        term.from(),
+        term.orderLineId());
+  }
+
   /** Its next term is to be of something else; null for the same again. */
-  void schedule(@Nullable Plan plan) {
+  final void schedule(@Nullable Plan plan) {
     nextOffer = plan == null ? null : plan.offer();
     nextPeriod = plan == null ? null : plan.period().name();
+  }
+
+  /** What its next term is to be of, where that was chosen ahead. */
+  @Nullable Plan scheduled() {
+    return nextOffer == null
+        ? null
+        : new Plan(nextOffer, BillingPeriod.of(Objects.requireNonNull(nextPeriod)).orElseThrow());
+  }
+
+  /** What is known of the next term now, for who knew it as something else. */
+  ProductChangeScheduled choice(@Nullable Plan before) {
+    return new ProductChangeScheduled(organisationId, id, type, name, before, scheduled(), end());
   }
 
   /** Its last term was taken back: it has the one before as if nothing had been. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A product. */
 @Schema(name = "Product")
-record ProductResponse(
+public record ProductResponse(
     @Schema(examples = "019ab3c6-1a2b-7c3d-8e4f-5a6b7c8d9e0f", required = true) UUID id,
     @Schema(description = "A code of the catalogue", examples = "domain", required = true)
         String type,

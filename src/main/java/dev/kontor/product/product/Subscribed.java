@@ -64,6 +64,42 @@ public record Subscribed(
     return scheduled == null ? period : scheduled.period();
   }
 
+  /** The same with another choice for its next term. */
+  public Subscribed with(@Nullable Plan choice) {
+    return new Subscribed(
+        id,
+        type,
+        isDomain,
+        name,
+        status,
+        offer,
+        period,
+        anchorDay,
+        paidUntil,
+        autoRenewal,
+        choice,
+        minimumEndsOn,
+        billingAddressId);
+  }
+
+  /** The same if its terms ended on a day, and its next ones began on that day of the month. */
+  public Subscribed endingOn(LocalDate day) {
+    return new Subscribed(
+        id,
+        type,
+        isDomain,
+        name,
+        status,
+        offer,
+        period,
+        day.getDayOfMonth(),
+        day,
+        autoRenewal,
+        scheduled,
+        minimumEndsOn,
+        billingAddressId);
+  }
+
   /** The end of what can be renewed. */
   public LocalDate end() {
     return Objects.requireNonNull(paidUntil);

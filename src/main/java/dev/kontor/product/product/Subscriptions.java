@@ -2,6 +2,7 @@ package dev.kontor.product.product;
 
 import dev.kontor.product.term.NewTerm;
 import dev.kontor.product.term.ProductTerms;
+import dev.kontor.product.term.TermPrice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -95,6 +96,42 @@ public class Subscriptions {
     }
     var ends = renewals.values().stream().map(NewTerm::to).collect(Collectors.toSet());
     events.fire(new TermEndsKnown(organisationId, ends));
+  }
+
+  /**
+   * Whether a product can still be changed in the middle of its terms.
+   *
+   * @param end the first day after the last of its terms, as it was when that was worked out
+   */
+  public boolean canChange(UUID organisationId, UUID productId, LocalDate end) {
+    return queries.find(organisationId, List.of(productId)).stream()
+        .anyMatch(each -> each.status() == ProductStatus.ACTIVE && end.equals(each.paidUntil()));
+  }
+
+  /**
+   * Gives a product another offer from the first day of a paid term on, whatever terms it has.
+   *
+   * @param givenBack of the term that it shortens, by its id
+   */
+  @Transactional(TxType.MANDATORY)
+  public void change(
+      UUID organisationId, UUID productId, NewTerm term, Map<UUID, TermPrice> givenBack) {
+    var product = products.lock(organisationId, productId);
+    terms.replace(organisationId, productId, term, givenBack);
+    events.fire(product.change(term));
+    events.fire(new TermEndsKnown(organisationId, Set.of(product.end())));
+  }
+
+  /** Chooses what a product's next term is of, whoever renews it; null for the same again. */
+  @Transactional(TxType.MANDATORY)
+  public void schedule(UUID organisationId, UUID productId, @Nullable Plan plan) {
+    var product = products.lock(organisationId, productId);
+    var before = product.scheduled();
+    if (!Objects.equals(before, plan)) {
+      product.schedule(plan);
+      events.fire(product.choice(before));
+      events.fire(new TermEndsKnown(organisationId, Set.of(product.end())));
+    }
   }
 
   /**

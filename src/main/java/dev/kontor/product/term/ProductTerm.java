@@ -83,6 +83,19 @@ class ProductTerm {
     return new ProductTerm(nextId, organisationId, productId, term, endsOn, now);
   }
 
+  /** Ends before it was to, and costs less. */
+  void end(LocalDate on, TermPrice givenBack) {
+    endsOn = on;
+    net -= givenBack.net();
+    tax -= givenBack.tax();
+    var left = term().payment().less(givenBack.total());
+    paidExternal = left.external();
+    paidFromPaidIn = left.paidIn();
+    paidFromCredit = left.credit();
+    paidByUpgrade = left.upgrade();
+    onAccount = left.onAccount();
+  }
+
   Term term() {
     return new Term(
         id,

@@ -79,6 +79,34 @@ public class ProductTerms {
         .findFirst();
   }
 
+  /**
+   * Has a term begin in the middle of another one, which ends then: what lay ahead is gone. Others
+   * who append to the product wait until the transaction ends.
+   *
+   * @param given back of each term that is shortened, by its id
+   */
+  @Transactional(TxType.MANDATORY)
+  public void replace(
+      UUID organisationId, UUID productId, NewTerm next, Map<UUID, TermPrice> givenBack) {
+    terms.lockLast(organisationId, List.of(productId));
+    var all = terms.ofProduct(organisationId, productId);
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (!all.get(i).term().from().isBefore(next.from())) {
+        terms.delete(all.get(i));
+        terms.flush();
+      }
+    }
+    var kept = all.stream().filter(each -> each.term().from().isBefore(next.from())).toList();
+    if (kept.isEmpty()) {
+      addFirst(organisationId, productId, next);
+      return;
+    }
+    var last = kept.get(kept.size() - 1);
+    last.end(next.from(), givenBack.getOrDefault(last.id(), TermPrice.NOTHING));
+    terms.flush();
+    add(last.next(ids.next(), next, clock.instant()));
+  }
+
   private UUID next(Map<UUID, ProductTerm> last, UUID productId, NewTerm term) {
     var before = last.get(productId);
     if (before == null) {

@@ -28,6 +28,25 @@ public record TermPayment(long external, long paidIn, long credit, long upgrade,
     return parts(external, paidIn, credit, upgrade, onAccount).reduce(0, Math::addExact);
   }
 
+  /**
+   * The same without so much: credit is what was spent first, and comes back last.
+   *
+   * @param amount at most all of it
+   */
+  public TermPayment less(long amount) {
+    var left = new long[] {external, paidIn, upgrade, credit, onAccount};
+    var rest = amount;
+    for (int i = 0; i < left.length; i++) {
+      var part = Math.min(left[i], rest);
+      left[i] -= part;
+      rest -= part;
+    }
+    if (rest > 0) {
+      throw new IllegalArgumentException(amount + " is more than " + total());
+    }
+    return new TermPayment(left[0], left[1], left[3], left[2], left[4]);
+  }
+
   private static LongStream parts(long... parts) {
     return LongStream.of(parts);
   }

@@ -92,8 +92,14 @@ class ReminderService {
 
   private static RenewalsAnnounced.Line line(AnnouncedPrices.Promise promise) {
     var product = promise.term().product();
+    var term = promise.term();
     return new RenewalsAnnounced.Line(
-        product.name(), product.end(), Money.ofMinor(promise.gross(), promise.currency()));
+        product.name(),
+        product.end(),
+        Money.ofMinor(promise.gross(), promise.currency()),
+        product.scheduled() == null
+            ? null
+            : new RenewalsAnnounced.Changed(term.offer(), term.period()));
   }
 
   /** Of the sources that might be charged on a day. */

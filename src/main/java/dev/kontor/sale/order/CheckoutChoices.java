@@ -92,12 +92,16 @@ class CheckoutChoices {
     return new RestPayment.ByMethod(chosen, limits.waitsFor(chosen.type()));
   }
 
-  /** Nobody pays another total, or more from the prepaid account than there is. */
+  /**
+   * Nobody pays another total, or more from the prepaid account than there is. Who gets a credit
+   * says what is left to be paid, or else the total, whatever the credit is.
+   */
   void requireExpected(Quote quote, Money expected, PrepaidPart prepaid) {
     var total = Money.ofMinor(quote.price().total(), quote.currency());
-    if (!expected.equals(total)) {
+    var toPay = Money.ofMinor(quote.toPay(), quote.currency());
+    if (!expected.equals(toPay) && !expected.equals(total)) {
       throw OrderProblem.PRICE_CHANGED
-          .exception(total.amount(), total.currency())
+          .exception(toPay.amount(), toPay.currency())
           .with("preview", PricePreview.of(quote));
     }
     if (!prepaid.isAll() && prepaid.amount() > quote.used()) {

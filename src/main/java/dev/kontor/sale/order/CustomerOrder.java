@@ -35,6 +35,7 @@ class CustomerOrder {
   private long fromPaidIn;
   private long fromCredit;
   private long fromOutside;
+  private long fromUpgrade;
   private @Nullable UUID holdId;
   private @Nullable UUID paymentId;
 
@@ -91,6 +92,11 @@ class CustomerOrder {
     holdId = id;
     fromPaidIn = split.paidIn();
     fromCredit = split.credit();
+  }
+
+  /** So much is credited for the terms that it takes the place of. */
+  void credited(long amount) {
+    fromUpgrade = amount;
   }
 
   /** The rest is asked for from outside. */
@@ -194,6 +200,10 @@ class CustomerOrder {
 
   long fromOutside() {
     return fromOutside;
+  }
+
+  long fromUpgrade() {
+    return fromUpgrade;
   }
 
   @Nullable UUID holdId() {

@@ -1,5 +1,6 @@
 package dev.kontor.sale.order;
 
+import dev.kontor.money.ledger.Split;
 import dev.kontor.platform.scheduling.BackgroundTasks;
 import dev.kontor.product.product.Products;
 import dev.kontor.product.product.Subscriptions;
@@ -24,6 +25,7 @@ class Delivery {
   private final Products products;
   private final Subscriptions subscriptions;
   private final LastingDiscounts discounts;
+  private final Changes changes;
   private final BackgroundTasks tasks;
   private final Clock clock;
 
@@ -31,11 +33,13 @@ class Delivery {
       Products products,
       Subscriptions subscriptions,
       LastingDiscounts discounts,
+      Changes changes,
       BackgroundTasks tasks,
       Clock clock) {
     this.products = products;
     this.subscriptions = subscriptions;
     this.discounts = discounts;
+    this.changes = changes;
     this.tasks = tasks;
     this.clock = clock;
   }
@@ -54,15 +58,28 @@ class Delivery {
   }
 
   /**
+   * Whether the product of an order can still get another offer.
+   *
+   * @param ordered its one line
+   */
+  boolean canChange(CustomerOrder order, List<OrderLine> ordered) {
+    return ordered.stream().allMatch(each -> changes.canChange(order, each));
+  }
+
+  /**
    * Delivers an order, in the transaction that settles it.
    *
    * @param payments what pays each line
+   * @return where on the prepaid account lies what was credited for it
    */
-  void deliver(CustomerOrder order, List<OrderLine> ordered, TermPayments payments) {
+  Split deliver(CustomerOrder order, List<OrderLine> ordered, TermPayments payments) {
     var terms = new LinkedHashMap<UUID, NewTerm>();
+    var credited = Split.NOTHING;
     for (var line : ordered) {
       var term = line.term(order.currency(), payments.next(line.net() + line.tax()));
-      if (line.isRenewal()) {
+      if (line.isChange()) {
+        credited = credited.plus(changes.change(order, line, term));
+      } else if (line.isRenewal()) {
         terms.put(line.becomesId(), term);
       } else {
         make(order, line, term);
@@ -78,6 +95,7 @@ class Delivery {
         tasks.schedule(attempt.task(), clock.instant());
       }
     }
+    return credited;
   }
 
   private void make(CustomerOrder order, OrderLine line, NewTerm term) {

@@ -12,5 +12,8 @@ public enum OrderKind implements Coded {
   RENEWAL,
   /** Products were renewed by themselves. */
   @JsonProperty("automatic_renewal")
-  AUTOMATIC_RENEWAL
+  AUTOMATIC_RENEWAL,
+  /** A product got another offer in the middle of a term. */
+  @JsonProperty("change")
+  CHANGE
 }

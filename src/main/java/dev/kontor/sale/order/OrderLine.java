@@ -142,6 +142,19 @@ class OrderLine {
     this.reservedTerm = startsOn;
   }
 
+  OrderLine(CustomerOrder order, UUID id, ChangedTerm changed, Quoted read, long tax) {
+    this(
+        OrderLineKind.CHANGE,
+        order,
+        new Ids(id, changed.product().id()),
+        0,
+        changed.product().name(),
+        read,
+        tax);
+    this.productId = changed.product().id();
+    this.reservedTerm = changed.product().end();
+  }
+
   /** Called as the offer, in the language of the invoice, where nothing else is said. */
   private static String name(CartItem item, Quote.Line quoted) {
     return item.domainName() != null
@@ -151,7 +164,7 @@ class OrderLine {
 
   /** The first term of a product begins when it is paid. */
   void begin(LocalDate on) {
-    if (!isRenewal()) {
+    if (kind == OrderLineKind.NEW) {
       startsOn = on;
       endsOn = period.end(on, on.getDayOfMonth());
     }
@@ -199,6 +212,15 @@ class OrderLine {
 
   boolean isRenewal() {
     return kind == OrderLineKind.RENEWAL;
+  }
+
+  boolean isChange() {
+    return kind == OrderLineKind.CHANGE;
+  }
+
+  /** The first day after the product's last term, as it was when this was ordered. */
+  @Nullable LocalDate reservedTerm() {
+    return reservedTerm;
   }
 
   OrderLineKind kind() {

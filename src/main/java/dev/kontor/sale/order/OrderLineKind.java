@@ -10,5 +10,8 @@ enum OrderLineKind implements Coded {
   NEW,
   /** Another term of a product. */
   @JsonProperty("renewal")
-  RENEWAL
+  RENEWAL,
+  /** A term of another offer, from now on. */
+  @JsonProperty("change")
+  CHANGE
 }

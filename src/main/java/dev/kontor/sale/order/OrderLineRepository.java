@@ -37,7 +37,17 @@ class OrderLineRepository implements PanacheRepositoryBase<OrderLine, UUID>, Nam
     return count("reservedName", name) > 0;
   }
 
-  /** The pending orders that renew products, by product. */
+  /** The invoices that lines stand on, by line; without those that stand on none. */
+  Map<UUID, UUID> invoiced(UUID organisationId, Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : find("organisationId = ?1 and id in ?2 and invoiceId is not null", organisationId, ids)
+            .stream()
+            .collect(
+                Collectors.toMap(OrderLine::id, each -> Objects.requireNonNull(each.invoiceId())));
+  }
+
+  /** The pending orders that renew products, or change them, by product. */
   Map<UUID, UUID> renewing(UUID organisationId, Collection<UUID> productIds) {
     return find(
             "organisationId = ?1 and becomesId in ?2 and reservedTerm is not null",

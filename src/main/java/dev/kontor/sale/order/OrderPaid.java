@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An order was paid, and its products were made or go on.
  *
  * @param lines with their prices without tax
+ * @param fromUpgrade what was credited for the terms that it took the place of
  * @param fromPrepaid what of the total the prepaid account paid
  */
 public record OrderPaid(
@@ -25,7 +26,8 @@ public record OrderPaid(
     List<Line> lines,
     Money total,
     Money fromPrepaid,
-    Money fromOutside)
+    Money fromOutside,
+    Money fromUpgrade)
     implements Recorded {
   /**
    * A product that was bought.
@@ -57,7 +59,8 @@ public record OrderPaid(
         lines.stream().map(each -> Line.of(each, currency, savings)).toList(),
         Money.ofMinor(order.total(), currency),
         Money.ofMinor(order.prepaid().total(), currency),
-        Money.ofMinor(order.fromOutside(), currency));
+        Money.ofMinor(order.fromOutside(), currency),
+        Money.ofMinor(order.fromUpgrade(), currency));
   }
 
   @Override

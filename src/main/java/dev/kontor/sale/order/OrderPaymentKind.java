@@ -13,5 +13,8 @@ enum OrderPaymentKind implements Coded {
   PREPAID,
   /** Promotional or goodwill credit. */
   @JsonProperty("credit")
-  CREDIT
+  CREDIT,
+  /** What was left of the terms that it took the place of. */
+  @JsonProperty("upgrade")
+  UPGRADE
 }

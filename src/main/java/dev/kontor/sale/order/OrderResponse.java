@@ -27,7 +27,8 @@ public record OrderResponse(
         OrderStatus status,
     @Schema(
             description =
-                "Why it failed: that of the payment, `domain_taken`, `not_renewable`, or"
+                "Why it failed: that of the payment, `domain_taken`, `not_renewable`,"
+                    + " `not_changeable`, or"
                     + " `not_transferred` and, where an automatic renewal took its place,"
                     + " `replaced`")
         @Nullable String failure,
@@ -112,6 +113,7 @@ public record OrderResponse(
           @Nullable UUID paymentId) {
     static List<Paid> of(CustomerOrder order) {
       var paid = new ArrayList<Paid>();
+      add(paid, order, OrderPaymentKind.UPGRADE, order.fromUpgrade());
       add(paid, order, OrderPaymentKind.CREDIT, order.prepaid().credit());
       add(paid, order, OrderPaymentKind.PREPAID, order.prepaid().paidIn());
       add(paid, order, OrderPaymentKind.EXTERNAL, order.fromOutside());

@@ -7,6 +7,7 @@ import dev.kontor.money.invoice.Means;
 import dev.kontor.money.invoice.OpenInvoices;
 import dev.kontor.money.invoice.Why;
 import dev.kontor.money.ledger.Holds;
+import dev.kontor.money.ledger.Split;
 import dev.kontor.money.prepaid.EntryKind;
 import dev.kontor.organisation.profile.Organisations;
 import dev.kontor.platform.text.Texts;
@@ -108,6 +109,9 @@ class OrderSettlementService {
 
   /** Why it can't be delivered any more; null where it can. */
   private @Nullable String obstacle(CustomerOrder order, List<OrderLine> ordered) {
+    if (order.kind() == OrderKind.CHANGE) {
+      return delivery.canChange(order, ordered) ? null : "not_changeable";
+    }
     if (order.isRenewal()) {
       return delivery.canRenew(order, ordered) ? null : "not_renewable";
     }
@@ -129,12 +133,12 @@ class OrderSettlementService {
       order.paidWith(paid.prepaid(), paid.external());
     }
     ordered.forEach(each -> each.begin(today));
-    delivery.deliver(order, ordered, new TermPayments(order.prepaid(), order.fromOutside()));
-    issue(order, ordered);
+    var payments = new TermPayments(order.prepaid(), order.fromOutside(), order.fromUpgrade());
+    issue(order, ordered, delivery.deliver(order, ordered, payments));
   }
 
   /** Those of open invoices are there already, but for what costs nothing. */
-  private void issue(CustomerOrder order, List<OrderLine> ordered) {
+  private void issue(CustomerOrder order, List<OrderLine> ordered, Split credited) {
     var drafts = stored.drafts(order, ordered);
     var positions = stored.positions(order);
     var missing =
@@ -148,7 +152,7 @@ class OrderSettlementService {
     var issued =
         invoices.issuePaid(
             missing.stream().map(drafts::get).toList(),
-            order.isByTransfer() ? List.of() : means(order),
+            order.isByTransfer() ? List.of() : means(order, credited),
             new Why(EntryKind.ORDER, order.number()));
     for (int i = 0; i < issued.size(); i++) {
       for (var position : positions.get(missing.get(i))) {
@@ -161,8 +165,9 @@ class OrderSettlementService {
     return ordered.stream().map(OrderLine::invoiceId).filter(Objects::nonNull).distinct().toList();
   }
 
-  private static List<Means> means(CustomerOrder order) {
+  private static List<Means> means(CustomerOrder order, Split credited) {
     var means = new ArrayList<Means>();
+    means.add(new Means.Returned(credited));
     var holdId = order.holdId();
     if (holdId != null) {
       means.add(new Means.Held(holdId, order.prepaid().total()));

@@ -107,6 +107,7 @@ class PlacingService {
       redemptions.reserve(
           order.organisationId(), order.id(), quote.currency(), quote.promotion(), quote.price());
     }
+    order.credited(quote.credited());
     if (quote.used() > 0) {
       var account = new AccountKey(order.organisationId(), quote.currency());
       var hold = holds.reserve(account, quote.used(), PURPOSE, order.id(), null);

@@ -124,6 +124,11 @@ class StoredInvoices {
     return read(order).get(0).language();
   }
 
+  /** Whose tax its first invoice has. */
+  String taxCountry(CustomerOrder order) {
+    return read(order).get(0).taxation().country();
+  }
+
   /** All taxes, for whoever reads the order. */
   List<TaxRow> taxes(CustomerOrder order) {
     return read(order).stream().flatMap(each -> each.taxes().stream()).toList();

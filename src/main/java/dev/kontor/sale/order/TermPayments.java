@@ -3,13 +3,18 @@ package dev.kontor.sale.order;
 import dev.kontor.money.ledger.Split;
 import dev.kontor.product.term.TermPayment;
 
-/** Spreads what pays an order over its lines, one after the other: credit first. */
+/**
+ * Spreads what pays an order over its lines, one after the other: what was credited for other terms
+ * first, then credit.
+ */
 final class TermPayments {
   private long credit;
   private long paidIn;
   private long external;
+  private long upgrade;
 
-  TermPayments(Split prepaid, long external) {
+  TermPayments(Split prepaid, long external, long upgrade) {
+    this.upgrade = upgrade;
     this.credit = prepaid.credit();
     this.paidIn = prepaid.paidIn();
     this.external = external;
@@ -17,15 +22,17 @@ final class TermPayments {
 
   /** What pays the next line. */
   TermPayment next(long gross) {
-    var fromCredit = Math.min(credit, gross);
-    var fromPaidIn = Math.min(paidIn, gross - fromCredit);
-    var fromOutside = gross - fromCredit - fromPaidIn;
+    var fromUpgrade = Math.min(upgrade, gross);
+    var fromCredit = Math.min(credit, gross - fromUpgrade);
+    var fromPaidIn = Math.min(paidIn, gross - fromUpgrade - fromCredit);
+    var fromOutside = gross - fromUpgrade - fromCredit - fromPaidIn;
+    upgrade -= fromUpgrade;
     credit -= fromCredit;
     paidIn -= fromPaidIn;
     external -= fromOutside;
     if (external < 0) {
       throw new IllegalArgumentException("Lines cost more than the order");
     }
-    return new TermPayment(fromOutside, fromPaidIn, fromCredit, 0, 0);
+    return new TermPayment(fromOutside, fromPaidIn, fromCredit, fromUpgrade, 0);
   }
 }

@@ -19,7 +19,8 @@ import java.util.Objects;
  * @param promotion what makes lines cheaper, and what doesn't
  * @param price of all lines together
  * @param available on the prepaid account, in minor units
- * @param used of it for this, in minor units
+ * @param credited for what it takes the place of, with tax, in minor units: pays a part of it
+ * @param used of the prepaid account for this, in minor units
  */
 public record Quote(
     String currency,
@@ -29,6 +30,7 @@ public record Quote(
     Promotion promotion,
     Price price,
     long available,
+    long credited,
     long used) {
   /**
    * Something that can be had, with its price.
@@ -43,8 +45,13 @@ public record Quote(
     return Objects.requireNonNull(recipients.get(line.price().recipient())).language();
   }
 
+  /** What is to be paid for it, by the prepaid account or otherwise. */
+  public long toPay() {
+    return price.total() - credited;
+  }
+
   /** What is left to be paid otherwise. */
   public long rest() {
-    return price.total() - used;
+    return toPay() - used;
   }
 }

@@ -94,6 +94,24 @@ public class Quotes {
     return quote(organisationId, currency, had, Map.of(), promotion, prepaid);
   }
 
+  /**
+   * The same with something that is credited for what it takes the place of.
+   *
+   * @param credited with tax, in minor units, at most what it costs
+   */
+  public static Quote crediting(Quote quote, long credited, PrepaidPart prepaid) {
+    return new Quote(
+        quote.currency(),
+        quote.lines(),
+        quote.refusals(),
+        quote.recipients(),
+        quote.promotion(),
+        quote.price(),
+        quote.available(),
+        credited,
+        prepaid.of(quote.price().total() - credited, quote.available()));
+  }
+
   private Quote quote(
       UUID organisationId,
       String currency,
@@ -114,6 +132,7 @@ public class Quotes {
         promotion,
         price,
         available,
+        0,
         prepaid.of(price.total(), available));
   }
 

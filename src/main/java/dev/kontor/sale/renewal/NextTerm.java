@@ -22,6 +22,12 @@ public record NextTerm(
     return new NextTerm(product, offer, period, end, promised);
   }
 
+  /** The same with another term after it, in one. */
+  public NextTerm longer(long price) {
+    return new NextTerm(
+        product, offer, period, period.end(end, product.anchorDay()), Math.addExact(list, price));
+  }
+
   /** As a line of a quote, whose id is the product's. */
   Priced priced() {
     var wanted =

@@ -74,6 +74,21 @@ public class NextTerms {
     }
   }
 
+  /** The refusal of a product that a pending order is for: 409 {@code renewal-pending}. */
+  public static DomainException renewalPending(Subscribed product, UUID orderId) {
+    return RenewalProblem.RENEWAL_PENDING.exception(product.name()).with("orderId", orderId);
+  }
+
+  /**
+   * The term of a period that a product goes on for.
+   *
+   * @throws DomainException 409 {@code product-not-renewable}, {@code renewals-ended}, {@code
+   *     too-far-ahead}; 422 {@code period-not-offered}, {@code period-minimum-not-reached}
+   */
+  public NextTerm term(UUID organisationId, Subscribed product, BillingPeriod period) {
+    return shelf(organisationId, List.of(product)).term(product, period);
+  }
+
   /** The refusal of a product that the organisation hasn't: 422 {@code renewed-product-unknown}. */
   public static DomainException productUnknown() {
     return RenewalProblem.RENEWED_PRODUCT_UNKNOWN.exception();

@@ -126,7 +126,7 @@ class RenewalService {
     }
     var orderId = pending.get(product.id());
     if (orderId != null) {
-      throw RenewalProblem.RENEWAL_PENDING.exception(product.name()).with("orderId", orderId);
+      throw NextTerms.renewalPending(product, orderId);
     }
     return shelf.term(product, item.period());
   }

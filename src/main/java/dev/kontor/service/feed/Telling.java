@@ -8,6 +8,7 @@ import dev.kontor.product.product.ProductCreated;
 import dev.kontor.product.product.ProductEnded;
 import dev.kontor.product.product.ProductExpired;
 import dev.kontor.product.product.ProductGuarded;
+import dev.kontor.product.product.ProductOfferChanged;
 import dev.kontor.product.product.ProductRenewed;
 import dev.kontor.service.feed.ServiceEvents.Product;
 import jakarta.enterprise.event.Observes;
@@ -125,6 +126,22 @@ class Telling {
     data.put("wasExpired", event.wasExpired());
     events.aboutProduct(
         "product.renewed",
+        new Product(event.organisationId(), event.productId(), event.type()),
+        null,
+        data);
+  }
+
+  void offerChanged(@Observes ProductOfferChanged event) {
+    var data = new LinkedHashMap<String, Object>();
+    data.put("type", event.type());
+    data.put("name", event.name());
+    putIfKnown(data, "offer", event.after().offer());
+    putIfKnown(data, "period", event.after().period());
+    data.put("termStart", event.termStart());
+    putIfKnown(data, "termEnd", event.after().paidUntil());
+    putIfKnown(data, "orderLineId", event.orderLineId());
+    events.aboutProduct(
+        "product.offer_changed",
         new Product(event.organisationId(), event.productId(), event.type()),
         null,
         data);

@@ -79,6 +79,7 @@ class StoredInvoicesTest {
         Promotion.NONE,
         price,
         0,
+        0,
         0);
   }
 

@@ -1,0 +1,54 @@
+package dev.kontor.money.invoice;
+
+import dev.kontor.money.ledger.Proceeds;
+import dev.kontor.platform.money.Percent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What is left of invoices, for who is to take a part of them back. */
+@ApplicationScoped
+public class CreditableInvoices {
+  private final InvoiceTable table;
+
+  CreditableInvoices(InvoiceTable table) {
+    this.table = table;
+  }
+
+  /**
+   * What no credit note has taken back yet of what an invoice charges for a product.
+   *
+   * @param taxCountry whose tax it has
+   * @param isOpen whether it isn't paid yet
+   * @param left by line; without what is left of none
+   */
+  public record OfProduct(
+      UUID invoiceId, String currency, String taxCountry, boolean isOpen, Map<UUID, Left> left) {}
+
+  /** What is left of a line, in minor units, with the rate of its tax in percent. */
+  public record Left(Proceeds price, Percent rate) {}
+
+  /** Of some invoices, as they stand. */
+  public List<OfProduct> of(UUID organisationId, UUID productId, Collection<UUID> invoiceIds) {
+    return invoiceIds.isEmpty()
+        ? List.of()
+        : table.read(organisationId, invoiceIds).stream()
+            .map(each -> ofProduct(each, productId))
+            .toList();
+  }
+
+  private OfProduct ofProduct(Claim claim, UUID productId) {
+    var creditable =
+        new Creditable(
+            table.creditable(claim.organisationId(), claim.id()),
+            table.taxes(claim.organisationId(), claim.id()));
+    return new OfProduct(
+        claim.id(),
+        claim.currency(),
+        claim.taxCountry(),
+        claim.isOpen(),
+        creditable.ofProduct(productId));
+  }
+}

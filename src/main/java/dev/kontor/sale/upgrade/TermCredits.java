@@ -1,0 +1,123 @@
+package dev.kontor.sale.upgrade;
+
+import dev.kontor.money.invoice.CreditableInvoices;
+import dev.kontor.money.invoice.CreditableInvoices.Left;
+import dev.kontor.money.ledger.Proceeds;
+import dev.kontor.platform.problem.DomainException;
+import dev.kontor.product.term.Term;
+import jakarta.inject.Singleton;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Works out what is left of a product's terms on a day (SUB-4): of the running one what was paid
+ * for its remaining days, that day among them, rounded down; of those ahead all. It never is more
+ * than what credit notes have left of the invoices.
+ */
+@Singleton
+public class TermCredits {
+  private final CreditableInvoices invoices;
+
+  TermCredits(CreditableInvoices invoices) {
+    this.invoices = invoices;
+  }
+
+  /**
+   * In what the credit pays, which has to be what was charged.
+   *
+   * @param taxCountries of who gets the new invoice
+   */
+  public record Target(String currency, Set<String> taxCountries) {}
+
+  /**
+   * What is credited for terms that end on a day.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 409 {@code invoice-open} where one of the
+   *     terms isn't paid yet, {@code only-at-end-of-term} where it was charged in another currency,
+   *     or taxed in another country
+   */
+  public List<TermCredit> of(
+      UUID organisationId, UUID productId, List<BilledTerm> terms, LocalDate day, Target target) {
+    var left = terms.stream().filter(each -> isLeft(each.term(), day)).toList();
+    var ids = left.stream().map(BilledTerm::invoiceId).filter(Objects::nonNull).distinct().toList();
+    var billed =
+        invoices.of(organisationId, productId, ids).stream()
+            .collect(
+                Collectors.toMap(CreditableInvoices.OfProduct::invoiceId, Function.identity()));
+    return left.stream()
+        .flatMap(
+            each ->
+                Optional.ofNullable(each.invoiceId())
+                    .map(id -> credit(each.term(), Objects.requireNonNull(billed.get(id)), day))
+                    .filter(credit -> credit.price().total() > 0)
+                    .map(
+                        credit ->
+                            fitting(
+                                credit,
+                                Objects.requireNonNull(billed.get(each.invoiceId())),
+                                target))
+                    .stream())
+        .toList();
+  }
+
+  private static boolean isLeft(Term term, LocalDate day) {
+    return term.to() != null && term.to().isAfter(day);
+  }
+
+  private static TermCredit fitting(
+      TermCredit credit, CreditableInvoices.OfProduct invoice, Target target) {
+    if (invoice.isOpen()) {
+      throw UpgradeProblem.INVOICE_OPEN.exception().with("invoiceId", invoice.invoiceId());
+    }
+    if (!invoice.currency().equals(target.currency())
+        || !target.taxCountries().equals(Set.of(invoice.taxCountry()))) {
+      throw onlyAtEndOfTerm();
+    }
+    return credit;
+  }
+
+  /** The refusal of what can't be credited: 409 {@code only-at-end-of-term}. */
+  public static DomainException onlyAtEndOfTerm() {
+    return UpgradeProblem.ONLY_AT_END_OF_TERM.exception();
+  }
+
+  private static TermCredit credit(Term term, CreditableInvoices.OfProduct invoice, LocalDate day) {
+    var end = Objects.requireNonNull(term.to());
+    var days = ChronoUnit.DAYS.between(term.from(), end);
+    var left = term.from().isBefore(day) ? ChronoUnit.DAYS.between(day, end) : days;
+    Map<UUID, Proceeds> byLine = new HashMap<>();
+    invoice
+        .left()
+        .forEach(
+            (line, of) -> {
+              var part = part(of, left, days);
+              if (part.total() > 0) {
+                byLine.put(line, part);
+              }
+            });
+    return new TermCredit(term.id(), invoice.invoiceId(), left, Map.copyOf(byLine));
+  }
+
+  /** The net price of some days, rounded down, and its tax. */
+  static Proceeds part(Left of, long days, long all) {
+    if (days == all) {
+      return of.price();
+    }
+    var net =
+        BigInteger.valueOf(of.price().net())
+            .multiply(BigInteger.valueOf(days))
+            .divide(BigInteger.valueOf(all))
+            .longValueExact();
+    return new Proceeds(net, Math.min(of.rate().of(net), of.price().tax()));
+  }
+}
