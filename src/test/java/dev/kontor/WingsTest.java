@@ -53,7 +53,8 @@ class WingsTest {
           money.ledger money.payment money.prepaid money.prepaid.topup money.prepaid.withdrawal
           money.prepaid.staffentry money.invoice
           sale.vat sale.vies sale.pricing sale.promotion sale.customer sale.charge sale.quote
-          sale.cart sale.preference sale.order sale.renewal sale.autorenewal
+          sale.cart sale.preference sale.upgrade sale.order sale.renewal sale.autorenewal
+          sale.change
           operator.staff operator.support operator.block operator.factorreset operator.directory
           notification
           audit

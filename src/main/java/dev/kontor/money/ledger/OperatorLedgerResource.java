@@ -28,8 +28,7 @@ class OperatorLedgerResource {
       summary = "Prove the ledger",
       description =
           "Recomputes all balances and hash chains of all accounts as they stand at one moment, and"
-              + " lists what differs: nothing. Reads the whole ledger, so it takes its time. For"
-              + " operators only.")
+              + " lists what differs: nothing. Reads the whole ledger, so it takes its time.")
   @Refuses("reconciliation-running")
   public Reconciliation reconcile() {
     return LongWork.call(reconciler::run);
@@ -43,7 +42,7 @@ class OperatorLedgerResource {
       summary = "Read the ledger's totals",
       description =
           "What customers hold together, and what went through the provider's own accounts, by"
-              + " currency. For operators only.")
+              + " currency.")
   public LedgerTotals totals() {
     return new LedgerTotals(accounts.totals());
   }

@@ -43,7 +43,7 @@ class OperatorMismatchResource {
       summary = "List payments with another amount",
       description =
           "Payments of which the provider says that it took another amount than was asked for: it"
-              + " wasn't posted, and waits to be booked. The oldest first. For operators only.")
+              + " wasn't posted, and waits to be booked. The oldest first.")
   public Page<MismatchResponse> list(@Valid @BeanParam PageRequest page) {
     return payments.mismatches(page);
   }
@@ -63,7 +63,7 @@ class OperatorMismatchResource {
               + " account, in its own currency, or back to where it came from. What goes back is"
               + " posted in and out again; it is up to the operator to have the provider pay it"
               + " back. The payment itself has failed with that. Readers of billing notices are"
-              + " told by mail. For operators only.")
+              + " told by mail.")
   @Refuses({"mismatch-booked", "payment-without-mismatch", "own-affair"})
   public RestResponse<MismatchResponse> book(
       UUID paymentId, @NotNull @Valid MismatchBookingRequest asked) {

@@ -45,7 +45,7 @@ class OperatorBlockResource {
           "A suspended membership opens nothing of its organisation from the next request on;"
               + " nothing is deleted and no role changes. A blocked account has no sessions, and"
               + " nobody signs in to it. Needs a verified support code or evidence. The legal"
-              + " representatives, or the user, are told by mail. For operators only.")
+              + " representatives, or the user, are told by mail.")
   @Refuses({"identity-unproved", "verification-invalid", "block-scope-mismatch", "own-affair"})
   public BlockResponse put(UUID userId, @NotNull @Valid BlockRequest asked) {
     return blocks.put(request.caller(), userId, asked);
@@ -60,7 +60,7 @@ class OperatorBlockResource {
       summary = "Lift a block",
       description =
           "Everything is open again from the next request on; sessions that ended stay ended. The"
-              + " legal representatives, or the user, are told by mail. For operators only.")
+              + " legal representatives, or the user, are told by mail.")
   @Refuses({"block-scope-unknown", "block-scope-mismatch", "own-affair"})
   public void lift(
       UUID userId,

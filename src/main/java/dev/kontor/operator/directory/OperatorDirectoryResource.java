@@ -31,7 +31,7 @@ class OperatorDirectoryResource {
   @Operation(
       operationId = "listUsers",
       summary = "Find users",
-      description = "In the order in which they signed up. For operators only.")
+      description = "In the order in which they signed up.")
   public Page<UserItem> users(
       @Parameter(description = "A part of the name or address, or the whole id", example = "kell")
           @QueryParam("q")
@@ -49,7 +49,7 @@ class OperatorDirectoryResource {
       summary = "Look at a user",
       description =
           "Profile, blocks, types of second factors, memberships; no secrets. It stands in the"
-              + " user's activity that an operator looked. For operators only.")
+              + " user's activity that an operator looked.")
   public UserView user(UUID userId) {
     return directory.look(userId);
   }
@@ -60,7 +60,7 @@ class OperatorDirectoryResource {
   @Operation(
       operationId = "findOrganisations",
       summary = "Find organisations",
-      description = "In the order in which they were made. For operators only.")
+      description = "In the order in which they were made.")
   public Page<OrganisationItem> organisations(
       @Parameter(description = "A part of the name, or the whole id", example = "alpen")
           @QueryParam("q")

@@ -41,7 +41,7 @@ class OperatorTwoFactorResetResource {
       description =
           "Needs evidence; a support code alone never suffices. The user's sessions end at once, and"
               + " a mail tells how to cancel. After 24 hours all second factors and recovery codes"
-              + " go. For operators only.")
+              + " go.")
   @Refuses({
     "identity-unproved",
     "verification-invalid",

@@ -44,7 +44,7 @@ class OperatorResource {
   @Operation(
       operationId = "listOperators",
       summary = "List the operators",
-      description = "The longest-serving first. For operators only.")
+      description = "The longest-serving first.")
   public Page<OperatorResponse> list(@Valid @BeanParam PageRequest page) {
     return operators.list(page);
   }
@@ -60,7 +60,7 @@ class OperatorResource {
       summary = "Make a user an operator",
       description =
           "Takes the address of a confirmed account. Nothing is open to the new operator until"
-              + " they have signed in with a second factor. For operators only.")
+              + " they have signed in with a second factor.")
   @APIResponse(
       responseCode = "201",
       headers = @Header(name = "Location"),
@@ -87,7 +87,7 @@ class OperatorResource {
       summary = "Let somebody be an operator no longer",
       description =
           "Counts from their next request on; their own account stays. Nobody removes oneself, so"
-              + " that one operator always stays. For operators only.")
+              + " that one operator always stays.")
   @Refuses("operator-oneself")
   public void remove(UUID operatorId) {
     operators.remove(request.caller(), operatorId);

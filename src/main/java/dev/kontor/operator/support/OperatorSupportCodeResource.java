@@ -42,7 +42,7 @@ class OperatorSupportCodeResource {
       description =
           "Takes what somebody told the support, once. The verification is good for an hour, for"
               + " this operator and this user; the user is told. The fifth wrong try ends a code. An"
-              + " unknown address is answered like a wrong code. For operators only.")
+              + " unknown address is answered like a wrong code.")
   @Refuses({"support-code-invalid", "own-affair"})
   public RestResponse<VerificationResponse> verify(@NotNull @Valid VerifySupportCodeRequest asked) {
     var operator = request.caller();

@@ -157,14 +157,17 @@ final class Examples {
     return object;
   }
 
-  /** Bodies show all of them: properties that are explained in words need none of their own. */
+  /**
+   * Bodies show all of them: properties that are explained in words, or by a schema of their own,
+   * need no examples themselves.
+   */
   static void leaveToBodies(OpenAPI contract) {
     AllSchemas.of(
         contract,
         schema -> {
           if (schema.getProperties() != null) {
             schema.getProperties().values().stream()
-                .filter(each -> each.getDescription() != null)
+                .filter(each -> each.getDescription() != null || each.getRef() != null)
                 .forEach(each -> each.setExamples(null));
           }
         });

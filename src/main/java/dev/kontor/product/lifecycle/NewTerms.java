@@ -1,13 +1,14 @@
 package dev.kontor.product.lifecycle;
 
 import dev.kontor.product.product.ProductActivated;
+import dev.kontor.product.product.ProductOfferChanged;
 import dev.kontor.product.product.ProductRenewed;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Learns when products end, in the transaction that makes or renews them. */
+/** Learns when products end, in the transaction that makes, renews or changes them. */
 @Singleton
 class NewTerms {
   private final LifecycleQueries queries;
@@ -29,6 +30,13 @@ class NewTerms {
 
   void renewed(@Observes ProductRenewed event) {
     watch(event.organisationId(), event.type(), event.termEnd());
+  }
+
+  void changed(@Observes ProductOfferChanged event) {
+    var end = event.after().paidUntil();
+    if (end != null) {
+      watch(event.organisationId(), event.type(), end);
+    }
   }
 
   private void watch(UUID organisationId, String type, LocalDate end) {

@@ -44,7 +44,7 @@ class OperatorProvisionResource {
       description =
           "Without an order. Members and work groups that were promised the products of its type to"
               + " come have their rights on it at once. Not for organisations of the operator's"
-              + " own. For operators only.")
+              + " own.")
   @Refuses({
     "product-type-unknown",
     "product-offer-unknown",

@@ -27,7 +27,7 @@ record OfferChangeRequest(
     @Schema(description = "As of a checkout") @Valid @Nullable Money prepaidAmount,
     @Schema(description = "As of a checkout", examples = "true") @Nullable Boolean prepaidAll) {
 
-  boolean isAtEndOfTerm() {
+  boolean waitsForTheEnd() {
     return at == ChangeTime.END_OF_TERM;
   }
 

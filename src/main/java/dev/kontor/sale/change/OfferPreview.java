@@ -30,7 +30,7 @@ record OfferPreview(
   /** What is credited. */
   @Schema(name = "OfferPreviewCredit")
   record Credit(
-      @Schema(required = true) UUID invoiceId,
+      @Schema(description = "That charged it", required = true) UUID invoiceId,
       @Schema(description = "Of the term", examples = "153", required = true) long days,
       @Schema(description = "With tax", required = true) Money amount) {
     private static Credit of(TermCredit credit, String currency) {
@@ -39,8 +39,13 @@ record OfferPreview(
     }
   }
 
-  static OfferPreview of(Proposal proposal) {
-    var quote = proposal.quote();
+  /**
+   * A change as somebody may see it.
+   *
+   * @param seesMoney whether they may see what the prepaid account holds
+   */
+  static OfferPreview of(Proposal proposal, boolean seesMoney) {
+    var quote = seesMoney ? proposal.quote() : proposal.quote().withoutBalance();
     var refusal = proposal.refusal();
     var wait = proposal.tooEarly();
     return new OfferPreview(

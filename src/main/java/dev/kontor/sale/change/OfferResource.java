@@ -16,6 +16,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A product gets another offer or period. */
 @Path("/v1/organisations/{organisationId}/products/{productId}/offer")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Renewals")
 class OfferResource {
   private final ChangeService service;
@@ -75,7 +77,7 @@ class OfferResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema =
                   @Schema(
-                      anyOf = {OfferPreview.class, OrderResponse.class, ProductResponse.class})))
+                      anyOf = {ProductResponse.class, OrderResponse.class, OfferPreview.class})))
   @Refuses({
     "offer-unknown",
     "offer-not-sold",
@@ -124,7 +126,10 @@ class OfferResource {
           OfferChangeRequest asked) {
     recipients.askAbout(organisationId, List.of(productId));
     if (Boolean.TRUE.equals(preview)) {
-      return RestResponse.ok(OfferPreview.of(service.preview(organisationId, productId, asked)));
+      return RestResponse.ok(
+          OfferPreview.of(
+              service.preview(organisationId, productId, asked),
+              request.caller().may(Right.READ_MONEY)));
     }
     var by = new RenewalOrders.Orderer(organisationId, request.caller().id(), request.network());
     var placed = service.change(request.caller(), by, productId, asked);

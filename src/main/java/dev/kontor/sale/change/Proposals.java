@@ -68,13 +68,13 @@ class Proposals {
     }
     var offer = offered(organisationId, product, plan);
     var isShorter = plan.period().months() < present.period().months();
-    if (!asked.isAtEndOfTerm() && !isShorter && isDearer(organisationId, present, plan)) {
+    if (!asked.waitsForTheEnd() && !isShorter && isDearer(organisationId, present, plan)) {
       return atOnce(organisationId, product, plan, offer, prepaid);
     }
     var proposal = withNextTerm(organisationId, product, plan);
     var today = terms.today();
     var earliest = lastMonth(product);
-    return isShorter && !asked.isAtEndOfTerm() && today.isBefore(earliest)
+    return isShorter && !asked.waitsForTheEnd() && today.isBefore(earliest)
         ? tooEarly(proposal, today, earliest)
         : proposal;
   }

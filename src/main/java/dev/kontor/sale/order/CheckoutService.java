@@ -136,7 +136,7 @@ class CheckoutService {
                     new OrderLine.Ids(ids.next(), ids.next()),
                     i,
                     items.get(i),
-                    OrderLine.Quoted.of(quote, i),
+                    QuotedLine.of(quote, i),
                     taxes.getOrDefault(items.get(i).lineId().toString(), 0L)))
         .toList();
   }

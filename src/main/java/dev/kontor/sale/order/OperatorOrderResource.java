@@ -30,7 +30,7 @@ class OperatorOrderResource {
   @Operation(
       operationId = "listOrdersOfOrganisation",
       summary = "List an organisation's orders",
-      description = "The newest first, without their lines. For operators only.")
+      description = "The newest first, without their lines.")
   @Refuses({"period-invalid", "order-status-unknown"})
   public Page<OrderSummary> list(
       UUID organisationId,

@@ -74,20 +74,6 @@ class OrderLine {
    */
   record Ids(UUID line, UUID product) {}
 
-  /**
-   * What was read of a line.
-   *
-   * @param couponId of the coupon that makes it cheaper
-   */
-  record Quoted(Quote.Line line, @Nullable UUID couponId) {
-    static Quoted of(Quote quote, int line) {
-      var its = quote.lines().get(line);
-      var taken = its.price().discount();
-      var coupon = taken == null ? null : quote.promotion().coupon(taken).orElse(null);
-      return new Quoted(its, coupon == null ? null : coupon.id());
-    }
-  }
-
   /** What is known of a line, whatever it buys. */
   private OrderLine(
       OrderLineKind kind,
@@ -95,7 +81,7 @@ class OrderLine {
       Ids ids,
       int position,
       String name,
-      Quoted read,
+      QuotedLine read,
       long tax) {
     var quoted = read.line();
     this.kind = kind;
@@ -118,7 +104,7 @@ class OrderLine {
     this.state = OrderLineState.WAITING;
   }
 
-  OrderLine(CustomerOrder order, Ids ids, int position, CartItem item, Quoted read, long tax) {
+  OrderLine(CustomerOrder order, Ids ids, int position, CartItem item, QuotedLine read, long tax) {
     this(OrderLineKind.NEW, order, ids, position, name(item, read.line()), read, tax);
     this.domainName = item.domainName();
     this.reservedName = item.domainName();
@@ -128,7 +114,7 @@ class OrderLine {
   }
 
   OrderLine(
-      CustomerOrder order, UUID id, int position, RenewedTerm renewed, Quoted read, long tax) {
+      CustomerOrder order, UUID id, int position, RenewedTerm renewed, QuotedLine read, long tax) {
     this(
         OrderLineKind.RENEWAL,
         order,
@@ -142,7 +128,7 @@ class OrderLine {
     this.reservedTerm = startsOn;
   }
 
-  OrderLine(CustomerOrder order, UUID id, ChangedTerm changed, Quoted read, long tax) {
+  OrderLine(CustomerOrder order, UUID id, ChangedTerm changed, QuotedLine read, long tax) {
     this(
         OrderLineKind.CHANGE,
         order,

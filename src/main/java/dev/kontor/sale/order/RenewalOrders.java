@@ -214,7 +214,7 @@ public class RenewalOrders {
                     ids.next(),
                     i,
                     terms.get(i),
-                    OrderLine.Quoted.of(quote, i),
+                    QuotedLine.of(quote, i),
                     taxes.getOrDefault(quote.lines().get(i).wanted().id(), 0L)))
         .toList();
   }

@@ -7,7 +7,7 @@
  * organisation.billing}, {@code product.catalogue}, {@code product.domain}, {@code product.term},
  * {@code product.product}, {@code money.ledger}, {@code money.payment}, {@code money.prepaid},
  * {@code money.invoice}, {@code sale.pricing}, {@code sale.promotion}, {@code sale.customer},
- * {@code sale.quote} and {@code sale.cart}.
+ * {@code sale.quote}, {@code sale.cart} and {@code sale.upgrade}.
  */
 @NullMarked
 package dev.kontor.sale.order;

@@ -69,7 +69,7 @@ class OperatorCouponResource {
   @Operation(
       operationId = "listCoupons",
       summary = "List the coupons",
-      description = "The newest first. For operators only.")
+      description = "The newest first.")
   public Page<CouponResponse> list(
       @Parameter(
               description = "Only those that were made together",
@@ -91,7 +91,7 @@ class OperatorCouponResource {
       summary = "Give out a coupon",
       description =
           "It lowers the price of new products for whoever knows its code. Stands in the operator's"
-              + " activity. For operators only.")
+              + " activity.")
   @Refuses({
     "amount-invalid",
     "coupon-code-invalid",
@@ -121,7 +121,7 @@ class OperatorCouponResource {
       description =
           "Each is good for one order, and has a code that nobody can guess. All are made, or none;"
               + " the answer is a CSV of their codes, streamed: a repeat with the same key gets the"
-              + " same ones. Stands in the operator's activity. For operators only.")
+              + " same ones. Stands in the operator's activity.")
   @APIResponse(
       responseCode = "201",
       headers = @Header(name = "Location"),
@@ -153,7 +153,7 @@ class OperatorCouponResource {
   @Operation(
       operationId = "getCoupon",
       summary = "Read a coupon",
-      description = "With the version in `ETag`. For operators only.")
+      description = "With the version in `ETag`.")
   public RestResponse<CouponResponse> get(UUID couponId) {
     return lists.get(couponId).ok();
   }
@@ -167,8 +167,7 @@ class OperatorCouponResource {
       operationId = "editCoupon",
       summary = "Pause a coupon, or widen its limits",
       description =
-          "Orders that have it keep it. Limits only become wider. Stands in the operator's activity."
-              + " For operators only.")
+          "Orders that have it keep it. Limits only become wider. Stands in the operator's activity.")
   @Refuses("coupon-limit-narrowed")
   public RestResponse<CouponResponse> edit(
       UUID couponId,
@@ -185,7 +184,7 @@ class OperatorCouponResource {
   @Operation(
       operationId = "listCouponRedemptions",
       summary = "See who used a coupon",
-      description = "The newest first, also for orders that came to nothing. For operators only.")
+      description = "The newest first, also for orders that came to nothing.")
   public Page<CouponRedemptionResponse> redemptions(
       UUID couponId, @Valid @BeanParam PageRequest page) {
     return lists.redemptions(couponId, page);

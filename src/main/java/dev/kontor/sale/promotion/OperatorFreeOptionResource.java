@@ -53,7 +53,7 @@ class OperatorFreeOptionResource {
   @Operation(
       operationId = "listGrantedFreeOptions",
       summary = "List the free options of all organisations",
-      description = "The newest first. For operators only.")
+      description = "The newest first.")
   public Page<FreeOptionResponse> list(
       @Parameter(
               description = "Only those of one organisation",
@@ -75,7 +75,7 @@ class OperatorFreeOptionResource {
       summary = "Grant a free option",
       description =
           "The first term of one product, for nothing. Not for organisations of the operator's own."
-              + " Stands in the organisation's activity. For operators only.")
+              + " Stands in the organisation's activity.")
   @Refuses({
     "free-option-incomplete",
     "free-option-offer-unknown",
@@ -94,7 +94,7 @@ class OperatorFreeOptionResource {
   @Operation(
       operationId = "getFreeOption",
       summary = "Read a free option",
-      description = "With the version in `ETag`. For operators only.")
+      description = "With the version in `ETag`.")
   public RestResponse<FreeOptionResponse> get(UUID freeOptionId) {
     return options.get(freeOptionId).ok();
   }
@@ -109,7 +109,7 @@ class OperatorFreeOptionResource {
       summary = "Pause a free option, or change its last day",
       description =
           "An order that has it keeps it. Not for organisations of the operator's own. Stands in"
-              + " the organisation's activity. For operators only.")
+              + " the organisation's activity.")
   @Refuses("own-affair")
   public RestResponse<FreeOptionResponse> edit(
       UUID freeOptionId,

@@ -50,6 +50,11 @@ public record Quote(
     return price.total() - credited;
   }
 
+  /** The same for who mustn't see what the prepaid account holds. */
+  public Quote withoutBalance() {
+    return new Quote(currency, lines, refusals, recipients, promotion, price, 0, credited, 0);
+  }
+
   /** What is left to be paid otherwise. */
   public long rest() {
     return toPay() - used;

@@ -40,7 +40,7 @@ class OperatorVatRateResource {
       summary = "List the rates of VAT",
       description =
           "All places where tax is charged, with all their rates, by their codes. An address in none of"
-              + " them is outside: nothing is charged. For operators only.")
+              + " them is outside: nothing is charged.")
   public Page<PlaceRatesResponse> all(@Valid @BeanParam PageRequest page) {
     return lists.all(page);
   }
@@ -58,7 +58,7 @@ class OperatorVatRateResource {
               + " is to come can be replaced by naming its date again; what holds, or once held, is"
               + " never changed. Where the days of service count, terms across the date are split"
               + " from now on. Answers with all rates of the place. Stands in the operator's"
-              + " activity. For operators only.")
+              + " activity.")
   @Refuses({
     "vat-place-unknown",
     "vat-rate-invalid",

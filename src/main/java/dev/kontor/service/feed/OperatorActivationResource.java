@@ -48,7 +48,7 @@ class OperatorActivationResource {
               + " Listed is what became active and hasn't ended, and what no service has gone on"
               + " after: because there is none, or it is behind, or it serves the type only since"
               + " then. Such a service isn't told afterwards: set these up by hand, and take them"
-              + " up. The oldest first. For operators only.")
+              + " up. The oldest first.")
   @Refuses("product-type-unknown")
   public Page<ActivationResponse> list(
       @Parameter(description = "Only products of this type", example = "web_hosting")
@@ -75,7 +75,7 @@ class OperatorActivationResource {
           "Says that it is set up: it leaves the list, and stands in the activity of its"
               + " organisation. A service that reads of it later isn't kept from setting it up. What"
               + " was taken up before stays as it was, and is forgotten after thirty days. Not for"
-              + " organisations of the operator's own. For operators only.")
+              + " organisations of the operator's own.")
   @Refuses("own-affair")
   public RestResponse<Void> takeUp(UUID productId) {
     activations.takeUp(request.caller(), productId);

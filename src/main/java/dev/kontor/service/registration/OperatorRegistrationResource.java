@@ -49,7 +49,7 @@ class OperatorRegistrationResource {
   @Operation(
       operationId = "listServices",
       summary = "List the product services",
-      description = "The oldest first. For operators only.")
+      description = "The oldest first.")
   public Page<ServiceResponse> list(@Valid @BeanParam PageRequest page) {
     return registrations.list(page);
   }
@@ -65,7 +65,7 @@ class OperatorRegistrationResource {
       summary = "Register a product service",
       description =
           "The answer shows the service's credential, this once: a bearer for the calls that are"
-              + " open to services, about products of the named types. For operators only.")
+              + " open to services, about products of the named types.")
   @APIResponse(
       responseCode = "201",
       headers = {@Header(name = "Location"), @Header(name = "ETag")},
@@ -85,7 +85,7 @@ class OperatorRegistrationResource {
   @Operation(
       operationId = "getService",
       summary = "Read a product service",
-      description = "With the version in `ETag`. For operators only.")
+      description = "With the version in `ETag`.")
   public RestResponse<ServiceResponse> get(UUID serviceId) {
     return registrations.get(serviceId).ok();
   }
@@ -98,7 +98,7 @@ class OperatorRegistrationResource {
   @Operation(
       operationId = "editService",
       summary = "Change which product types a service serves",
-      description = "Counts from its next call on; its code stays. For operators only.")
+      description = "Counts from its next call on; its code stays.")
   @Refuses("service-type-unknown")
   public RestResponse<ServiceResponse> edit(
       UUID serviceId,
@@ -118,8 +118,7 @@ class OperatorRegistrationResource {
       operationId = "removeService",
       summary = "Remove a product service",
       description =
-          "Its credential ends at once, and what it hasn't read of its events is dropped. For"
-              + " operators only.")
+          "Its credential ends at once, and what it hasn't read of its events is dropped.")
   public void remove(UUID serviceId) {
     registrations.remove(request.caller(), serviceId);
   }
@@ -133,9 +132,7 @@ class OperatorRegistrationResource {
   @Operation(
       operationId = "rotateServiceCredential",
       summary = "Give a product service a new credential",
-      description =
-          "Shown this once. The one before it ends at once, also for a call that waits. For"
-              + " operators only.")
+      description = "Shown this once. The one before it ends at once, also for a call that waits.")
   public ServiceCredentialResponse rotate(UUID serviceId) {
     return registrations.rotate(request.caller(), serviceId);
   }

@@ -169,7 +169,7 @@ class WhoMayDoWhatTest {
     put(table, PRODUCT_MANAGERS, "giveProductUse", "takeProductUse");
     put(table, INSIDE_MANAGERS, "listProductUsers");
     put(table, PRODUCT_MANAGERS, "inviteToProduct");
-    put(table, PRODUCT_MANAGERS, "stopAutoRenewal");
+    put(table, PRODUCT_MANAGERS, "stopAutoRenewal", "changeOffer", "withdrawOfferChange");
     put(table, MANAGERS, "startAutoRenewal");
     return table;
   }

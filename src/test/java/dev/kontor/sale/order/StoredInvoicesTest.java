@@ -114,8 +114,7 @@ class StoredInvoicesTest {
             null,
             null);
     var ids = new OrderLine.Ids(UUID.randomUUID(), UUID.randomUUID());
-    var line =
-        new OrderLine(order, ids, 0, item, new OrderLine.Quoted(line(wanted, quote), null), 949);
+    var line = new OrderLine(order, ids, 0, item, new QuotedLine(line(wanted, quote), null), 949);
     line.begin(paidOn);
     return stored.drafts(order, List.of(line)).get(0);
   }

@@ -42,7 +42,7 @@ class OperatorStaffEntryResource {
       summary = "Give credit",
       description =
           "Promotional or for goodwill: it is spent before money that was paid in, and never paid"
-              + " out. Readers of billing notices are told by mail. For operators only.")
+              + " out. Readers of billing notices are told by mail.")
   @Refuses({
     "amount-invalid",
     "amount-not-positive",
@@ -69,7 +69,7 @@ class OperatorStaffEntryResource {
           "For what was agreed with the customer: credit first, then what was paid in. The amount"
               + " includes the tax of where the customer is; an invoice is issued, which the entry"
               + " refers to. It stands on the statement and in the activity; readers of billing"
-              + " notices get one mail a day about all charges. For operators only.")
+              + " notices get one mail a day about all charges.")
   @Refuses({
     "amount-invalid",
     "amount-not-positive",
@@ -94,7 +94,7 @@ class OperatorStaffEntryResource {
       description =
           "To where it came from: first what was paid in, then credit. Together never more than was"
               + " charged. A credit note is issued, which the entry refers to. Readers of billing"
-              + " notices are told by mail. For operators only.")
+              + " notices are told by mail.")
   @Refuses({
     "amount-invalid",
     "amount-not-positive",
@@ -120,7 +120,7 @@ class OperatorStaffEntryResource {
       summary = "Undo a credit or a charge",
       description =
           "By an entry that does the opposite, once, and of a charge with a credit note; a charge of"
-              + " which something was given back is refunded instead. Readers of billing notices are told by mail. For operators only.")
+              + " which something was given back is refunded instead. Readers of billing notices are told by mail.")
   @Refuses({"entry-unknown", "entry-not-reversible", "balance-insufficient", "own-affair"})
   public RestResponse<StatementLine> reverse(
       UUID organisationId, @NotNull @Valid ReversalRequest asked) {

@@ -45,7 +45,7 @@ class OperatorBankTransferFileResource {
   @Operation(
       operationId = "listBankTransferFiles",
       summary = "List the files for the bank",
-      description = "The newest first. For operators only.")
+      description = "The newest first.")
   public Page<BankTransferFile> list(@Valid @BeanParam PageRequest page) {
     return files.list(page);
   }
@@ -60,8 +60,7 @@ class OperatorBankTransferFileResource {
       summary = "Pick up pending bank withdrawals",
       description =
           "Puts the oldest, 200 at most, into a file for the bank; from now on they can't be"
-              + " cancelled. Those of the operator's own organisations are left to others. For"
-              + " operators only.")
+              + " cancelled. Those of the operator's own organisations are left to others.")
   @APIResponse(
       responseCode = "201",
       headers = @Header(name = "Location"),
@@ -88,7 +87,7 @@ class OperatorBankTransferFileResource {
       description =
           "ISO 20022 `pain.001.001.09`, one payment instruction for each currency, with the"
               + " withdrawals that are in the file now. That it was downloaded stands in the"
-              + " operator's activity. For operators only.")
+              + " operator's activity.")
   @Refuses("payout-account-missing")
   public RestResponse<String> download(UUID bankTransferFileId) {
     return ResponseBuilder.ok(
@@ -107,9 +106,7 @@ class OperatorBankTransferFileResource {
   @Operation(
       operationId = "confirmBankTransferFile",
       summary = "Confirm that the bank has paid a file",
-      description =
-          "Settles all of its withdrawals. The customers are told by mail. For"
-              + " operators only.")
+      description = "Settles all of its withdrawals. The customers are told by mail.")
   @Refuses({"file-confirmed", "own-affair"})
   public RestResponse<BankTransferFile> confirm(UUID bankTransferFileId) {
     return RestResponse.ok(files.confirm(request.caller(), bankTransferFileId));
@@ -124,8 +121,7 @@ class OperatorBankTransferFileResource {
       operationId = "giveUpBankTransferFile",
       summary = "Give up a file for the bank",
       description =
-          "Where the bank didn't get it, or refused it as a whole: its withdrawals wait again. For"
-              + " operators only.")
+          "Where the bank didn't get it, or refused it as a whole: its withdrawals wait again.")
   @Refuses({"file-confirmed", "own-affair"})
   public void giveUp(UUID bankTransferFileId) {
     files.giveUp(request.caller(), bankTransferFileId);

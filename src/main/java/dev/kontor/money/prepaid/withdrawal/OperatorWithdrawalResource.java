@@ -42,7 +42,7 @@ class OperatorWithdrawalResource {
   @Operation(
       operationId = "listAllWithdrawals",
       summary = "List all organisations' withdrawals",
-      description = "The oldest first. For operators only.")
+      description = "The oldest first.")
   @Refuses("withdrawal-status-unknown")
   public Page<WithdrawalResponse> list(
       @Parameter(
@@ -66,7 +66,7 @@ class OperatorWithdrawalResource {
       summary = "Take a withdrawal in hand",
       description =
           "Before it is paid by hand, to PayPal for one: from now on the customer can't cancel it,"
-              + " and no file for the bank takes it. For operators only.")
+              + " and no file for the bank takes it.")
   @Refuses({"withdrawal-picked-up", "withdrawal-closed", "own-affair"})
   public RestResponse<WithdrawalResponse> pickUp(UUID withdrawalId) {
     return RestResponse.ok(payouts.pickUp(request.caller(), withdrawalId));
@@ -81,7 +81,7 @@ class OperatorWithdrawalResource {
       operationId = "settleWithdrawal",
       summary = "Confirm that a withdrawal was paid out",
       description =
-          "The amount leaves the account; the withdrawal leaves the file that it was in. The customer is told by mail. For operators only.")
+          "The amount leaves the account; the withdrawal leaves the file that it was in. The customer is told by mail.")
   @Refuses({"withdrawal-closed", "own-affair"})
   public RestResponse<WithdrawalResponse> settle(UUID withdrawalId) {
     return RestResponse.ok(payouts.settle(request.caller(), withdrawalId));
@@ -99,7 +99,7 @@ class OperatorWithdrawalResource {
       description =
           "The amount is free again on the customer's account, and the withdrawal leaves the file"
               + " that it was in. The customer is told by mail, with"
-              + " the reason. For operators only.")
+              + " the reason.")
   @Refuses({"withdrawal-closed", "own-affair"})
   public RestResponse<WithdrawalResponse> fail(
       UUID withdrawalId, @NotNull @Valid FailWithdrawalRequest asked) {
