@@ -73,7 +73,7 @@ class ChangeService {
             : renewals.prepaid(organisationId, asked.means());
     var proposal = proposal(organisationId, productId, asked, prepaid);
     var isCosting =
-        proposal.isImmediate() || proposal.product().autoRenewal() && proposal.isDearer();
+        proposal.isForToday() || proposal.product().autoRenewal() && proposal.isDearer();
     if (isCosting && !caller.may(Right.PAY)) {
       throw CommonProblem.NOT_ALLOWED.exception();
     }

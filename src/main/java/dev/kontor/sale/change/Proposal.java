@@ -41,6 +41,11 @@ record Proposal(
    */
   record Wait(LocalDate until, Money twice) {}
 
+  /** Whether it was to begin today, also where that can't be. */
+  boolean isForToday() {
+    return isImmediate || refusal != null && tooEarly == null;
+  }
+
   Proposal refusedFor(DomainException why, @Nullable Wait wait) {
     return new Proposal(
         product, plan, isImmediate, takesEffectOn, newTermEnd, quote, credits, isDearer, why, wait);
