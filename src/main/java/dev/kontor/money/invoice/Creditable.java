@@ -16,8 +16,9 @@ import java.util.stream.IntStream;
 
 /**
  * What is left of an invoice to be credited, to the minor unit: the net price of each line, and the
- * tax of each rate, spread over the lines by their net prices. Whatever order and parts it is taken
- * back in, all of it is the invoice, for each rate.
+ * tax of each rate, spread over the lines by their net prices, as orders do. Whatever order and
+ * parts it is taken back in, all of it is the invoice, for each rate; what is taken of one line
+ * leaves the others as they are.
  */
 final class Creditable {
   private final List<CreditableLine> lines;
@@ -36,15 +37,28 @@ final class Creditable {
 
   private void spread(TaxRow row) {
     var taxed = lines.stream().filter(each -> each.rate().equals(row.rate())).toList();
-    var left = row.amount() - taxed.stream().mapToLong(CreditableLine::takenTax).sum();
-    var nets = taxed.stream().map(CreditableLine::leftNet).toList();
-    var isNetGone = nets.stream().allMatch(each -> each == 0);
-    var weights = isNetGone ? taxed.stream().map(CreditableLine::net).toList() : nets;
-    var parts =
-        left == 0 ? weights.stream().map(each -> 0L).toList() : Apportionment.of(left, weights);
-    for (int i = 0; i < taxed.size(); i++) {
-      taxLeft.put(taxed.get(i).id(), parts.get(i));
+    var nets = taxed.stream().map(CreditableLine::net).toList();
+    var taxes = spread(row.amount(), nets);
+    var left = minusTaken(taxes, taxed);
+    // As long as the tax of a line was that of what was left of the invoice, more could be taken.
+    if (left.stream().anyMatch(each -> each < 0)) {
+      var all = left.stream().mapToLong(Long::longValue).sum();
+      var leftNets = taxed.stream().map(CreditableLine::leftNet).toList();
+      left = spread(all, leftNets.stream().allMatch(each -> each == 0) ? nets : leftNets);
     }
+    for (int i = 0; i < taxed.size(); i++) {
+      taxLeft.put(taxed.get(i).id(), left.get(i));
+    }
+  }
+
+  private static List<Long> spread(long tax, List<Long> nets) {
+    return tax == 0 ? nets.stream().map(each -> 0L).toList() : Apportionment.of(tax, nets);
+  }
+
+  private static List<Long> minusTaken(List<Long> taxes, List<CreditableLine> taxed) {
+    return IntStream.range(0, taxes.size())
+        .mapToObj(i -> taxes.get(i) - taxed.get(i).takenTax())
+        .toList();
   }
 
   /** What is left of each line, with tax. */

@@ -6,6 +6,7 @@ import dev.kontor.platform.money.Percent;
 import dev.kontor.platform.problem.DomainException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -83,6 +85,45 @@ class CreditableTest {
       var sums = noted.getOrDefault(tax.rate(), new long[2]);
       assertThat(sums).as(tax.toString()).containsExactly(tax.base(), tax.amount());
     }
+  }
+
+  /** Else a product would be worth more or less once another one of its invoice is credited. */
+  @Property
+  void whatIsTakenOfOneLineLeavesTheOthersAsTheyAre(
+      @ForAll("invoices") List<CreditableLine> invoice, @ForAll("steps") List<Step> steps) {
+    var taxes = taxes(invoice);
+    var lines = invoice;
+    for (var step : steps) {
+      var before = new Creditable(lines, taxes);
+      var taken = step.how() == 0 ? List.<Creditable.Taken>of() : taken(before, lines, step);
+      lines = after(lines, taken, new TreeMap<>());
+      var expected = new HashMap<>(before.gross());
+      taken.forEach(each -> expected.merge(each.line().id(), -each.net() - each.tax(), Long::sum));
+      assertThat(new Creditable(lines, taxes).gross()).isEqualTo(expected);
+    }
+  }
+
+  /** As credit notes did that were issued when the tax was spread over what was left. */
+  @Property
+  void moreTaxThanThatOfALineMayHaveBeenTaken(@ForAll("invoices") List<CreditableLine> invoice) {
+    var taxes = taxes(invoice);
+    var first = invoice.get(0);
+    var left = new Creditable(invoice, taxes).gross();
+    var tax = left.getOrDefault(first.id(), 0L) - first.net();
+    var others =
+        invoice.stream()
+            .filter(each -> !each.id().equals(first.id()) && each.rate().equals(first.rate()))
+            .mapToLong(each -> left.getOrDefault(each.id(), 0L) - each.net())
+            .sum();
+    Assume.that(others > 0);
+    var lines = new ArrayList<>(invoice);
+    lines.set(0, less(first, new Creditable.Taken(first, first.net(), tax + 1)));
+
+    var now = new Creditable(lines, taxes).gross();
+
+    assertThat(now.values()).allMatch(each -> each >= 0);
+    assertThat(now.values().stream().mapToLong(Long::longValue).sum())
+        .isEqualTo(left.values().stream().mapToLong(Long::longValue).sum() - first.net() - tax - 1);
   }
 
   private static List<Creditable.Taken> taken(
