@@ -1,9 +1,12 @@
 package dev.kontor.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.Baskets;
+import dev.kontor.support.Changes;
 import dev.kontor.support.Orders;
 import dev.kontor.support.Person;
 import dev.kontor.support.Renewals;
@@ -157,6 +160,36 @@ final class Firm {
   void renews(String name, String period, String method) {
     var items = List.of(Renewals.next(person(), id(name), period));
     Renewals.renewed(person(), items, Map.of("paymentMethod", method));
+  }
+
+  /** Gives a product another offer or period from today on. */
+  void changes(String name, Map<String, Object> change, String method) {
+    var means = Map.<String, Object>of("paymentMethod", method);
+    var product = id(name);
+    var body = Changes.paid(person(), product, change, means);
+    var order = Changes.changed(person(), product, body);
+    assertThat(order.path("kind").asText()).isEqualTo("change");
+  }
+
+  /** Chooses what a product's next term is of; tells on which day that begins. */
+  String schedules(String name, Map<String, Object> change) {
+    var product = Changes.changed(person(), id(name), change);
+    return told(product.at("/scheduledChange/takesEffectOn").asText());
+  }
+
+  /** Its next term is of the same again. */
+  void takesBack(String name) {
+    person().calls().delete(Changes.path(person(), id(name))).then().statusCode(204);
+  }
+
+  /** What the service says to somebody who wants a change. */
+  Answer asksToChange(String name, Map<String, Object> change) {
+    return Changes.put(person(), id(name), change);
+  }
+
+  /** What a change would be. */
+  JsonNode preview(String name, Map<String, Object> change) {
+    return Changes.previewed(person(), id(name), change);
   }
 
   /** What the service says to somebody who wants to renew a product. */

@@ -77,6 +77,7 @@ final class Journal {
         switch (order.path("kind").asText()) {
           case "cart" -> "bought";
           case "renewal" -> "renewed";
+          case "change" -> "changed";
           default -> "by itself";
         };
     var status = order.path("status").asText();

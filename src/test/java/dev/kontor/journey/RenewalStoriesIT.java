@@ -16,7 +16,13 @@ class RenewalStoriesIT {
   @TestFactory
   List<DynamicTest> allGoesAsItIsTold() throws Exception {
     var stories =
-        Stream.of(TermStories.all(), PriceStories.all(), PaymentStories.all(), EndStories.all())
+        Stream.of(
+                TermStories.all(),
+                PriceStories.all(),
+                PaymentStories.all(),
+                EndStories.all(),
+                ChangeStories.all(),
+                UpgradeStories.all())
             .flatMap(each -> each)
             .toList();
     try (var provider = Provider.open(data)) {

@@ -134,7 +134,10 @@ final class Creditable {
                 CreditableLine::id,
                 each ->
                     new CreditableInvoices.Left(
-                        new Proceeds(each.leftNet(), tax(each)), each.rate())));
+                        new Proceeds(each.leftNet(), tax(each)),
+                        each.rate(),
+                        each.startsOn(),
+                        each.endsOn())));
   }
 
   /** How much of which lines, with tax. */

@@ -3,10 +3,12 @@ package dev.kontor.money.invoice;
 import dev.kontor.money.ledger.Proceeds;
 import dev.kontor.platform.money.Percent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is left of invoices, for who is to take a part of them back. */
 @ApplicationScoped
@@ -27,8 +29,15 @@ public class CreditableInvoices {
   public record OfProduct(
       UUID invoiceId, String currency, String taxCountry, boolean isOpen, Map<UUID, Left> left) {}
 
-  /** What is left of a line, in minor units, with the rate of its tax in percent. */
-  public record Left(Proceeds price, Percent rate) {}
+  /**
+   * What is left of a line, in minor units.
+   *
+   * @param rate of its tax, in percent
+   * @param from the first of the days that it charges; null where it doesn't tell
+   * @param to the first day after them
+   */
+  public record Left(
+      Proceeds price, Percent rate, @Nullable LocalDate from, @Nullable LocalDate to) {}
 
   /** Of some invoices, as they stand. */
   public List<OfProduct> of(UUID organisationId, UUID productId, Collection<UUID> invoiceIds) {

@@ -92,20 +92,41 @@ public class TermCredits {
   }
 
   private static TermCredit credit(Term term, CreditableInvoices.OfProduct invoice, LocalDate day) {
-    var end = Objects.requireNonNull(term.to());
-    var days = ChronoUnit.DAYS.between(term.from(), end);
-    var left = term.from().isBefore(day) ? ChronoUnit.DAYS.between(day, end) : days;
     Map<UUID, Proceeds> byLine = new HashMap<>();
     invoice
         .left()
         .forEach(
             (line, of) -> {
-              var part = part(of, left, days);
+              var part = part(of, Days.of(term, of), day);
               if (part.total() > 0) {
                 byLine.put(line, part);
               }
             });
+    var left = Days.of(term).leftOn(day);
     return new TermCredit(term.id(), invoice.invoiceId(), left, Map.copyOf(byLine));
+  }
+
+  /** Some days of a term: where the rate of its tax changes, it has several lines. */
+  private record Days(LocalDate from, LocalDate to) {
+    static Days of(Term term) {
+      return new Days(term.from(), Objects.requireNonNull(term.to()));
+    }
+
+    static Days of(Term term, Left line) {
+      return line.from() == null || line.to() == null ? of(term) : new Days(line.from(), line.to());
+    }
+
+    long all() {
+      return ChronoUnit.DAYS.between(from, to);
+    }
+
+    long leftOn(LocalDate day) {
+      return Math.max(0, Math.min(all(), ChronoUnit.DAYS.between(day, to)));
+    }
+  }
+
+  private static Proceeds part(Left of, Days days, LocalDate day) {
+    return part(of, days.leftOn(day), days.all());
   }
 
   /** The net price of some days, rounded down, and its tax. */
