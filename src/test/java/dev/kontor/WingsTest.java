@@ -54,7 +54,7 @@ class WingsTest {
           money.prepaid.staffentry money.invoice
           sale.vat sale.vies sale.pricing sale.promotion sale.customer sale.charge sale.quote
           sale.cart sale.preference sale.upgrade sale.order sale.renewal sale.autorenewal
-          sale.change
+          sale.change sale.cancellation
           operator.staff operator.support operator.block operator.factorreset operator.directory
           notification
           audit

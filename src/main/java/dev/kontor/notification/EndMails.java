@@ -5,8 +5,6 @@ import dev.kontor.platform.text.Texts;
 import dev.kontor.product.lifecycle.EndNotice;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,7 +33,7 @@ class EndMails {
     var billing = readers.ofBilling(event.organisationId());
     var first = event.products().stream().limit(MOST_LINES).toList();
     for (var reader : billing) {
-      var lines = lines(reader, first, event.products().size());
+      var lines = lines(reader, event.kind(), first, event.products().size());
       send(event, organisation, reader, MailReason.BILLING_NOTICES, lines);
     }
     var products =
@@ -43,7 +41,7 @@ class EndMails {
             .collect(Collectors.toMap(EndNotice.Product::id, Function.identity()));
     for (var each : readers.ofProducts(event.organisationId(), ids(event), MOST_LINES)) {
       if (billing.stream().noneMatch(other -> other.id().equals(each.person().id()))) {
-        var lines = lines(each.person(), shown(each, products), each.seen());
+        var lines = lines(each.person(), event.kind(), shown(each, products), each.seen());
         send(event, organisation, each.person(), MailReason.TECHNICAL_NOTICES, lines);
       }
     }
@@ -67,34 +65,32 @@ class EndMails {
         null,
         organisation,
         lines,
-        midnight(event.end(), reader),
-        midnight(event.renewableBefore(), reader));
+        Formats.midnight(event.end(), reader),
+        Formats.midnight(event.renewableBefore(), reader));
   }
 
   private static String kind(EndNotice.Kind kind) {
     return switch (kind) {
       case LAST_DAY -> "term_last_day";
+      case CANCELLED_LAST_DAY -> "cancelled_last_day";
       case EXPIRED -> "product_expired";
       case ENDING -> "product_ending";
     };
   }
 
-  /** When a day begins in UTC, as terms do. */
-  private static String midnight(LocalDate day, Person reader) {
-    var instant = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-    return Formats.time(instant, reader.timeZone(), reader.locale());
-  }
-
-  private static String lines(Person reader, List<EndNotice.Product> shown, int all) {
-    var lines = shown.stream().map(each -> line(reader, each)).collect(Collectors.joining("\n"));
+  private static String lines(
+      Person reader, EndNotice.Kind kind, List<EndNotice.Product> shown, int all) {
+    var lines =
+        shown.stream().map(each -> line(reader, kind, each)).collect(Collectors.joining("\n"));
     return all > shown.size()
         ? lines + "\n" + text(reader, "ends.more", Integer.toString(all - shown.size()))
         : lines;
   }
 
-  private static String line(Person reader, EndNotice.Product product) {
+  /** Whoever cancelled a product doesn't ask how to renew it. */
+  private static String line(Person reader, EndNotice.Kind kind, EndNotice.Product product) {
     return "• "
-        + (product.isRenewable()
+        + (product.isRenewable() || kind == EndNotice.Kind.CANCELLED_LAST_DAY
             ? product.name()
             : text(reader, "ends.not_renewable", product.name()));
   }

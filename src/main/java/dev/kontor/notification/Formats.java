@@ -4,6 +4,7 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.TimeZone;
+import dev.kontor.account.identity.Person;
 import dev.kontor.platform.money.Money;
 import dev.kontor.reference.Countries;
 import java.math.BigDecimal;
@@ -43,6 +44,12 @@ final class Formats {
     var format = DateFormat.getDateTimeInstance(DateFormat.LONG, DateFormat.SHORT, reader);
     format.setTimeZone(TimeZone.getTimeZone(timeZone));
     return format.format(Date.from(instant)) + " (" + timeZone + ")";
+  }
+
+  /** When a day begins in UTC, as terms do. */
+  static String midnight(LocalDate day, Person reader) {
+    var instant = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    return time(instant, reader.timeZone(), reader.locale());
   }
 
   /**

@@ -20,11 +20,16 @@ class ReaderTable {
   /** To whom nothing of the organisation is open is told nothing of it. */
   private static final String OPEN = "m.suspended_channels is null and u.blocked_at is null";
 
-  private static final String SEES_PRODUCT =
+  /** Sees the product, and is told of it. Whoever reads notices of domains is told of these too. */
+  private static final String READS_OF_PRODUCT =
       """
       (m.sees_money or exists (
         select 1 from member_right r where r.organisation_id = m.organisation_id
-          and r.member_id = m.id and r.product_id = :productId))""";
+          and r.member_id = m.id and r.product_id = :productId))
+      and (m.notify_technical or m.notify_domains and exists (
+        select 1 from product_summary p
+        join product_type_summary t on t.code = p.type and t.is_domain
+        where p.organisation_id = m.organisation_id and p.id = :productId))""";
 
   private final Jdbi jdbi;
 
@@ -90,10 +95,27 @@ class ReaderTable {
                 .findOne());
   }
 
+  /** Who reads notices about a product, and may see it. */
+  List<Person> ofProduct(UUID organisationId, UUID productId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    MEMBERS
+                        + " and "
+                        + OPEN
+                        + " and "
+                        + READS_OF_PRODUCT
+                        + " order by m.joined_at, m.id")
+                .bind("organisationId", organisationId)
+                .bind("productId", productId)
+                .mapTo(Person.class)
+                .list());
+  }
+
   /**
    * Who reads notices about a product, may see it, and hasn't been told yet under a key; from now
-   * on they have. Whoever reads those of domains is told of these too. Of two who ask at the same
-   * moment each gets others.
+   * on they have. Of two who ask at the same moment each gets others.
    */
   List<Person> untold(UUID organisationId, UUID productId, String key, int limit) {
     return jdbi.withHandle(
@@ -102,10 +124,6 @@ class ReaderTable {
                 .createQuery(
                     """
                     with found as (%s and %s and %s
-                        and (m.notify_technical or m.notify_domains and exists (
-                          select 1 from product_summary p
-                          join product_type_summary t on t.code = p.type and t.is_domain
-                          where p.organisation_id = m.organisation_id and p.id = :productId))
                         and not exists (
                           select 1 from security_notice n
                           where n.organisation_id = m.organisation_id and n.key = :key
@@ -115,7 +133,7 @@ class ReaderTable {
                         select :organisationId, :key, id from found order by id
                         on conflict do nothing returning user_id)
                     select f.* from found f join told t on t.user_id = f.id order by f.id"""
-                        .formatted(MEMBERS, OPEN, SEES_PRODUCT))
+                        .formatted(MEMBERS, OPEN, READS_OF_PRODUCT))
                 .bind("organisationId", organisationId)
                 .bind("productId", productId)
                 .bind("key", key)

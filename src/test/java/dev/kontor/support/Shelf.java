@@ -45,7 +45,7 @@ public class Shelf {
     return "d" + UUID.randomUUID() + ".ch";
   }
 
-  /** As nobody can over HTTP yet. */
+  /** At once, and without telling anybody. */
   public void end(UUID product) {
     tables.run("update product set status = 'ended' where id = ?", product);
   }

@@ -20,6 +20,8 @@ public record EndNotice(
   public enum Kind {
     /** It is the last day of those that don't renew by themselves. */
     LAST_DAY,
+    /** It is the last day of those that are cancelled: then they have ended for good. */
+    CANCELLED_LAST_DAY,
     /** They can't be used any more. */
     EXPIRED,
     /** In a week they can't be renewed any more. */

@@ -16,9 +16,9 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * Does what is due for the products of an organisation on a day (SUB-12), under the organisation's
- * lock, as renewals do: a product that was renewed ends on another day by now. A day that comes
- * again finds nothing left to do.
+ * Does what is due for the products of an organisation on a day (SUB-12, SUB-6), under the
+ * organisation's lock, as renewals do: a product that was renewed ends on another day by now. A day
+ * that comes again finds nothing left to do.
  */
 @ApplicationScoped
 class LifecycleService {
@@ -53,7 +53,9 @@ class LifecycleService {
   @Transactional
   void atMidnight(UUID organisationId, LocalDate day) {
     organisations.lock(organisationId);
-    var expiring = reached(organisationId, Milestone.EXPIRY, day);
+    var reached = reached(organisationId, Milestone.EXPIRY, day);
+    endings.end(organisationId, ids(some(reached, LifecycleService::isCancelled)));
+    var expiring = some(reached, each -> !isCancelled(each));
     var expired = endings.expire(organisationId, ids(expiring));
     tell(
         organisationId,
@@ -71,6 +73,10 @@ class LifecycleService {
         organisationId,
         EndNotice.Kind.LAST_DAY,
         some(lastDay, each -> each.status() == ProductStatus.ACTIVE && !each.autoRenewal()));
+    tellOnce(
+        organisationId,
+        EndNotice.Kind.CANCELLED_LAST_DAY,
+        some(lastDay, LifecycleService::isCancelled));
     goOn(organisationId, Milestone.LAST_DAY, day, lastDay);
     var ending = reached(organisationId, Milestone.ENDING, day);
     tellOnce(
@@ -118,8 +124,14 @@ class LifecycleService {
 
   /** What comes late, such as for a product that is entered with a term of the past. */
   private static boolean isStillTrue(EndNotice.Kind kind, Subscribed product, LocalDate today) {
-    return today.isBefore(
-        kind == EndNotice.Kind.LAST_DAY ? product.end() : product.renewableBefore());
+    return switch (kind) {
+      case LAST_DAY, CANCELLED_LAST_DAY -> today.isBefore(product.end());
+      case EXPIRED, ENDING -> today.isBefore(product.renewableBefore());
+    };
+  }
+
+  private static boolean isCancelled(Subscribed product) {
+    return product.status() == ProductStatus.CANCELLED;
   }
 
   private static EndNotice.Product shown(Subscribed product) {

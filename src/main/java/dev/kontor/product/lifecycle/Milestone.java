@@ -12,6 +12,7 @@ import java.util.Optional;
 enum Milestone {
   /** The next day nobody uses it any more. */
   LAST_DAY(-1, true),
+  /** What was cancelled ends for good already. */
   EXPIRY(0, false),
   /** In a week it can't be renewed any more. */
   ENDING(Subscribed.RENEWABLE_DAYS - 7, true),

@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * What becomes of products that nobody renews (SUB-12); locks don't stop it. Who asks for it holds
- * the organisation's lock, and leaves out domains, whose end their registry decides.
+ * What becomes of products that nobody renews (SUB-12, SUB-6); locks don't stop it. Who asks for it
+ * holds the organisation's lock, and leaves out domains, whose end their registry decides.
  */
 @ApplicationScoped
 public class Endings {
@@ -54,7 +54,7 @@ public class Endings {
     return expired;
   }
 
-  /** Ends those products for good that have expired and can't be renewed any more. */
+  /** Ends those products for good that can't be renewed any more, or were cancelled until now. */
   @Transactional(TxType.MANDATORY)
   public void end(UUID organisationId, List<UUID> ids) {
     var today = today();

@@ -194,15 +194,48 @@ class Product {
     return Optional.of(new ProductExpired(organisationId, id, type, name, paidUntil, endsOn));
   }
 
-  /** It has expired and wasn't renewed; nothing happens where it still can be, or was. */
+  /** The end of what expired or was cancelled; nothing happens where it lies ahead. */
   Optional<ProductEnded> end(LocalDate today) {
-    if (status != ProductStatus.EXPIRED
-        || paidUntil == null
-        || paidUntil.plusDays(Subscribed.RENEWABLE_DAYS).isAfter(today)) {
-      return Optional.empty();
-    }
+    var end =
+        switch (status) {
+          case EXPIRED -> end().plusDays(Subscribed.RENEWABLE_DAYS);
+          case CANCELLED -> end();
+          default -> null;
+        };
+    return end == null || end.isAfter(today) ? Optional.empty() : Optional.of(ended(false));
+  }
+
+  /** It ends for good, whatever is left of its terms. */
+  ProductEnded endNow() {
+    schedule(null);
+    return ended(true);
+  }
+
+  private ProductEnded ended(boolean isAtOnce) {
+    var event = new ProductEnded(organisationId, id, type, name, status, isAtOnce);
     status = ProductStatus.ENDED;
-    return Optional.of(new ProductEnded(organisationId, id, type, name));
+    return event;
+  }
+
+  /** It ends with its last term; what was chosen for the next one is dropped. */
+  ProductCancelled cancel(boolean isDomain) {
+    become(ProductStatus.ACTIVE, ProductStatus.CANCELLED);
+    var dropped = scheduled();
+    schedule(null);
+    return new ProductCancelled(organisationId, id, type, name, isDomain, end(), dropped);
+  }
+
+  /** It is as it was before it was cancelled. */
+  ProductReinstated reinstate(boolean isDomain) {
+    become(ProductStatus.CANCELLED, ProductStatus.ACTIVE);
+    return new ProductReinstated(organisationId, id, type, name, isDomain, end(), autoRenewal);
+  }
+
+  private void become(ProductStatus from, ProductStatus to) {
+    if (status != from) {
+      throw new IllegalStateException(id + " is " + status + ", and can't become " + to);
+    }
+    status = to;
   }
 
   /** Tells whether that changes anything. */

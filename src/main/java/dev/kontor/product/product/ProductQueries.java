@@ -167,7 +167,7 @@ class ProductQueries {
         row.getObject("term_end", LocalDate.class),
         paidUntil,
         renewableUntil(row, paidUntil),
-        row.getBoolean("auto_renewal"),
+        renewsByItself(row),
         row.getTimestamp("locked_at") != null,
         row.getTimestamp("maintenance_at") != null,
         money(row, "amount", currency),
@@ -176,6 +176,14 @@ class ProductQueries {
         row.getObject("billing_address_id", UUID.class),
         row.getBoolean("is_domain") ? domain(row, paidUntil, currency, today) : null,
         row.getTimestamp("created_at").toInstant());
+  }
+
+  /** A cancelled product remembers it for its reinstatement only. */
+  private static boolean renewsByItself(ResultSet row) throws SQLException {
+    var status = row.getString("status");
+    return row.getBoolean("auto_renewal")
+        && !status.equals(ProductStatus.CANCELLED.code())
+        && !status.equals(ProductStatus.ENDED.code());
   }
 
   private static @Nullable ScheduledChange scheduled(ResultSet row, @Nullable LocalDate paidUntil)

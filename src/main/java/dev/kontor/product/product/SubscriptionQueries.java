@@ -46,7 +46,8 @@ class SubscriptionQueries {
                 .createQuery(
                     SELECT
                         + """
-                         and p.status in ('active', 'expired') and p.paid_until = any(cast(:days as date[]))
+                         and p.status in ('active', 'cancelled', 'expired')
+                        and p.paid_until = any(cast(:days as date[]))
                         order by p.paid_until, p.id""")
                 .bind("organisationId", organisationId)
                 .bindArray("days", String.class, days.stream().map(LocalDate::toString).toList())

@@ -1,7 +1,9 @@
 package dev.kontor.sale.autorenewal;
 
 import dev.kontor.organisation.profile.Organisations;
+import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.scheduling.BackgroundTasks;
+import dev.kontor.product.product.ProductReinstated;
 import dev.kontor.product.product.ProductStatus;
 import dev.kontor.product.product.Subscribed;
 import dev.kontor.product.product.Subscriptions;
@@ -13,6 +15,7 @@ import dev.kontor.sale.renewal.RenewalRecipients;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -37,6 +40,7 @@ class Attempts {
   private final RenewalDays days;
   private final Organisations organisations;
   private final BackgroundTasks tasks;
+  private final Ids ids;
   private final Clock clock;
 
   Attempts(
@@ -48,6 +52,7 @@ class Attempts {
       RenewalDays days,
       Organisations organisations,
       BackgroundTasks tasks,
+      Ids ids,
       Clock clock) {
     this.service = service;
     this.automatic = automatic;
@@ -57,6 +62,7 @@ class Attempts {
     this.days = days;
     this.organisations = organisations;
     this.tasks = tasks;
+    this.ids = ids;
     this.clock = clock;
   }
 
@@ -69,9 +75,15 @@ class Attempts {
     }
   }
 
-  /** Whoever cancels an order doesn't want it: it is tried again on the next day for that only. */
+  /**
+   * Whoever cancels an order doesn't want it: it is tried again on the next day for that only.
+   * Whoever cancels a product doesn't want that one: the others of its order don't miss their last
+   * day for it.
+   */
   void ended(@Observes OrderEnded event) {
-    if (event.kind() == OrderKind.AUTOMATIC_RENEWAL) {
+    if (RenewalOrders.PRODUCT_CANCELLED.equals(event.failure())) {
+      tryStill(event.organisationId(), event.orderId());
+    } else if (event.kind() == OrderKind.AUTOMATIC_RENEWAL) {
       if (!event.status().equals(CANCELLED) && !MISMATCH.equals(event.failure())) {
         automatic
             .find(event.organisationId(), event.orderId())
@@ -84,11 +96,20 @@ class Attempts {
     }
   }
 
+  /** A product whose last attempt it missed while it was cancelled. */
+  void reinstated(@Observes ProductReinstated event) {
+    tryStill(event.organisationId(), List.of(event.productId()), ids.next());
+  }
+
   /** It kept products from their last attempt (SUB-11). */
   private void tryStill(UUID organisationId, UUID orderId) {
+    tryStill(organisationId, orders.products(organisationId, orderId), orderId);
+  }
+
+  private void tryStill(UUID organisationId, List<UUID> productIds, UUID after) {
     var zone = organisations.timeZone(organisationId);
     var now = clock.instant();
-    subscriptions.find(organisationId, orders.products(organisationId, orderId)).stream()
+    subscriptions.find(organisationId, productIds).stream()
         .filter(each -> each.status() == ProductStatus.ACTIVE && each.autoRenewal())
         .map(Subscribed::end)
         .filter(end -> RenewalDays.isBeforeEnd(end, now))
@@ -96,6 +117,6 @@ class Attempts {
         .filter(day -> !days.instant(day, zone).isAfter(now))
         .distinct()
         .forEach(
-            day -> tasks.schedule(Attempt.first(organisationId, day).after(orderId).task(), now));
+            day -> tasks.schedule(Attempt.first(organisationId, day).after(after).task(), now));
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An order came to nothing.
  *
  * @param status {@code failed}, {@code expired} or {@code cancelled}
- * @param failure why, such as {@code declined}; null where it was cancelled
+ * @param failure why, such as {@code declined}; null where somebody cancelled it
  */
 public record OrderEnded(
     UUID organisationId,

@@ -30,7 +30,7 @@ public record OrderResponse(
                 "Why it failed: that of the payment, `domain_taken`, `not_renewable`,"
                     + " `not_changeable`, or"
                     + " `not_transferred` and, where an automatic renewal took its place,"
-                    + " `replaced`")
+                    + " `replaced`; `product_cancelled` with a product")
         @Nullable String failure,
     @Schema(required = true) List<Line> lines,
     @Schema(description = "All list prices, without tax", required = true) Money subtotal,

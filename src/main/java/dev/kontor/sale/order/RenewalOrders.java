@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public class RenewalOrders {
   /** Why an order ended whose products renew by themselves. */
   public static final String REPLACED = "replaced";
+
+  /** Why an order ended of which a product was cancelled. */
+  public static final String PRODUCT_CANCELLED = "product_cancelled";
 
   private final PlacingService placing;
   private final OrderReplays replays;
@@ -164,11 +168,26 @@ public class RenewalOrders {
    */
   @Transactional(TxType.MANDATORY)
   public List<UUID> lockTransfers(UUID organisationId, Collection<UUID> orderIds) {
+    return lock(organisationId, orderIds, CustomerOrder::isByTransfer);
+  }
+
+  /**
+   * Locks the pending orders that renew a product, before the organisation's lock is taken.
+   *
+   * @return those that are still pending
+   */
+  @Transactional(TxType.MANDATORY)
+  public List<UUID> lockPending(UUID organisationId, UUID productId) {
+    return lock(organisationId, pending(organisationId, List.of(productId)).values(), each -> true);
+  }
+
+  private List<UUID> lock(
+      UUID organisationId, Collection<UUID> orderIds, Predicate<CustomerOrder> which) {
     return orderIds.stream()
         .distinct()
         .sorted()
         .flatMap(each -> orders.lock(organisationId, each).stream())
-        .filter(each -> each.isPending() && each.isByTransfer())
+        .filter(each -> each.isPending() && which.test(each))
         .map(CustomerOrder::id)
         .toList();
   }
@@ -176,10 +195,20 @@ public class RenewalOrders {
   /** Ends an order that is locked: its products renew by themselves. */
   @Transactional(TxType.MANDATORY)
   public void replace(UUID organisationId, UUID orderId) {
+    end(organisationId, orderId, OrderStatus.EXPIRED, REPLACED);
+  }
+
+  /** Ends an order that is locked, with all its products: one of them is cancelled. */
+  @Transactional(TxType.MANDATORY)
+  public void cancel(UUID organisationId, UUID orderId) {
+    end(organisationId, orderId, OrderStatus.CANCELLED, PRODUCT_CANCELLED);
+  }
+
+  private void end(UUID organisationId, UUID orderId, OrderStatus end, String why) {
     orders
         .lock(organisationId, orderId)
         .filter(CustomerOrder::isPending)
-        .ifPresent(order -> settlement.end(order, OrderStatus.EXPIRED, REPLACED));
+        .ifPresent(order -> settlement.end(order, end, why));
   }
 
   private PlacedOrder place(

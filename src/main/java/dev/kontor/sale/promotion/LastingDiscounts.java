@@ -84,6 +84,12 @@ public class LastingDiscounts {
     return new Promotion(List.copyOf(claims), List.copyOf(does.values()), Map.of());
   }
 
+  /** Whether a coupon may still make later terms of a product cheaper. */
+  @Transactional(TxType.MANDATORY)
+  public boolean has(UUID organisationId, UUID productId) {
+    return !discounts.of(organisationId, List.of(productId)).isEmpty();
+  }
+
   /**
    * Terms that products go on for were paid: each uses up a term of what made it cheaper, and what
    * isn't good for it ends.

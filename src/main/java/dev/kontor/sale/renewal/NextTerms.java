@@ -60,7 +60,7 @@ public class NextTerms {
       case RENEWABLE -> {}
       case NEVER -> throw RenewalProblem.PRODUCT_NOT_RENEWABLE.exception();
       case CANCELLED -> throw RenewalProblem.PRODUCT_CANCELLED.exception(product.name());
-      case ENDED -> throw RenewalProblem.PRODUCT_ENDED.exception(product.name());
+      case ENDED -> throw productEnded(product.name());
       case TO_BE_RESTORED ->
           throw RenewalProblem.DOMAIN_TO_BE_RESTORED
               .exception(product.name())
@@ -92,6 +92,11 @@ public class NextTerms {
   /** The refusal of a product that the organisation hasn't: 422 {@code renewed-product-unknown}. */
   public static DomainException productUnknown() {
     return RenewalProblem.RENEWED_PRODUCT_UNKNOWN.exception();
+  }
+
+  /** The refusal of a product that has ended for good: 409 {@code product-ended}. */
+  public static DomainException productEnded(String name) {
+    return RenewalProblem.PRODUCT_ENDED.exception(name);
   }
 
   /** What some products of an organisation can go on for. */

@@ -3,12 +3,14 @@ package dev.kontor.service.feed;
 import dev.kontor.platform.event.Activity;
 import dev.kontor.platform.event.Recorded;
 import dev.kontor.product.product.ProductActivated;
+import dev.kontor.product.product.ProductCancelled;
 import dev.kontor.product.product.ProductChanged;
 import dev.kontor.product.product.ProductCreated;
 import dev.kontor.product.product.ProductEnded;
 import dev.kontor.product.product.ProductExpired;
 import dev.kontor.product.product.ProductGuarded;
 import dev.kontor.product.product.ProductOfferChanged;
+import dev.kontor.product.product.ProductReinstated;
 import dev.kontor.product.product.ProductRenewed;
 import dev.kontor.service.feed.ServiceEvents.Product;
 import jakarta.enterprise.event.Observes;
@@ -161,6 +163,22 @@ class Telling {
             event.expiredOn(),
             "endsOn",
             event.endsOn()));
+  }
+
+  void cancelled(@Observes ProductCancelled event) {
+    events.aboutProduct(
+        "product.cancelled",
+        new Product(event.organisationId(), event.productId(), event.type()),
+        null,
+        Map.of("type", event.type(), "name", event.name(), "endsOn", event.endsOn()));
+  }
+
+  void reinstated(@Observes ProductReinstated event) {
+    events.aboutProduct(
+        "product.reinstated",
+        new Product(event.organisationId(), event.productId(), event.type()),
+        null,
+        Map.of("type", event.type(), "name", event.name(), "termEnd", event.paidUntil()));
   }
 
   void ended(@Observes ProductEnded event) {

@@ -170,6 +170,7 @@ class WhoMayDoWhatTest {
     put(table, INSIDE_MANAGERS, "listProductUsers");
     put(table, PRODUCT_MANAGERS, "inviteToProduct");
     put(table, PRODUCT_MANAGERS, "stopAutoRenewal", "changeOffer", "withdrawOfferChange");
+    put(table, PRODUCT_MANAGERS, "getCancellation", "cancelProduct", "reinstateProduct");
     put(table, MANAGERS, "startAutoRenewal");
     return table;
   }

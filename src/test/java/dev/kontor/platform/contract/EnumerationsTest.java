@@ -59,7 +59,8 @@ class EnumerationsTest {
     "listMembers, role, Role",
     "listProducts, status, ProductStatus",
     "listAllWithdrawals, status, WithdrawalStatus",
-    "unblockUser, scope, BlockScope"
+    "unblockUser, scope, BlockScope",
+    "getCancellation, at, CancellationMoment"
   })
   void aFilterHasTheValuesOfWhatItFilters(String operation, String parameter, String type) {
     assertThat(parameter(operation, parameter).at("/schema/$ref").asText())
