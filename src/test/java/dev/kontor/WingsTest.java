@@ -48,6 +48,7 @@ class WingsTest {
           account.apppassword
           organisation.profile organisation.billing organisation.membership organisation.policy
           product.catalogue product.domain product.term product.product product.lifecycle
+          product.support
           service.registration service.feed service.holding service.mailbox
           access.gate access.workgroup access.grant access.invitation access.finder
           money.ledger money.payment money.prepaid money.prepaid.topup money.prepaid.withdrawal

@@ -28,7 +28,7 @@ class OrderMails {
 
   /** Failures that only one kind of order meets. */
   private static final Set<String> OWN_MAILS =
-      Set.of("domain_taken", "not_renewable", "not_changeable", "replaced");
+      Set.of("domain_taken", "had_already", "not_renewable", "not_changeable", "replaced");
 
   private final BillingMails mails;
   private final RequestContext request;

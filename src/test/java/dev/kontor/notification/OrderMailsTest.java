@@ -323,6 +323,17 @@ class OrderMailsTest {
   }
 
   @Test
+  void whatWasPaidForAProductThatIsHadOnceIsNotCalledUncharged() {
+    happens(ended("failed", "had_already"));
+
+    assertThat(mail(anna, "Order O-2026-999999 of “Anna Keller” did not come about"))
+        .contains("only one at a time")
+        .contains("is now on the prepaid account")
+        .contains(EN_AMOUNT + "70.27")
+        .doesNotContain("charged");
+  }
+
+  @Test
   void whoIsRefusedAtOnceOrCancelsIsWrittenNothing() {
     addHosting("Site of the hut");
     Orders.placed(anna, cart, Map.of("paymentMethod", "sandbox:declined"));

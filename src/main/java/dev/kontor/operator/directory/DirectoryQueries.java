@@ -49,7 +49,9 @@ class DirectoryQueries {
     var sql =
         """
         select o.id, o.name, o.type,
-               (select count(*) from membership_summary m where m.organisation_id = o.id) as members
+               (select count(*) from membership_summary m where m.organisation_id = o.id) as members,
+               (select s.support_level from running_support s where s.organisation_id = o.id
+                order by s.first_answer_hours limit 1) as support_level
         from organisation_summary o where o.id > :after
         """
             + (text == null ? "" : " and (o.name ilike :text or o.id::text = :id)")

@@ -1,7 +1,9 @@
 package dev.kontor.operator.directory;
 
+import dev.kontor.product.catalogue.SupportLevel;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** An organisation in the operators' list. */
 @Schema(name = "OperatorOrganisationItem")
@@ -13,4 +15,6 @@ record OrganisationItem(
             enumeration = {"individual", "association", "company", "public_body", "school"},
             required = true)
         String type,
-    @Schema(examples = "4", required = true) int members) {}
+    @Schema(examples = "4", required = true) int members,
+    @Schema(description = "Of the premium support that runs for it")
+        @Nullable SupportLevel supportLevel) {}

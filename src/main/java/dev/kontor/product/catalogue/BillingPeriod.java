@@ -24,6 +24,11 @@ public enum BillingPeriod {
     return Arrays.stream(values()).filter(each -> each.name().equals(code)).findFirst();
   }
 
+  /** Empty for what isn't the length of one. */
+  public static Optional<BillingPeriod> of(int months) {
+    return Arrays.stream(values()).filter(each -> each.months == months).findFirst();
+  }
+
   public int months() {
     return months;
   }
@@ -41,6 +46,11 @@ public enum BillingPeriod {
    *     on its last day and come back to the anchor afterwards
    */
   public LocalDate end(LocalDate start, int anchorDay) {
+    return after(months, start, anchorDay);
+  }
+
+  /** So many months later, as {@link #end}. */
+  static LocalDate after(int months, LocalDate start, int anchorDay) {
     var month = YearMonth.from(start).plusMonths(months);
     return month.atDay(Math.min(anchorDay, month.lengthOfMonth()));
   }

@@ -24,18 +24,21 @@ public class Catalogue {
   private final PriceTable prices;
   private final PeriodMinimumTable minimums;
   private final DomainExtensionTable extensions;
+  private final SupportOfferTable support;
 
   Catalogue(
       ProductTypeTable types,
       OfferTable offers,
       PriceTable prices,
       PeriodMinimumTable minimums,
-      DomainExtensionTable extensions) {
+      DomainExtensionTable extensions,
+      SupportOfferTable support) {
     this.types = types;
     this.offers = offers;
     this.prices = prices;
     this.minimums = minimums;
     this.extensions = extensions;
+    this.support = support;
   }
 
   public boolean isType(String code) {
@@ -87,7 +90,7 @@ public class Catalogue {
         .collect(
             Collectors.toMap(
                 each -> each.offer().code(),
-                each -> new OfferPrices(view(each.offer()), byPeriod(each.prices()))));
+                each -> new OfferPrices(view(each.bound()), byPeriod(each.prices()))));
   }
 
   /**
@@ -102,13 +105,18 @@ public class Catalogue {
     return offers.renewed(codes, currency, on).stream()
         .collect(
             Collectors.toMap(
-                each -> each.offer().code(),
+                each -> each.bound().offer().code(),
                 each ->
                     new RenewalPrices(
-                        view(each.offer()),
+                        view(each.bound()),
                         byPeriod(each.prices()),
                         byPeriod(each.last()),
                         each.endsOn())));
+  }
+
+  /** All offers of premium support, sold or not, in their order: they are of one type. */
+  public List<SupportOffer> supportOffers() {
+    return support.list();
   }
 
   private static Map<BillingPeriod, Money> byPeriod(List<OfferPrice> prices) {
@@ -181,13 +189,23 @@ public class Catalogue {
         details.lockable(),
         details.maintenance(),
         details.freeOptions(),
-        details.domain());
+        details.domain(),
+        details.hasOneAtATime(),
+        details.minimumMonths());
   }
 
-  private static OfferView view(OfferTable.Offer offer) {
+  private static OfferView view(OfferTable.BoundOffer bound) {
+    var offer = bound.offer();
     var names =
         Arrays.stream(Language.values())
             .collect(Collectors.toMap(Function.identity(), offer.names()::in));
-    return new OfferView(offer.code(), offer.type(), names, offer.vatCategory(), offer.extension());
+    return new OfferView(
+        offer.code(),
+        offer.type(),
+        names,
+        offer.vatCategory(),
+        offer.extension(),
+        bound.single(),
+        bound.minimumMonths());
   }
 }

@@ -29,15 +29,19 @@ record CatalogueFile(
       boolean lockable,
       boolean maintenance,
       boolean freeOptions,
-      boolean domain) {}
+      boolean domain,
+      boolean single,
+      Optional<Integer> minimumMonths) {}
 
-  /** An offer; those of domains name the extension that they are for. */
+  /** An offer; those of domains name the extension that they are for, those of support a level. */
   record FileOffer(
       String code,
       String type,
       Optional<String> extension,
       CatalogueNames names,
       VatCategory vatCategory,
+      Optional<SupportLevel> supportLevel,
+      Optional<Integer> firstAnswerHours,
       List<Prices> prices) {}
 
   /** Amounts by term. */
@@ -86,7 +90,9 @@ record CatalogueFile(
         type.lockable(),
         type.maintenance(),
         type.freeOptions(),
-        type.domain());
+        type.domain(),
+        type.single(),
+        type.minimumMonths().orElse(null));
   }
 
   static List<Money> money(Map<String, String> byCurrency) {

@@ -80,7 +80,9 @@ class CatalogueLoader {
             offer.names(),
             position,
             offer.vatCategory(),
-            offer.extension().orElse(null)));
+            offer.extension().orElse(null),
+            offer.supportLevel().orElse(null),
+            offer.firstAnswerHours().orElse(null)));
     for (var step : offer.prices()) {
       step.byCurrency()
           .forEach(

@@ -32,6 +32,12 @@ record OfferDetails(
         @Pattern(regexp = DomainExtensionEdition.NAME, message = "{kontor.domain-extension}")
         @Nullable String extension,
     @Schema(
+            description =
+                "Of premium support: all offers of one type have it, of which an organisation has"
+                    + " one product at a time")
+        @Nullable SupportLevel supportLevel,
+    @Schema(description = "Goes with it") @Min(1) @Max(168) @Nullable Integer firstAnswerHours,
+    @Schema(
             description = "The first day on which the prices hold, in UTC; today or later",
             examples = "2030-01-01")
         @NotNull
@@ -49,6 +55,7 @@ record OfferDetails(
   static final String CODE = "^[a-z][a-z0-9_]{1,59}$";
 
   OfferTable.Offer offer(String code) {
-    return new OfferTable.Offer(code, type, names, position, vatCategory, extension);
+    return new OfferTable.Offer(
+        code, type, names, position, vatCategory, extension, supportLevel, firstAnswerHours);
   }
 }

@@ -47,7 +47,7 @@ class OfferEditService {
     var wantedPrices = Prices.byTerm(wanted.prices(), "prices");
     lock.take();
     var before = editions.find(code, today);
-    rules.requireFitting(before.map(OfferEdition::type), wanted);
+    rules.requireFitting(code, before.map(OfferEdition::type), wanted);
     offers.save(wanted.offer(code));
     savePrices(code, wanted.validFrom(), wantedPrices, today);
     var after = renewable(editions.find(code, today).orElseThrow(), today);

@@ -22,6 +22,8 @@ record OfferEdition(
                 "The domain extension that it is for; null where it is for any, or for no domain"
                     + " names")
         @Nullable String extension,
+    @Schema(description = "Of premium support") @Nullable SupportLevel supportLevel,
+    @Schema(description = "Of premium support") @Nullable Integer firstAnswerHours,
     @Schema(
             description =
                 "The first day on which its products aren't renewed any more; null where operators"
@@ -56,6 +58,8 @@ record OfferEdition(
         offer.position(),
         offer.vatCategory(),
         offer.extension(),
+        offer.supportLevel(),
+        offer.firstAnswerHours(),
         renewalsEndOn,
         planned(prices, today));
   }

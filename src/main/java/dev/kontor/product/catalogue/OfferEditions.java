@@ -20,6 +20,8 @@ class OfferEditions {
   Optional<OfferEdition> find(String code, LocalDate today) {
     return offers
         .find(code)
-        .map(offer -> OfferEdition.of(offer, prices.of(code), ends.of(code).orElse(null), today));
+        .map(
+            found ->
+                OfferEdition.of(found.offer(), prices.of(code), ends.of(code).orElse(null), today));
   }
 }

@@ -26,6 +26,8 @@ record OfferResponse(
                 "The domain extension whose names it is for, as `listDomainExtensions` names it; null"
                     + " where it is for any, or for no domain names")
         @Nullable String extension,
+    @Schema(description = "Of premium support") @Nullable SupportLevel supportLevel,
+    @Schema(description = "Of premium support") @Nullable Integer firstAnswerHours,
     @Schema(
             description = "At least one; the shortest terms first",
             examples =
@@ -42,6 +44,8 @@ record OfferResponse(
         offer.names().in(language),
         offer.vatCategory(),
         offer.extension(),
+        offer.supportLevel(),
+        offer.firstAnswerHours(),
         priced.prices());
   }
 }

@@ -27,7 +27,9 @@ public class OfferSamples {
   public void addPast(
       String code, String type, String name, List<Money> amounts, LocalDate from, LocalDate until) {
     var names = new CatalogueNames(name, name, name, name, name);
-    offers.save(new OfferTable.Offer(code, type, names, AT_THE_END, VatCategory.STANDARD, null));
+    offers.save(
+        new OfferTable.Offer(
+            code, type, names, AT_THE_END, VatCategory.STANDARD, null, null, null));
     for (var amount : amounts) {
       var key = new PriceKey(BillingPeriod.P1Y, amount.currency());
       prices.write(code, key, from, Optional.of(amount));

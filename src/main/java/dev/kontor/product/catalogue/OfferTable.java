@@ -1,6 +1,7 @@
 package dev.kontor.product.catalogue;
 
 import dev.kontor.platform.money.Money;
+import dev.kontor.platform.text.Coded;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +19,7 @@ class OfferTable {
   /** Only what has a price on the date is on offer. */
   private static final String LIST =
       """
-      select o.*, t.position as type_position, p.prices
+      select o.*, t.position as type_position, t.single, t.minimum_months, p.prices
       from offer o
       join product_type t on t.code = o.type
       cross join lateral (
@@ -39,7 +40,7 @@ class OfferTable {
   /** Also what has no price. */
   private static final String PRICED =
       """
-      select o.*, t.position as type_position, p.prices
+      select o.*, t.position as type_position, t.single, t.minimum_months, p.prices
       from offer o
       join product_type t on t.code = o.type
       cross join lateral (
@@ -54,7 +55,7 @@ class OfferTable {
   /** Also the last price of each term that isn't to be had any more. */
   private static final String RENEWED =
       """
-      select o.*, t.position as type_position, p.prices, l.last_prices
+      select o.*, t.single, t.minimum_months, p.prices, l.last_prices
       from offer o
       join product_type t on t.code = o.type
       cross join lateral (
@@ -88,11 +89,21 @@ class OfferTable {
       CatalogueNames names,
       int position,
       VatCategory vatCategory,
-      @Nullable String extension) {}
+      @Nullable String extension,
+      @Nullable SupportLevel supportLevel,
+      @Nullable Integer firstAnswerHours) {}
+
+  /** An offer with what its type binds its products to. */
+  record BoundOffer(Offer offer, boolean single, @Nullable Integer minimumMonths) {}
 
   /** An offer with what it costs on a date, the shortest terms first. */
-  record PricedOffer(Offer offer, int typePosition, List<OfferPrice> prices) {
+  record PricedOffer(BoundOffer bound, int typePosition, List<OfferPrice> prices) {
+    Offer offer() {
+      return bound.offer();
+    }
+
     OfferPlace place() {
+      var offer = offer();
       return new OfferPlace(typePosition, offer.type(), offer.position(), offer.code());
     }
   }
@@ -112,7 +123,10 @@ class OfferTable {
    * @param endsOn from when on it isn't renewed any more
    */
   record RenewedOffer(
-      Offer offer, List<OfferPrice> prices, List<OfferPrice> last, @Nullable LocalDate endsOn) {}
+      BoundOffer bound,
+      List<OfferPrice> prices,
+      List<OfferPrice> last,
+      @Nullable LocalDate endsOn) {}
 
   /** In their order after a place; one more than the limit, where there are more. */
   List<PricedOffer> list(Filter filter, OfferPlace after, int limit) {
@@ -129,12 +143,7 @@ class OfferTable {
                 .bind("position", after.position())
                 .bind("code", after.code())
                 .bind("limit", limit + 1)
-                .map(
-                    (row, context) ->
-                        new PricedOffer(
-                            read(row),
-                            row.getInt("type_position"),
-                            prices(row.getString("prices"))))
+                .map((row, context) -> pricedOffer(row))
                 .list());
   }
 
@@ -147,12 +156,7 @@ class OfferTable {
                 .bind("on", on)
                 .bind("currency", currency)
                 .bindArray("codes", String.class, codes)
-                .map(
-                    (row, context) ->
-                        new PricedOffer(
-                            read(row),
-                            row.getInt("type_position"),
-                            prices(row.getString("prices"))))
+                .map((row, context) -> pricedOffer(row))
                 .list());
   }
 
@@ -168,21 +172,36 @@ class OfferTable {
                 .map(
                     (row, context) ->
                         new RenewedOffer(
-                            read(row),
+                            bound(row),
                             prices(row.getString("prices")),
                             prices(row.getString("last_prices")),
                             row.getObject("renewals_end_on", LocalDate.class)))
                 .list());
   }
 
-  Optional<Offer> find(String code) {
+  Optional<BoundOffer> find(String code) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select * from offer where code = :code")
+                .createQuery(
+                    """
+                    select o.*, t.single, t.minimum_months
+                    from offer o join product_type t on t.code = o.type
+                    where o.code = :code""")
                 .bind("code", code)
-                .map((row, context) -> read(row))
+                .map((row, context) -> bound(row))
                 .findOne());
+  }
+
+  /** Whether a type has offers, sold or not. */
+  boolean hasAny(String type) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select exists (select 1 from offer where type = :type)")
+                .bind("type", type)
+                .mapTo(Boolean.class)
+                .one());
   }
 
   /** Whether an offer of the type is for one domain extension. */
@@ -200,17 +219,21 @@ class OfferTable {
   }
 
   void save(Offer offer) {
+    var level = offer.supportLevel();
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
                     """
-                    insert into offer (code, type, names, position, vat_category, extension, version)
+                    insert into offer (code, type, names, position, vat_category, extension,
+                                       support_level, first_answer_hours, version)
                     values (:code, :type, cast(:names as jsonb), :position, :vatCategory,
-                            :extension, 0)
+                            :extension, :supportLevel, :firstAnswerHours, 0)
                     on conflict (code) do update
                     set names = excluded.names, position = excluded.position,
                         vat_category = excluded.vat_category, extension = excluded.extension,
+                        support_level = excluded.support_level,
+                        first_answer_hours = excluded.first_answer_hours,
                         version = offer.version + 1""")
                 .bind("code", offer.code())
                 .bind("type", offer.type())
@@ -218,7 +241,19 @@ class OfferTable {
                 .bind("position", offer.position())
                 .bind("vatCategory", offer.vatCategory())
                 .bind("extension", offer.extension())
+                .bind("supportLevel", level == null ? null : level.code())
+                .bindByType("firstAnswerHours", offer.firstAnswerHours(), Integer.class)
                 .execute());
+  }
+
+  private PricedOffer pricedOffer(ResultSet row) throws SQLException {
+    return new PricedOffer(
+        bound(row), row.getInt("type_position"), prices(row.getString("prices")));
+  }
+
+  private BoundOffer bound(ResultSet row) throws SQLException {
+    return new BoundOffer(
+        read(row), row.getBoolean("single"), row.getObject("minimum_months", Integer.class));
   }
 
   private Offer read(ResultSet row) throws SQLException {
@@ -228,7 +263,9 @@ class OfferTable {
         json.names(row.getString("names")),
         row.getInt("position"),
         VatCategory.of(row.getString("vat_category")),
-        row.getString("extension"));
+        row.getString("extension"),
+        Coded.find(SupportLevel.class, row.getString("support_level")).orElse(null),
+        row.getObject("first_answer_hours", Integer.class));
   }
 
   private record StoredPrice(

@@ -47,7 +47,13 @@ class OperatorCatalogueResource {
           "Takes the product type as a whole, with its names in all languages. A right that is granted"
               + " to anybody can't be left out, nor a flag changed that products or offers rely on."
               + " Stands in the operator's activity. For operators only.")
-  @Refuses({"rights-invalid", "lock-or-maintenance", "right-granted", "product-type-in-use"})
+  @Refuses({
+    "rights-invalid",
+    "lock-or-maintenance",
+    "minimum-misplaced",
+    "right-granted",
+    "product-type-in-use"
+  })
   public ProductTypeDetails type(
       @Parameter(description = "The code of the product type", example = "web_hosting")
           @Pattern(regexp = ProductTypeDetails.CODE, message = "{kontor.code}")
@@ -79,6 +85,7 @@ class OperatorCatalogueResource {
     "product-type-unknown",
     "extension-unknown",
     "extension-misplaced",
+    "support-level-misplaced",
     "price-in-force",
     "offer-of-another-type"
   })

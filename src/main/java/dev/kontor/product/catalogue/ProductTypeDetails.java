@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** All that operators say of a product type. */
 @Schema(name = "ProductTypeDetails")
@@ -42,10 +43,23 @@ record ProductTypeDetails(
     @Schema(description = "Whether its products can be given away", examples = "true") @NotNull
         Boolean freeOptions,
     @Schema(description = "Whether its products are domain names", examples = "false") @NotNull
-        Boolean domain) {
+        Boolean domain,
+    @Schema(description = "Whether an organisation has one at a time", examples = "false")
+        @Nullable Boolean single,
+    @Schema(description = "How long they run at least; not of domain names") @Min(1) @Max(36)
+        @Nullable Integer minimumMonths) {
   static final String CODE = "^[a-z][a-z0-9_]{1,39}$";
 
   private static final List<String> ALWAYS = List.of("use", "technical");
+
+  ProductTypeDetails {
+    single = Boolean.TRUE.equals(single);
+  }
+
+  /** Whether an organisation has one of its products at a time. */
+  boolean hasOneAtATime() {
+    return Boolean.TRUE.equals(single);
+  }
 
   /**
    * Checks what can be seen without the catalogue.
@@ -59,6 +73,10 @@ record ProductTypeDetails(
     }
     if (lockable && maintenance) {
       throw CatalogueProblem.LOCK_OR_MAINTENANCE.exception().onField("maintenance");
+    }
+    // Registries count in whole years.
+    if (domain && minimumMonths != null) {
+      throw CatalogueProblem.MINIMUM_MISPLACED.exception().onField("minimumMonths");
     }
   }
 }

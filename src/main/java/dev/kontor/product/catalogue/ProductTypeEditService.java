@@ -10,6 +10,7 @@ class ProductTypeEditService {
   private final ProductTypeTable types;
   private final TypeUse use;
   private final OfferTable offers;
+  private final SupportOfferTable support;
   private final CatalogueHistory history;
 
   ProductTypeEditService(
@@ -17,11 +18,13 @@ class ProductTypeEditService {
       ProductTypeTable types,
       TypeUse use,
       OfferTable offers,
+      SupportOfferTable support,
       CatalogueHistory history) {
     this.lock = lock;
     this.types = types;
     this.use = use;
     this.offers = offers;
+    this.support = support;
     this.history = history;
   }
 
@@ -50,6 +53,15 @@ class ProductTypeEditService {
         && (use.hasProducts(code) || offers.hasExtension(code))) {
       throw inUse("domain");
     }
+    if (before.hasOneAtATime() != wanted.hasOneAtATime()
+        && (wanted.hasOneAtATime() ? isHad(code) : support.hasLevel(code))) {
+      throw inUse("single");
+    }
+  }
+
+  /** Nobody has had one of several yet, or can be about to. */
+  private boolean isHad(String code) {
+    return use.hasProducts(code) || offers.hasAny(code);
   }
 
   private static RuntimeException inUse(String flag) {

@@ -3,6 +3,7 @@ package dev.kontor.product.catalogue;
 import dev.kontor.platform.text.Language;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A kind of product. */
 @Schema(name = "ProductType")
@@ -37,7 +38,17 @@ record ProductTypeResponse(
             description = "Whether its products are domain names",
             examples = "false",
             required = true)
-        boolean domain) {
+        boolean domain,
+    @Schema(
+            description = "Whether an organisation has one at a time",
+            examples = "false",
+            required = true)
+        boolean single,
+    @Schema(
+            description =
+                "How long they run at least: a first term is the smallest number of periods that"
+                    + " reaches it")
+        @Nullable Integer minimumMonths) {
 
   /** A right on the products of a type. */
   @Schema(name = "ProductTypeRight")
@@ -60,6 +71,8 @@ record ProductTypeResponse(
         details.lockable(),
         details.maintenance(),
         details.freeOptions(),
-        details.domain());
+        details.domain(),
+        details.hasOneAtATime(),
+        details.minimumMonths());
   }
 }

@@ -115,13 +115,14 @@ class ProductTypeTable {
         .createUpdate(
             """
             insert into product_type (code, names, position, lockable, maintenance, free_options,
-                                      is_domain, version)
+                                      is_domain, single, minimum_months, version)
             values (:code, cast(:names as jsonb), :position, :lockable, :maintenance, :freeOptions,
-                    :domain, 0)
+                    :domain, :single, :minimumMonths, 0)
             on conflict (code) do update
             set names = excluded.names, position = excluded.position,
                 lockable = excluded.lockable, maintenance = excluded.maintenance,
                 free_options = excluded.free_options, is_domain = excluded.is_domain,
+                single = excluded.single, minimum_months = excluded.minimum_months,
                 version = product_type.version + 1""")
         .bind("code", code)
         .bind("names", json.text(details.names()))
@@ -130,6 +131,8 @@ class ProductTypeTable {
         .bind("maintenance", details.maintenance())
         .bind("freeOptions", details.freeOptions())
         .bind("domain", details.domain())
+        .bind("single", details.hasOneAtATime())
+        .bindByType("minimumMonths", details.minimumMonths(), Integer.class)
         .execute();
   }
 
@@ -175,6 +178,8 @@ class ProductTypeTable {
             row.getBoolean("lockable"),
             row.getBoolean("maintenance"),
             row.getBoolean("free_options"),
-            row.getBoolean("is_domain")));
+            row.getBoolean("is_domain"),
+            row.getBoolean("single"),
+            row.getObject("minimum_months", Integer.class)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.product.catalogue;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A product type.
@@ -10,6 +11,8 @@ import java.util.List;
  * @param maintenance whether its products can be put under maintenance
  * @param freeOptions whether its products can be given away
  * @param domain whether its products are domain names
+ * @param single whether an organisation has one of its products at a time
+ * @param minimumMonths for how many months its products run at least, where so much is agreed
  */
 public record TypeView(
     String code,
@@ -17,4 +20,6 @@ public record TypeView(
     boolean lockable,
     boolean maintenance,
     boolean freeOptions,
-    boolean domain) {}
+    boolean domain,
+    boolean single,
+    @Nullable Integer minimumMonths) {}

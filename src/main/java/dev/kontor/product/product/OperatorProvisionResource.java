@@ -53,6 +53,7 @@ class OperatorProvisionResource {
     "domain-extension-mismatch",
     "domain-name-taken",
     "domain-contact-invalid",
+    "one-per-organisation",
     "own-affair"
   })
   public RestResponse<ProductResponse> make(

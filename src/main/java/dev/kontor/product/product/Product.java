@@ -43,6 +43,9 @@ class Product {
   /** The first day after the last of its terms; none where it has no end. */
   private @Nullable LocalDate paidUntil;
 
+  /** Of a type of which an organisation has one product at a time. */
+  private boolean single;
+
   /** What its next term is of, where that was chosen ahead; both or none. */
   private @Nullable String nextOffer;
 
@@ -86,6 +89,16 @@ class Product {
     this.createdAt = now;
   }
 
+  /** Its organisation has no other one of its type. */
+  void single() {
+    single = true;
+  }
+
+  /** It can't end before a day; null where nothing is agreed. */
+  void runAtLeastUntil(@Nullable LocalDate day) {
+    minimumEndsOn = day;
+  }
+
   /** It was ordered: a domain has still to be registered. */
   void subscribe(Subscription subscription) {
     autoRenewal = subscription.autoRenewal();
@@ -119,40 +132,23 @@ class Product {
   ProductRenewed renew(NewTerm term) {
     var wasExpired = status == ProductStatus.EXPIRED;
     status = ProductStatus.ACTIVE;
+    runOnWith(term);
+    return ProductRenewed.of(this, term, wasExpired);
+  }
+
+  private void runOnWith(NewTerm term) {
     offer = Objects.requireNonNull(term.offer());
     period = Objects.requireNonNull(term.period()).name();
     paidUntil = Objects.requireNonNull(term.to());
     schedule(null);
-    return new ProductRenewed(
-        organisationId,
-        id,
-        type,
-        name,
-        offer,
-        period,
-        term.from(),
-        paidUntil,
-        wasExpired,
-        term.orderLineId());
   }
 
   /** It has another offer from today on, and begins its terms on the day of the month of today. */
   ProductOfferChanged change(NewTerm term) {
     var before = new ProductOfferChanged.Terms(offer, period, paidUntil);
-    offer = Objects.requireNonNull(term.offer());
-    period = Objects.requireNonNull(term.period()).name();
-    paidUntil = Objects.requireNonNull(term.to());
     anchorDay = term.from().getDayOfMonth();
-    schedule(null);
-    return new ProductOfferChanged(
-        organisationId,
-        id,
-        type,
-        name,
-        before,
-        new ProductOfferChanged.Terms(offer, period, paidUntil),
-        term.from(),
-        term.orderLineId());
+    runOnWith(term);
+    return ProductOfferChanged.of(this, before, term);
   }
 
   /** Its next term is to be of something else; null for the same again. */
@@ -166,11 +162,6 @@ class Product {
     return nextOffer == null
         ? null
         : new Plan(nextOffer, BillingPeriod.of(Objects.requireNonNull(nextPeriod)).orElseThrow());
-  }
-
-  /** What is known of the next term now, for who knew it as something else. */
-  ProductChangeScheduled choice(@Nullable Plan before) {
-    return new ProductChangeScheduled(organisationId, id, type, name, before, scheduled(), end());
   }
 
   /** Its last term was taken back: it has the one before as if nothing had been. */
@@ -190,8 +181,7 @@ class Product {
       return Optional.empty();
     }
     status = ProductStatus.EXPIRED;
-    var endsOn = paidUntil.plusDays(Subscribed.RENEWABLE_DAYS);
-    return Optional.of(new ProductExpired(organisationId, id, type, name, paidUntil, endsOn));
+    return Optional.of(ProductExpired.of(this));
   }
 
   /** The end of what expired or was cancelled; nothing happens where it lies ahead. */
@@ -272,25 +262,25 @@ class Product {
 
   /** Tells whether that changes anything. */
   boolean lock(@Nullable Instant since) {
-    if ((since == null) == (lockedAt == null)) {
-      return false;
-    }
-    lockedAt = since;
-    return true;
+    var isChange = (since == null) != (lockedAt == null);
+    lockedAt = isChange ? since : lockedAt;
+    return isChange;
   }
 
   /** Tells whether that changes anything. */
   boolean maintain(@Nullable Instant since) {
-    if ((since == null) == (maintenanceAt == null)) {
-      return false;
-    }
-    maintenanceAt = since;
-    return true;
+    var isChange = (since == null) != (maintenanceAt == null);
+    maintenanceAt = isChange ? since : maintenanceAt;
+    return isChange;
   }
 
   ProductDetails details(boolean isDomain) {
     return new ProductDetails(
         name, billingAddressId, isDomain ? new DomainDetails(attributes.get(CONTACT_EMAIL)) : null);
+  }
+
+  UUID organisationId() {
+    return organisationId;
   }
 
   UUID id() {

@@ -23,6 +23,18 @@ public record ProductChangeScheduled(
     @Nullable Plan after,
     LocalDate takesEffectOn)
     implements Recorded {
+  /** Of a product for whose next term something else was chosen before. */
+  static ProductChangeScheduled of(Product product, @Nullable Plan before) {
+    return new ProductChangeScheduled(
+        product.organisationId(),
+        product.id(),
+        product.type(),
+        product.name(),
+        before,
+        product.scheduled(),
+        product.end());
+  }
+
   @Override
   public Activity activity() {
     return Activity.ofOrganisation(

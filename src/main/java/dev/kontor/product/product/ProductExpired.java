@@ -20,6 +20,13 @@ public record ProductExpired(
     LocalDate expiredOn,
     LocalDate endsOn)
     implements Recorded {
+  static ProductExpired of(Product product) {
+    var end = product.end();
+    var endsOn = end.plusDays(Subscribed.RENEWABLE_DAYS);
+    return new ProductExpired(
+        product.organisationId(), product.id(), product.type(), product.name(), end, endsOn);
+  }
+
   @Override
   public Activity activity() {
     return Activity.ofOrganisation(

@@ -2,9 +2,11 @@ package dev.kontor.product.product;
 
 import dev.kontor.platform.event.Activity;
 import dev.kontor.platform.event.Recorded;
+import dev.kontor.product.term.NewTerm;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,19 @@ public record ProductOfferChanged(
       }
       return told;
     }
+  }
+
+  /** Of a product that goes on with a term of another offer. */
+  static ProductOfferChanged of(Product product, Terms before, NewTerm term) {
+    return new ProductOfferChanged(
+        product.organisationId(),
+        product.id(),
+        product.type(),
+        product.name(),
+        before,
+        new Terms(term.offer(), Objects.requireNonNull(term.period()).name(), term.to()),
+        term.from(),
+        term.orderLineId());
   }
 
   @Override

@@ -2,8 +2,10 @@ package dev.kontor.product.product;
 
 import dev.kontor.platform.event.Activity;
 import dev.kontor.platform.event.Recorded;
+import dev.kontor.product.term.NewTerm;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,21 @@ public record ProductRenewed(
     boolean wasExpired,
     @Nullable UUID orderLineId)
     implements Recorded {
+  /** Of a product that goes on with a term. */
+  static ProductRenewed of(Product product, NewTerm term, boolean wasExpired) {
+    return new ProductRenewed(
+        product.organisationId(),
+        product.id(),
+        product.type(),
+        product.name(),
+        Objects.requireNonNull(term.offer()),
+        Objects.requireNonNull(term.period()).name(),
+        term.from(),
+        Objects.requireNonNull(term.to()),
+        wasExpired,
+        term.orderLineId());
+  }
+
   @Override
   public Activity activity() {
     return Activity.ofOrganisation(

@@ -7,6 +7,7 @@ import dev.kontor.platform.problem.DomainException;
 import dev.kontor.platform.time.WrittenTime;
 import dev.kontor.product.catalogue.BillingPeriod;
 import dev.kontor.product.catalogue.Catalogue;
+import dev.kontor.product.catalogue.FirstTerm;
 import dev.kontor.product.catalogue.OfferView;
 import dev.kontor.product.catalogue.TypeView;
 import dev.kontor.product.domain.DomainNames;
@@ -30,6 +31,7 @@ public class Products {
   private final Catalogue catalogue;
   private final DomainRules domainRules;
   private final LivingDomainQueries livingDomains;
+  private final SingleProductQueries singles;
   private final ProductTerms terms;
   private final Ids ids;
   private final Clock clock;
@@ -41,6 +43,7 @@ public class Products {
       Catalogue catalogue,
       DomainRules domainRules,
       LivingDomainQueries livingDomains,
+      SingleProductQueries singles,
       ProductTerms terms,
       Ids ids,
       Clock clock,
@@ -50,6 +53,7 @@ public class Products {
     this.catalogue = catalogue;
     this.domainRules = domainRules;
     this.livingDomains = livingDomains;
+    this.singles = singles;
     this.terms = terms;
     this.ids = ids;
     this.clock = clock;
@@ -58,11 +62,13 @@ public class Products {
 
   /**
    * Makes a product in an organisation, under whose lock it is granted to whoever was promised the
-   * products of its type to come. Nothing is paid for its first term.
+   * products of its type to come. Nothing is paid for its first term, which is as long as the
+   * type's minimum asks for.
    *
    * @return the new product's id
    * @throws dev.kontor.platform.problem.DomainException 422 for what the catalogue doesn't have or
-   *     not for such a domain, 409 for a domain that a living product of any organisation is
+   *     not for such a domain, 409 for a domain that a living product of any organisation is, or
+   *     for a second product of a type of which an organisation has one at a time
    */
   @Transactional
   public UUID create(UUID organisationId, NewProduct given) {
@@ -70,10 +76,15 @@ public class Products {
     var type = type(given);
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var start = given.termStart() == null ? today : given.termStart();
-    var end = end(given.period(), start);
+    var minimum = type.minimumMonths();
+    var end = end(given.period(), minimum, start);
+    var minimumEnd = FirstTerm.minimumEnd(minimum, start);
+    requireWritable(end);
+    requireWritable(minimumEnd);
     var offer = offered(organisationId, given, start);
     var first = NewTerm.notSold(start, end, given.offer(), given.period());
     var product = product(organisationId, ids.next(), type, given, offer, first);
+    product.runAtLeastUntil(minimumEnd);
     made(organisationId, product, first);
     return product.id();
   }
@@ -96,6 +107,7 @@ public class Products {
     var offer = given.offer() == null ? null : catalogue.offer(given.offer()).orElse(null);
     var product = product(organisationId, id, type(given), given, offer, first);
     product.subscribe(subscription);
+    product.runAtLeastUntil(FirstTerm.minimumEnd(subscription.minimumMonths(), first.from()));
     made(organisationId, product, first);
   }
 
@@ -130,6 +142,17 @@ public class Products {
     return domainRules.isRegistrable(domainName, today) && livingDomains.isFree(domainName);
   }
 
+  /**
+   * Whether an organisation can have a product of a type of which each has one at a time: it has
+   * none, and is about to have none. It stays so as long as the organisation's lock is held.
+   *
+   * @param type a code of the catalogue, of such a type
+   */
+  @Transactional
+  public boolean isFree(UUID organisationId, String type) {
+    return !singles.isHad(organisationId, type);
+  }
+
   private TypeView type(NewProduct given) {
     return catalogue.type(given.type()).orElseThrow(() -> Catalogue.typeUnknown().onField("type"));
   }
@@ -141,9 +164,18 @@ public class Products {
       NewProduct given,
       @Nullable OfferView offer,
       NewTerm first) {
-    return type.domain()
-        ? domain(organisationId, id, domainRules.checked(given, first.from()), offer, first)
-        : new Product(id, organisationId, given, null, first.from(), first.to(), clock.instant());
+    var product =
+        type.domain()
+            ? domain(organisationId, id, domainRules.checked(given, first.from()), offer, first)
+            : new Product(
+                id, organisationId, given, null, first.from(), first.to(), clock.instant());
+    if (type.single()) {
+      if (singles.isHad(organisationId, type.code())) {
+        throw onePerOrganisation();
+      }
+      product.single();
+    }
+    return product;
   }
 
   private void made(UUID organisationId, Product product, NewTerm first) {
@@ -170,6 +202,14 @@ public class Products {
   }
 
   /**
+   * The refusal of a second product of a type of which an organisation has one at a time: 409
+   * {@code one-per-organisation}.
+   */
+  public static DomainException onePerOrganisation() {
+    return ProductProblem.ONE_PER_ORGANISATION.exception();
+  }
+
+  /**
    * The refusal of an address that the organisation hasn't: 422 {@code billing-address-unknown}.
    */
   public static DomainException billingAddressUnknown() {
@@ -190,13 +230,16 @@ public class Products {
     }
   }
 
-  /** A term's end is shown as a date, and has to be one that can be. */
-  private static @Nullable LocalDate end(@Nullable BillingPeriod period, LocalDate start) {
-    var end = period == null ? null : period.end(start, start.getDayOfMonth());
+  private static @Nullable LocalDate end(
+      @Nullable BillingPeriod period, @Nullable Integer minimumMonths, LocalDate start) {
+    return period == null ? null : new FirstTerm(period, minimumMonths).end(start);
+  }
+
+  /** An end is shown as a date, and has to be one that can be. */
+  private static void requireWritable(@Nullable LocalDate end) {
     if (end != null && !WrittenTime.canBeWritten(end)) {
       throw CommonProblem.VALIDATION_FAILED.exception().onField("termStart");
     }
-    return end;
   }
 
   private Product domain(

@@ -38,6 +38,22 @@ class SubscriptionQueries {
                 .list());
   }
 
+  /** Those of some offers that haven't ended, the oldest first. */
+  List<Subscribed> living(UUID organisationId, Collection<String> offers) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT
+                        + """
+                         and p.status <> 'ended' and p.offer = any(:offers)
+                        order by p.created_at, p.id""")
+                .bind("organisationId", organisationId)
+                .bindArray("offers", String.class, offers)
+                .map((row, context) -> read(row))
+                .list());
+  }
+
   /** Those that have an end, and haven't ended, on some days. */
   List<Subscribed> endingOn(UUID organisationId, Collection<LocalDate> days) {
     return jdbi.withHandle(

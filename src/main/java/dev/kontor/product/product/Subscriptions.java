@@ -41,6 +41,11 @@ public class Subscriptions {
     return queries.find(organisationId, ids);
   }
 
+  /** Those of some offers that haven't ended, the oldest first. */
+  public List<Subscribed> living(UUID organisationId, Collection<String> offers) {
+    return queries.living(organisationId, offers);
+  }
+
   /**
    * Those that haven't ended and whose last term ends on one of some days, the earliest first.
    *
@@ -129,7 +134,7 @@ public class Subscriptions {
     var before = product.scheduled();
     if (!Objects.equals(before, plan)) {
       product.schedule(plan);
-      events.fire(product.choice(before));
+      events.fire(ProductChangeScheduled.of(product, before));
       events.fire(new TermEndsKnown(organisationId, Set.of(product.end())));
     }
   }

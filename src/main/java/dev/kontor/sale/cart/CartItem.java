@@ -4,6 +4,7 @@ import dev.kontor.product.catalogue.BillingPeriod;
 import dev.kontor.sale.quote.Wanted;
 import java.net.IDN;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ public record CartItem(
     boolean autoRenewal,
     @Nullable UUID billingAddressId,
     @Nullable UUID freeOptionId) {
+  /** Called as the offer, in the language of the invoice, where nothing else is said. */
+  public String name(String nameOfOffer) {
+    return domainName == null ? Objects.requireNonNullElse(label, nameOfOffer) : domainName;
+  }
+
   /** Its first term, which would begin on a day. */
   public Wanted wanted(LocalDate from, @Nullable UUID addressOfCart) {
     return Wanted.first(

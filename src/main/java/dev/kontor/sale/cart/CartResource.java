@@ -163,7 +163,8 @@ class CartResource {
       summary = "Put a product into a cart",
       description =
           "Answers with the whole cart; it has 100 lines at most. The price is that of the day on"
-              + " which it is read. A domain has to be free, and of the offer's extension; being in"
+              + " which it is read."
+              + " A domain has to be free, and of the offer's extension; being in"
               + " a cart reserves nothing.")
   @Refuses({
     "cart-lapsed",
@@ -177,6 +178,7 @@ class CartResource {
     "domain-name-taken",
     "domain-extension-mismatch",
     "domain-in-cart",
+    "one-per-organisation",
     "not-for-this-offer",
     "billing-address-unknown"
   })

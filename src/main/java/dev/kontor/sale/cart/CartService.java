@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ class CartService {
   private final Organisations organisations;
   private final BillingAddresses addresses;
   private final Catalogue catalogue;
+  private final Products products;
   private final PaymentMethods methods;
   private final Quotes quotes;
   private final CartQuotes ofCarts;
@@ -54,6 +56,7 @@ class CartService {
       Organisations organisations,
       BillingAddresses addresses,
       Catalogue catalogue,
+      Products products,
       PaymentMethods methods,
       Quotes quotes,
       CartQuotes ofCarts,
@@ -69,6 +72,7 @@ class CartService {
     this.organisations = organisations;
     this.addresses = addresses;
     this.catalogue = catalogue;
+    this.products = products;
     this.methods = methods;
     this.quotes = quotes;
     this.ofCarts = ofCarts;
@@ -116,6 +120,9 @@ class CartService {
     }
     requireAddress(organisationId, given.billingAddressId());
     var present = lines.of(organisationId, cartId);
+    if (offer.single()) {
+      requireOnlyOne(organisationId, offer.type(), present);
+    }
     if (domainName != null
         && present.stream().anyMatch(each -> domainName.equals(each.domainName()))) {
       throw CartProblem.DOMAIN_IN_CART.exception().onField("domainName");
@@ -132,6 +139,17 @@ class CartService {
             clock.instant());
     lines.persist(line);
     return line.id();
+  }
+
+  /** Of what an organisation has one at a time, neither it nor the cart has one. */
+  private void requireOnlyOne(UUID organisationId, String type, List<CartLine> present) {
+    var isInCart =
+        present.stream()
+            .flatMap(each -> catalogue.offer(each.offer()).stream())
+            .anyMatch(each -> each.type().equals(type));
+    if (isInCart || !products.isFree(organisationId, type)) {
+      throw Products.onePerOrganisation().onField("offer");
+    }
   }
 
   private static void requireFitting(boolean isDomain, CartLineDetails details) {

@@ -65,11 +65,10 @@ class OfferResource {
       summary = "Change a product's offer or period",
       description =
           "A dearer offer with the same or a longer period begins a new term today: what is left of"
-              + " the present terms is credited and pays a part, the order is the answer, and"
-              + " `accounting` and an `Idempotency-Key` are needed. All else is the next term's,"
-              + " whoever renews it: the product is the answer. A shorter period can be had in the"
-              + " last month, or `at` the `end_of_term`. With `preview` nothing changes, and the"
-              + " preview is the answer.")
+              + " the present terms pays a part. Answers with the order; needs `accounting` and an"
+              + " `Idempotency-Key`. All else is the next term's, whoever renews it: answers with"
+              + " the product. A shorter period waits for the last month, or comes `at` the"
+              + " `end_of_term`. With `preview` nothing changes.")
   @APIResponse(
       responseCode = "200",
       content =

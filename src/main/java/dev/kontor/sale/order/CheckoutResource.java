@@ -84,7 +84,8 @@ class CheckoutResource {
     "prepaid-too-high",
     "prepaid-ambiguous",
     "balance-insufficient",
-    "domain-name-taken"
+    "domain-name-taken",
+    "one-per-organisation"
   })
   public RestResponse<OrderResponse> checkOut(
       UUID organisationId,

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -80,6 +81,7 @@ class CheckoutService {
     var rest = choices.rest(organisationId, quote, choice.method());
     placing.requireRoom(origin, rest);
     requireFree(contents);
+    requireOnlyOnes(organisationId, contents, quote);
     var placed =
         placing.place(
             new PlacingService.Draft(origin, quote, rest, null),
@@ -125,6 +127,18 @@ class CheckoutService {
             });
   }
 
+  /** Of what an organisation has one at a time, it has none, and orders one. */
+  private void requireOnlyOnes(UUID organisationId, CartContents contents, Quote quote) {
+    var types = new HashSet<String>();
+    for (int i = 0; i < contents.items().size(); i++) {
+      var offer = quote.lines().get(i).offer();
+      if (offer.single()
+          && (!types.add(offer.type()) || !products.isFree(organisationId, offer.type()))) {
+        throw Products.onePerOrganisation().with("lineId", contents.items().get(i).lineId());
+      }
+    }
+  }
+
   private List<OrderLine> lines(CustomerOrder order, CartContents contents, Quote quote) {
     var taxes = quote.price().taxOfLines();
     var items = contents.items();
@@ -133,7 +147,7 @@ class CheckoutService {
             i ->
                 new OrderLine(
                     order,
-                    new OrderLine.Ids(ids.next(), ids.next()),
+                    new LineIds(ids.next(), ids.next()),
                     i,
                     items.get(i),
                     QuotedLine.of(quote, i),

@@ -1,12 +1,12 @@
 package dev.kontor.sale.order;
 
 import dev.kontor.product.catalogue.BillingPeriod;
+import dev.kontor.product.catalogue.FirstTerm;
 import dev.kontor.product.product.NewProduct;
 import dev.kontor.product.product.Subscription;
 import dev.kontor.product.term.NewTerm;
 import dev.kontor.product.term.TermPayment;
 import dev.kontor.sale.cart.CartItem;
-import dev.kontor.sale.quote.Quote;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,7 +14,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +43,7 @@ class OrderLine {
   private String description;
   private LocalDate startsOn;
   private LocalDate endsOn;
+  private @Nullable Integer minimumMonths;
 
   /** What a coupon or a free option took off its list price. */
   private long discount;
@@ -55,6 +55,7 @@ class OrderLine {
   private OrderLineState state;
 
   private @Nullable String reservedName;
+  private @Nullable String reservedType;
 
   /** The first day of the term, as long as nobody else may order it. */
   private @Nullable LocalDate reservedTerm;
@@ -67,18 +68,11 @@ class OrderLine {
 
   protected OrderLine() {}
 
-  /**
-   * What is known of a line before anything else.
-   *
-   * @param product of the one that it becomes
-   */
-  record Ids(UUID line, UUID product) {}
-
   /** What is known of a line, whatever it buys. */
   private OrderLine(
       OrderLineKind kind,
       CustomerOrder order,
-      Ids ids,
+      LineIds ids,
       int position,
       String name,
       QuotedLine read,
@@ -104,10 +98,13 @@ class OrderLine {
     this.state = OrderLineState.WAITING;
   }
 
-  OrderLine(CustomerOrder order, Ids ids, int position, CartItem item, QuotedLine read, long tax) {
-    this(OrderLineKind.NEW, order, ids, position, name(item, read.line()), read, tax);
+  OrderLine(
+      CustomerOrder order, LineIds ids, int position, CartItem item, QuotedLine read, long tax) {
+    this(OrderLineKind.NEW, order, ids, position, item.name(read.line().nameOfOffer()), read, tax);
     this.domainName = item.domainName();
     this.reservedName = item.domainName();
+    this.reservedType = read.line().offer().single() ? type : null;
+    this.minimumMonths = read.line().offer().minimumMonths();
     this.contactEmail = item.contactEmail();
     this.autoRenewal = item.autoRenewal();
     this.billingAddressId = item.billingAddressId();
@@ -118,7 +115,7 @@ class OrderLine {
     this(
         OrderLineKind.RENEWAL,
         order,
-        new Ids(id, renewed.product().id()),
+        new LineIds(id, renewed.product().id()),
         position,
         renewed.product().name(),
         read,
@@ -132,7 +129,7 @@ class OrderLine {
     this(
         OrderLineKind.CHANGE,
         order,
-        new Ids(id, changed.product().id()),
+        new LineIds(id, changed.product().id()),
         0,
         changed.product().name(),
         read,
@@ -141,25 +138,24 @@ class OrderLine {
     this.reservedTerm = changed.product().end();
   }
 
-  /** Called as the offer, in the language of the invoice, where nothing else is said. */
-  private static String name(CartItem item, Quote.Line quoted) {
-    return item.domainName() != null
-        ? item.domainName()
-        : Objects.requireNonNullElse(item.label(), quoted.nameOfOffer());
-  }
-
   /** The first term of a product begins when it is paid. */
   void begin(LocalDate on) {
     if (kind == OrderLineKind.NEW) {
       startsOn = on;
-      endsOn = period.end(on, on.getDayOfMonth());
+      endsOn = firstTerm().end(on);
     }
   }
 
-  /** Nobody waits for the name or the term any more, or the product has it. */
+  /** Nobody waits for the name, the type or the term any more, or the product has it. */
   void free() {
     reservedName = null;
+    reservedType = null;
     reservedTerm = null;
+  }
+
+  /** That a new product has. */
+  FirstTerm firstTerm() {
+    return new FirstTerm(period, minimumMonths);
   }
 
   /** The product is made, or goes on. */
@@ -188,7 +184,7 @@ class OrderLine {
   }
 
   Subscription subscription() {
-    return new Subscription(autoRenewal, billingAddressId);
+    return new Subscription(autoRenewal, billingAddressId, minimumMonths);
   }
 
   /** What pays the term. */
@@ -247,6 +243,10 @@ class OrderLine {
 
   @Nullable String domainName() {
     return domainName;
+  }
+
+  @Nullable String reservedType() {
+    return reservedType;
   }
 
   @Nullable String contactEmail() {

@@ -1,6 +1,7 @@
 package dev.kontor.sale.order;
 
 import dev.kontor.product.product.NameReservations;
+import dev.kontor.product.product.TypeReservations;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -11,9 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The lines of orders, which keep names for who ordered them. */
+/** The lines of orders, which keep names, and what there is once, for who ordered them. */
 @ApplicationScoped
-class OrderLineRepository implements PanacheRepositoryBase<OrderLine, UUID>, NameReservations {
+class OrderLineRepository
+    implements PanacheRepositoryBase<OrderLine, UUID>, NameReservations, TypeReservations {
   /** All of an order, in their order. */
   List<OrderLine> of(UUID organisationId, UUID orderId) {
     return list("organisationId = ?1 and orderId = ?2 order by position", organisationId, orderId);
@@ -35,6 +37,11 @@ class OrderLineRepository implements PanacheRepositoryBase<OrderLine, UUID>, Nam
   @Override
   public boolean isReserved(String name) {
     return count("reservedName", name) > 0;
+  }
+
+  @Override
+  public boolean isReserved(UUID organisationId, String type) {
+    return count("organisationId = ?1 and reservedType = ?2", organisationId, type) > 0;
   }
 
   /** The invoices that lines stand on, by line; without those that stand on none. */

@@ -27,8 +27,8 @@ public record OrderResponse(
         OrderStatus status,
     @Schema(
             description =
-                "Why it failed: that of the payment, `domain_taken`, `not_renewable`,"
-                    + " `not_changeable`, or"
+                "Why it failed: that of the payment, `domain_taken`, `had_already`,"
+                    + " `not_renewable`, `not_changeable`, or"
                     + " `not_transferred` and, where an automatic renewal took its place,"
                     + " `replaced`; `product_cancelled` with a product")
         @Nullable String failure,

@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class OrderSettlementService {
+  /** The organisation has a product already of which it can have one at a time. */
+  static final String HAD_ALREADY = "had_already";
+
   private final OrderLineRepository lines;
   private final Delivery delivery;
   private final StoredInvoices stored;
@@ -115,8 +118,12 @@ class OrderSettlementService {
     if (order.isRenewal()) {
       return delivery.canRenew(order, ordered) ? null : "not_renewable";
     }
+    var types = ordered.stream().map(OrderLine::reservedType).filter(Objects::nonNull).toList();
     // What is reserved for this order isn't free either.
     ordered.forEach(OrderLine::free);
+    if (!types.stream().allMatch(each -> products.isFree(order.organisationId(), each))) {
+      return HAD_ALREADY;
+    }
     var names = ordered.stream().map(OrderLine::domainName).filter(Objects::nonNull);
     return names.sorted().allMatch(products::isFree) ? null : "domain_taken";
   }

@@ -129,7 +129,9 @@ class PlacingService {
     } else if (draft.rest() instanceof RestPayment.Nothing
         && !settlement.pay(order)
         && !order.isRenewal()) {
-      throw Products.domainNameTaken();
+      throw OrderSettlementService.HAD_ALREADY.equals(order.failure())
+          ? Products.onePerOrganisation()
+          : Products.domainNameTaken();
     }
     return new PlacedOrder(order.id(), pending);
   }

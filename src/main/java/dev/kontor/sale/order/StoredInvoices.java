@@ -11,6 +11,7 @@ import dev.kontor.money.invoice.Taxation;
 import dev.kontor.platform.money.Percent;
 import dev.kontor.platform.text.Language;
 import dev.kontor.platform.text.Texts;
+import dev.kontor.product.catalogue.BillingPeriod;
 import dev.kontor.sale.customer.Customer;
 import dev.kontor.sale.pricing.Price;
 import dev.kontor.sale.quote.Quote;
@@ -195,14 +196,8 @@ class StoredInvoices {
         .map(
             each -> {
               var line = ordered.get(each.line());
-              var description =
-                  Texts.text(
-                      stored.language(),
-                      "order",
-                      "once_paid." + line.period().name(),
-                      each.description());
               return new DraftLine(
-                  description,
+                  oncePaid(each.description(), line.firstTerm().months(), stored.language()),
                   each.offer(),
                   line.becomesId(),
                   null,
@@ -212,6 +207,13 @@ class StoredInvoices {
                   each.rate());
             })
         .toList();
+  }
+
+  /** With how long the term will be. */
+  private static String oncePaid(String description, int months, Language language) {
+    return BillingPeriod.of(months)
+        .map(each -> Texts.text(language, "order", "once_paid." + each.name(), description))
+        .orElseGet(() -> Texts.text(language, "order", "once_paid.months", description, months));
   }
 
   /** A day within a term, on which the rate changes, as long after its beginning as it was. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new product that discounts may make cheaper.
  *
+ * @param months how long its term is: several periods, where a first one has to be longer
  * @param list its price in minor units
  * @param freeOptionId the free option that is switched on for it
  */
@@ -15,5 +16,6 @@ public record Candidate(
     String type,
     String offer,
     BillingPeriod period,
+    int months,
     long list,
     @Nullable UUID freeOptionId) {}

@@ -77,8 +77,8 @@ class FreeOption {
     return type.equals(productType) || wantedOffer.equals(offer);
   }
 
-  /** Why it can't be used today for a term of what it is for; null where it can. */
-  @Nullable FreeOptionReason reason(BillingPeriod period, LocalDate today) {
+  /** Why it can't be used today for a term of so many months; null where it can. */
+  @Nullable FreeOptionReason reason(int months, LocalDate today) {
     if (orderId != null) {
       return FreeOptionReason.USED;
     }
@@ -88,7 +88,7 @@ class FreeOption {
     if (paused) {
       return FreeOptionReason.PAUSED;
     }
-    return period.months() > longestPeriod.months() ? FreeOptionReason.PERIOD_TOO_LONG : null;
+    return months > longestPeriod.months() ? FreeOptionReason.PERIOD_TOO_LONG : null;
   }
 
   UUID id() {

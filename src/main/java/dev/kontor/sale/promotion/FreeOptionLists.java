@@ -82,7 +82,8 @@ class FreeOptionLists {
 
   /** With its shortest term. */
   private @Nullable FreeOptionReason reason(FreeOption option) {
-    return option.reason(BillingPeriod.P1M, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    return option.reason(
+        BillingPeriod.P1M.months(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 
   private FreeOptionList.Item item(FreeOption option, @Nullable FreeOptionReason otherwise) {

@@ -103,7 +103,7 @@ public class Promotions {
                           each.id(),
                           switchedOn.contains(each.id())
                               ? FreeOptionReason.USED
-                              : each.reason(line.period(), today)))
+                              : each.reason(line.months(), today)))
               .toList();
       if (line.freeOptionId() != null && isApplicable(line.freeOptionId(), ofLine)) {
         switchedOn.add(line.freeOptionId());

@@ -12,6 +12,12 @@ public record Priced(Wanted wanted, OfferView offer, long list) {
   /** For what makes it cheaper. */
   public Candidate candidate() {
     return new Candidate(
-        wanted.id(), offer.type(), offer.code(), wanted.period(), list, wanted.freeOptionId());
+        wanted.id(),
+        offer.type(),
+        offer.code(),
+        wanted.period(),
+        wanted.months(),
+        list,
+        wanted.freeOptionId());
   }
 }

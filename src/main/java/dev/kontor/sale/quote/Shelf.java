@@ -3,6 +3,7 @@ package dev.kontor.sale.quote;
 import dev.kontor.platform.money.Money;
 import dev.kontor.platform.problem.DomainException;
 import dev.kontor.product.catalogue.BillingPeriod;
+import dev.kontor.product.catalogue.FirstTerm;
 import dev.kontor.product.catalogue.OfferPrices;
 import dev.kontor.product.catalogue.OfferView;
 import java.util.Collection;
@@ -42,11 +43,13 @@ record Shelf(Map<String, OfferPrices> offers, Map<BillingPeriod, Money> minimums
     return Objects.requireNonNull(offers.get(code)).offer();
   }
 
-  /** A term that isn't refused. */
+  /** A first term that isn't refused: of as many periods as the minimum of its type asks for. */
   Priced priced(Wanted wanted) {
     var found = Objects.requireNonNull(offers.get(wanted.offer()));
     var price = Objects.requireNonNull(found.prices().get(wanted.period()));
-    return new Priced(wanted, found.offer(), price.minor());
+    var first = new FirstTerm(wanted.period(), found.offer().minimumMonths());
+    return new Priced(
+        wanted.until(first.end(wanted.from())), found.offer(), first.price(price.minor()));
   }
 
   static DomainException periodNotOffered(Collection<BillingPeriod> offered) {

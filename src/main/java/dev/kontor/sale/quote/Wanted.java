@@ -2,6 +2,8 @@ package dev.kontor.sale.quote;
 
 import dev.kontor.product.catalogue.BillingPeriod;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,10 @@ public record Wanted(
     @Nullable UUID billingAddressId,
     @Nullable UUID freeOptionId,
     @Nullable UUID productId) {
-  /** The first term of something new that begins on a day. */
+  /**
+   * The first term of something new that begins on a day. How many periods it has is known once its
+   * offer is, see {@link dev.kontor.product.catalogue.FirstTerm}.
+   */
   public static Wanted first(
       String id,
       String offer,
@@ -45,6 +50,17 @@ public record Wanted(
         billingAddressId,
         null,
         null);
+  }
+
+  /** How many months the term is long. */
+  int months() {
+    return Math.toIntExact(ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to)));
+  }
+
+  /** The same up to another day: the first one after the term. */
+  Wanted until(LocalDate day) {
+    return new Wanted(
+        id, offer, period, subject, from, day, billingAddressId, freeOptionId, productId);
   }
 
   /** The same with a free option switched on, or none. */

@@ -109,6 +109,10 @@ class WhoMayDoWhatTest {
       Set.of(LEGAL_REPRESENTATIVE, ADMINISTRATOR, INSIDE_ACCOUNTING, EXTERNAL_ACCOUNTING);
   private static final Set<Standing> INSIDERS =
       ALL.stream().filter(each -> !each.name().startsWith("EXTERNAL")).collect(Collectors.toSet());
+  private static final Set<Standing> SUPPORTED =
+      ALL.stream()
+          .filter(each -> INSIDERS.contains(each) || each == EXTERNAL_ACCOUNTING)
+          .collect(Collectors.toSet());
   private static final Set<Standing> PRODUCT_MANAGERS =
       Set.of(LEGAL_REPRESENTATIVE, ADMINISTRATOR, INSIDE_TECHNICAL, EXTERNAL_TECHNICAL);
 
@@ -164,6 +168,7 @@ class WhoMayDoWhatTest {
     put(table, MANAGERS, "remindMember", "remindMembers");
     put(table, MANAGERS, "previewRemoval", "removeMemberWithDecisions");
     put(table, MANAGERS, "lockProduct", "unlockProduct", "startMaintenance", "endMaintenance");
+    put(table, SUPPORTED, "getSupport");
     put(table, PRODUCT_VIEWERS, "getProduct");
     put(table, PRODUCT_EDITORS, "editProduct");
     put(table, PRODUCT_MANAGERS, "giveProductUse", "takeProductUse");

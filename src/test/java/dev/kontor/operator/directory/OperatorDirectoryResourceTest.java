@@ -3,6 +3,7 @@ package dev.kontor.operator.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.support.Authenticator;
 import dev.kontor.support.Customers;
@@ -10,6 +11,8 @@ import dev.kontor.support.KontorTest;
 import dev.kontor.support.Operators;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
+import dev.kontor.support.Shelf;
+import dev.kontor.support.Tables;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,8 @@ class OperatorDirectoryResourceTest {
   @Inject Customers customers;
   @Inject Operators operators;
   @Inject PassingTime time;
+  @Inject Shelf shelf;
+  @Inject Tables tables;
 
   private Person sam;
   private Person anna;
@@ -78,5 +83,24 @@ class OperatorDirectoryResourceTest {
         .body("items[0].members", equalTo(1));
     assertThat(sam.calls().get(ORGANISATIONS + "?q=anna&limit=2").jsonPath().getList("items"))
         .hasSize(2);
+  }
+
+  @Test
+  void anOrganisationShowsWhichSupportRunsForIt() {
+    var of = ORGANISATIONS + "?q=" + anna.organisationId();
+    sam.calls().get(of).then().body("items[0].supportLevel", nullValue());
+    shelf.add(anna, "premium_support");
+    sam.calls().get(of).then().body("items[0].supportLevel", nullValue());
+    tables.run(
+        "update product set offer = 'premium_support_pro' where organisation_id = ?",
+        anna.organisationId());
+
+    sam.calls().get(of).then().body("items[0].supportLevel", equalTo("pro"));
+
+    for (var status : new String[] {"expired", "ended"}) {
+      tables.run(
+          "update product set status = ? where organisation_id = ?", status, anna.organisationId());
+      sam.calls().get(of).then().body("items[0].supportLevel", nullValue());
+    }
   }
 }

@@ -49,11 +49,13 @@ class BillingPeriodTest {
   void theCodeIsAPeriodOfSoManyMonths(BillingPeriod period) {
     assertThat(Period.parse(period.name()).toTotalMonths()).isEqualTo(period.months());
     assertThat(BillingPeriod.of(period.name())).contains(period);
+    assertThat(BillingPeriod.of(period.months())).contains(period);
   }
 
   @Test
   void otherCodesAreNone() {
     assertThat(BillingPeriod.of("P6M")).isEmpty();
     assertThat(BillingPeriod.of("p1m")).isEmpty();
+    assertThat(BillingPeriod.of(6)).isEmpty();
   }
 }

@@ -96,6 +96,22 @@ class CatalogueFileTest {
   }
 
   @Test
+  void offersOfPremiumSupportHaveALevelAndOthersNone() {
+    for (var offer : file.offers()) {
+      var isSupport = offer.type().equals("premium_support");
+      assertThat(offer.supportLevel().isPresent()).as(offer.code()).isEqualTo(isSupport);
+      assertThat(offer.firstAnswerHours().isPresent()).as(offer.code()).isEqualTo(isSupport);
+    }
+    assertThat(file.productTypes())
+        .allSatisfy(
+            type -> {
+              var isSupport = type.code().equals("premium_support");
+              assertThat(type.single()).as(type.code()).isEqualTo(isSupport);
+              assertThat(type.minimumMonths().isPresent()).as(type.code()).isEqualTo(isSupport);
+            });
+  }
+
+  @Test
   void itSaysThatItsPricesAreSamples() throws IOException {
     assertThat(Files.readString(Path.of("src/main/resources/catalogue.yaml")))
         .contains("All prices are sample prices");

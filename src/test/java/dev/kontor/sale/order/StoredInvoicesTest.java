@@ -70,7 +70,8 @@ class StoredInvoicesTest {
             VatNumberCheck.NONE,
             true,
             (PlaceRates) null);
-    var offer = new OfferView("drive_team", "drive", Map.of(), VatCategory.STANDARD, null);
+    var offer =
+        new OfferView("drive_team", "drive", Map.of(), VatCategory.STANDARD, null, false, null);
     return new Quote(
         "CHF",
         List.of(new Quote.Line(wanted, offer, "Drive", "Drive: Fotos", price.lines().get(0))),
@@ -113,7 +114,7 @@ class StoredInvoicesTest {
             false,
             null,
             null);
-    var ids = new OrderLine.Ids(UUID.randomUUID(), UUID.randomUUID());
+    var ids = new LineIds(UUID.randomUUID(), UUID.randomUUID());
     var line = new OrderLine(order, ids, 0, item, new QuotedLine(line(wanted, quote), null), 949);
     line.begin(paidOn);
     return stored.drafts(order, List.of(line)).get(0);

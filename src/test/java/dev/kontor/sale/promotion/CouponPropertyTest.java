@@ -77,7 +77,9 @@ class CouponPropertyTest {
             Arbitraries.of(TYPES),
             Arbitraries.of(BillingPeriod.values()),
             Arbitraries.longs().between(0, 50_000))
-        .as((type, period, list) -> new Candidate("", type, type + "_basic", period, list, null));
+        .as(
+            (type, period, list) ->
+                new Candidate("", type, type + "_basic", period, period.months(), list, null));
   }
 
   private static List<Candidate> withIds(List<Candidate> lines) {
@@ -85,7 +87,13 @@ class CouponPropertyTest {
     for (var each : lines) {
       named.add(
           new Candidate(
-              "l" + named.size(), each.type(), each.offer(), each.period(), each.list(), null));
+              "l" + named.size(),
+              each.type(),
+              each.offer(),
+              each.period(),
+              each.months(),
+              each.list(),
+              null));
     }
     return List.copyOf(named);
   }

@@ -148,7 +148,8 @@ class RenewalShelfTest {
 
   private static RenewalPrices prices(
       Map<BillingPeriod, Money> now, Map<BillingPeriod, Money> last, @Nullable LocalDate endsOn) {
-    var offer = new OfferView("server", "cloud_server", Map.of(), VatCategory.STANDARD, null);
+    var offer =
+        new OfferView("server", "cloud_server", Map.of(), VatCategory.STANDARD, null, false, null);
     return new RenewalPrices(offer, now, last, endsOn);
   }
 
