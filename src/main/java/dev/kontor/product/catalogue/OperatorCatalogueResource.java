@@ -46,7 +46,7 @@ class OperatorCatalogueResource {
       description =
           "Takes the product type as a whole, with its names in all languages. A right that is granted"
               + " to anybody can't be left out, nor a flag changed that products or offers rely on."
-              + " Stands in the operator's activity. For operators only.")
+              + " For operators only.")
   @Refuses({
     "rights-invalid",
     "lock-or-maintenance",
@@ -76,8 +76,8 @@ class OperatorCatalogueResource {
               + " until the next one of the same period and currency begins; those of later dates"
               + " stay. What is to come can be replaced by naming its date again; what holds, or"
               + " once held, is never changed. An offer of domains is for one extension, which has"
-              + " to be in the catalogue. Prices take back an end of its renewals. Answers with the prices of today and those to come. Stands"
-              + " in the operator's activity. For operators only.")
+              + " to be in the catalogue. Prices take back an end of its renewals. Answers with the"
+              + " prices of today and those to come. For operators only.")
   @Refuses({
     "amount-invalid",
     "prices-invalid",
@@ -108,8 +108,7 @@ class OperatorCatalogueResource {
       description =
           "All of it holds from `validFrom` on, until the next date that has been named. What is to"
               + " come can be replaced by naming its date again; what holds, or once held, is never"
-              + " changed. Answers with what holds today and what is to come. Stands in the"
-              + " operator's activity. For operators only.")
+              + " changed. Answers with what holds today and what is to come. For operators only.")
   @Refuses({"amount-invalid", "prices-invalid", "valid-from-invalid", "price-in-force"})
   public DomainExtensionEdition extension(
       @Parameter(description = "The extension without the dot before it", example = "ch")
@@ -131,7 +130,7 @@ class OperatorCatalogueResource {
           "What a term of a month or of three has to cost at least from `validFrom` on, until the next"
               + " date that has been named. What is to come can be replaced by naming its date"
               + " again; what holds, or once held, is never changed. Answers with what holds today"
-              + " and what is to come. Stands in the operator's activity. For operators only.")
+              + " and what is to come. For operators only.")
   @Refuses({"amount-invalid", "prices-invalid", "valid-from-invalid", "price-in-force"})
   public PeriodMinimumEdition minimum(
       @Parameter(description = "`P1M` or `P3M`", example = "P1M")

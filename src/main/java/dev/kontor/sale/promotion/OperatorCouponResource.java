@@ -89,9 +89,7 @@ class OperatorCouponResource {
   @Operation(
       operationId = "issueCoupon",
       summary = "Give out a coupon",
-      description =
-          "It lowers the price of new products for whoever knows its code. Stands in the operator's"
-              + " activity.")
+      description = "It lowers the price of new products for whoever knows its code.")
   @Refuses({
     "amount-invalid",
     "coupon-code-invalid",
@@ -121,7 +119,7 @@ class OperatorCouponResource {
       description =
           "Each is good for one order, and has a code that nobody can guess. All are made, or none;"
               + " the answer is a CSV of their codes, streamed: a repeat with the same key gets the"
-              + " same ones. Stands in the operator's activity.")
+              + " same ones.")
   @APIResponse(
       responseCode = "201",
       headers = @Header(name = "Location"),
@@ -166,8 +164,7 @@ class OperatorCouponResource {
   @Operation(
       operationId = "editCoupon",
       summary = "Pause a coupon, or widen its limits",
-      description =
-          "Orders that have it keep it. Limits only become wider. Stands in the operator's activity.")
+      description = "Orders that have it keep it. Limits only become wider.")
   @Refuses("coupon-limit-narrowed")
   public RestResponse<CouponResponse> edit(
       UUID couponId,

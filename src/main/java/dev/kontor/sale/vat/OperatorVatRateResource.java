@@ -57,8 +57,7 @@ class OperatorVatRateResource {
           "The rate holds from `validFrom` on, until the next date that is known of its category. What"
               + " is to come can be replaced by naming its date again; what holds, or once held, is"
               + " never changed. Where the days of service count, terms across the date are split"
-              + " from now on. Answers with all rates of the place. Stands in the operator's"
-              + " activity.")
+              + " from now on. Answers with all rates of the place.")
   @Refuses({
     "vat-place-unknown",
     "vat-rate-invalid",
