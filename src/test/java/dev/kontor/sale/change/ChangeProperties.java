@@ -152,7 +152,7 @@ class ChangeProperties {
       case TAKE_BACK -> isAnswered(anna.calls().delete(Changes.path(anna, server)));
       case RENEW -> renew(step);
       case SWITCH -> isAnswered(Renewals.automatic(anna, step.days() > 10, server));
-      case TOP_UP -> Wallets.fill(anna, step.days() + ".00");
+      case TOP_UP -> Wallets.fill(anna, (step.days() + 5) + ".00");
       case PASS -> {
         time.passesWithItsWork("P" + step.days() + "D");
         anna = customers.signIn(anna.email());
