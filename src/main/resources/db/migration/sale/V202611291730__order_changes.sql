@@ -7,7 +7,6 @@ alter table customer_order add constraint ck_customer_order_kind check (
   or kind = 'automatic_renewal' and cart_id is null and ordered_by is null);
 
 alter table customer_order add column from_upgrade bigint not null default 0;
-alter table customer_order alter column from_upgrade drop default;
 alter table customer_order drop constraint ck_customer_order_sum;
 alter table customer_order add constraint ck_customer_order_sum check (subtotal - discount = net
   and net + tax = from_paid_in + from_credit + from_outside + from_upgrade);

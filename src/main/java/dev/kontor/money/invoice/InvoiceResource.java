@@ -31,8 +31,7 @@ class InvoiceResource {
           "The newest first, without their lines. A period is about the moment of issue; it includes"
               + " its beginning and not its end, and its days begin in the zone that is given, or in"
               + " UTC. Totals take credit notes off; with `status` they are those of the documents that"
-              + " stand so, and credit notes are always `paid`. For administrators, legal"
-              + " representatives, and members with `accounting`.")
+              + " stand so, and credit notes are always `paid`.")
   @Refuses({"period-invalid", "invoice-status-unknown", "invoice-kind-unknown", "flag-invalid"})
   public InvoiceList list(
       UUID organisationId,

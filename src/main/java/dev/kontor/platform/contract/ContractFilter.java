@@ -24,7 +24,7 @@ public final class ContractFilter implements OASFilter {
   static final String SERVICE_CREDENTIAL = "serviceCredential";
 
   /** What comes otherwise stands at the answer 401. */
-  private static final String FRESH_PASSWORD = "a fresh password check.";
+  private static final String FRESH_PASSWORD = "a fresh `reauthenticate`.";
 
   /** In the order in which somebody new needs them. */
   private static final List<Map.Entry<String, String>> TAGS =

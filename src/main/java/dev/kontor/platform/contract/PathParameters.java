@@ -35,7 +35,10 @@ final class PathParameters {
           "startMaintenance productId",
           "endMaintenance productId" ->
           "019ab3c6-1a3c-7d4e-8f50-6b7c8d9e0f1a";
-      case "takeUpProductActivation productId" -> "019ab3c6-1a5e-7f60-a172-8d9e0f1a2b3c";
+      case "changeOffer productId",
+          "withdrawOfferChange productId",
+          "takeUpProductActivation productId" ->
+          "019ab3c6-1a5e-7f60-a172-8d9e0f1a2b3c";
       case "removeBillingAddress billingAddressId" -> "019ab3c5-2b44-7d0a-8f13-9c6e1a7b4d53";
       case "checkOut cartId" -> "019ab3cb-0a3d-7e4f-8051-6c7d8e9fa0b1";
       case "cancelOrder orderId" -> "019ab3cc-0a2c-7d3e-8f40-5b6c7d8e9fa0";

@@ -45,8 +45,7 @@ class OperatorCatalogueResource {
       summary = "Add or change a product type",
       description =
           "Takes the product type as a whole, with its names in all languages. A right that is granted"
-              + " to anybody can't be left out, nor a flag changed that products or offers rely on."
-              + " For operators only.")
+              + " to anybody can't be left out, nor a flag changed that products or offers rely on.")
   @Refuses({
     "rights-invalid",
     "lock-or-maintenance",
@@ -75,9 +74,9 @@ class OperatorCatalogueResource {
               + " them, so that terms that are left out aren't to be had any more. A price holds"
               + " until the next one of the same period and currency begins; those of later dates"
               + " stay. What is to come can be replaced by naming its date again; what holds, or"
-              + " once held, is never changed. An offer of domains is for one extension, which has"
-              + " to be in the catalogue. Prices take back an end of its renewals. Answers with the"
-              + " prices of today and those to come. For operators only.")
+              + " once held, is never changed. An offer of domains is for one extension. Prices"
+              + " take back an end of its renewals. Answers with the"
+              + " prices of today and those to come.")
   @Refuses({
     "amount-invalid",
     "prices-invalid",
@@ -108,7 +107,7 @@ class OperatorCatalogueResource {
       description =
           "All of it holds from `validFrom` on, until the next date that has been named. What is to"
               + " come can be replaced by naming its date again; what holds, or once held, is never"
-              + " changed. Answers with what holds today and what is to come. For operators only.")
+              + " changed. Answers with what holds today and what is to come.")
   @Refuses({"amount-invalid", "prices-invalid", "valid-from-invalid", "price-in-force"})
   public DomainExtensionEdition extension(
       @Parameter(description = "The extension without the dot before it", example = "ch")
@@ -130,7 +129,7 @@ class OperatorCatalogueResource {
           "What a term of a month or of three has to cost at least from `validFrom` on, until the next"
               + " date that has been named. What is to come can be replaced by naming its date"
               + " again; what holds, or once held, is never changed. Answers with what holds today"
-              + " and what is to come. For operators only.")
+              + " and what is to come.")
   @Refuses({"amount-invalid", "prices-invalid", "valid-from-invalid", "price-in-force"})
   public PeriodMinimumEdition minimum(
       @Parameter(description = "`P1M` or `P3M`", example = "P1M")

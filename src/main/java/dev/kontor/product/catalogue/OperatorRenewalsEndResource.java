@@ -38,7 +38,7 @@ class OperatorRenewalsEndResource {
           "What isn't sold any more is renewed at its last price, until operators end that: from"
               + " `endsOn` on it isn't, and its products run to the end of what is paid. Until then"
               + " the day can be moved, always 60 days ahead. Readers of billing notices are told by"
-              + " mail. Prices that are set again take the end back. Answers with the offer. For operators only.")
+              + " mail. Prices that are set again take the end back. Answers with the offer.")
   @Refuses({
     "offer-still-sold",
     "renewals-end-too-soon",
@@ -61,8 +61,7 @@ class OperatorRenewalsEndResource {
   @Operation(
       operationId = "takeBackRenewalsEnd",
       summary = "Take the end of an offer's renewals back",
-      description =
-          "As long as its day hasn't come; who was told of it is told of that too. For operators only.")
+      description = "As long as its day hasn't come; who was told of it is told of that too.")
   @Refuses("renewals-end-reached")
   public void takeBack(
       @Parameter(description = "The code of the offer", example = "web_hosting_classic")

@@ -94,7 +94,6 @@ class Product {
     single = true;
   }
 
-  /** It can't end before a day; null where nothing is agreed. */
   void runAtLeastUntil(@Nullable LocalDate day) {
     minimumEndsOn = day;
   }

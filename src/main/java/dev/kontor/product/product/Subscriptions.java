@@ -23,16 +23,19 @@ public class Subscriptions {
   private final ProductRepository products;
   private final SubscriptionQueries queries;
   private final ProductTerms terms;
+  private final OfferNames names;
   private final Event<Object> events;
 
   Subscriptions(
       ProductRepository products,
       SubscriptionQueries queries,
       ProductTerms terms,
+      OfferNames names,
       Event<Object> events) {
     this.products = products;
     this.queries = queries;
     this.terms = terms;
+    this.names = names;
     this.events = events;
   }
 
@@ -97,7 +100,11 @@ public class Subscriptions {
     var locked = products.lock(organisationId, renewals.keySet());
     terms.append(organisationId, renewals);
     for (var product : locked) {
-      events.fire(product.renew(Objects.requireNonNull(renewals.get(product.id()))));
+      var term = Objects.requireNonNull(renewals.get(product.id()));
+      if (product.scheduled() != null) {
+        callAsOffered(organisationId, product, term);
+      }
+      events.fire(product.renew(term));
     }
     var ends = renewals.values().stream().map(NewTerm::to).collect(Collectors.toSet());
     events.fire(new TermEndsKnown(organisationId, ends));
@@ -123,8 +130,16 @@ public class Subscriptions {
       UUID organisationId, UUID productId, NewTerm term, Map<UUID, TermPrice> givenBack) {
     var product = products.lock(organisationId, productId);
     terms.replace(organisationId, productId, term, givenBack);
+    callAsOffered(organisationId, product, term);
     events.fire(product.change(term));
     events.fire(new TermEndsKnown(organisationId, Set.of(product.end())));
+  }
+
+  private void callAsOffered(UUID organisationId, Product product, NewTerm term) {
+    var before = queries.find(organisationId, List.of(product.id())).get(0);
+    names
+        .after(before, term.offer())
+        .ifPresent(name -> product.edit(new ProductDetails(name, before.billingAddressId(), null)));
   }
 
   /** Chooses what a product's next term is of, whoever renews it; null for the same again. */

@@ -11,15 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** What a product is to become, and how that is paid where it costs something now. */
 @Schema(name = "OfferChange")
 record OfferChangeRequest(
-    @Schema(description = "A code of the catalogue; the present one where it is left out")
-        @Size(min = 1, max = 100)
+    @Schema(description = "A code of the catalogue; else the present one") @Size(min = 1, max = 100)
         @Nullable String offer,
-    @Schema(description = "The present one where it is left out") @Nullable BillingPeriod period,
-    @Schema(description = "`now` where it is left out: as soon as it may") @Nullable ChangeTime at,
-    @Schema(
-            description =
-                "`toPay` of the preview; where it doesn't matter by how much is credited, the total"
-                    + " of its price")
+    @Schema(description = "Else the present one") @Nullable BillingPeriod period,
+    @Schema(description = "Else `now`: as soon as it may") @Nullable ChangeTime at,
+    @Schema(description = "`toPay` of the preview; or its price's `total`, whatever is credited")
         @Valid
         @Nullable Money expectedTotal,
     @Schema(description = "As of a checkout, but no bank transfer") @Size(min = 1, max = 200)

@@ -12,20 +12,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * A term that a product can go on for.
  *
+ * @param present the product's offer so far, where that is known
  * @param end the first day after it
  * @param list its price without discounts and tax, in minor units
  */
 public record NextTerm(
-    Subscribed product, OfferView offer, BillingPeriod period, LocalDate end, long list) {
+    Subscribed product,
+    OfferView offer,
+    @Nullable OfferView present,
+    BillingPeriod period,
+    LocalDate end,
+    long list) {
   /** The same at a price that was promised. */
   public NextTerm at(long promised) {
-    return new NextTerm(product, offer, period, end, promised);
+    return new NextTerm(product, offer, present, period, end, promised);
   }
 
   /** The same with another term after it, in one. */
   public NextTerm longer(long price) {
     return new NextTerm(
-        product, offer, period, period.end(end, product.anchorDay()), Math.addExact(list, price));
+        product,
+        offer,
+        present,
+        period,
+        period.end(end, product.anchorDay()),
+        Math.addExact(list, price));
   }
 
   /** As a line of a quote, whose id is the product's. */
@@ -49,6 +60,9 @@ public record NextTerm(
     if (product.isDomain()) {
       return IDN.toUnicode(product.name());
     }
-    return offer.names().containsValue(product.name()) ? null : product.name();
+    var isCalledSo =
+        offer.names().containsValue(product.name())
+            || present != null && present.names().containsValue(product.name());
+    return isCalledSo ? null : product.name();
   }
 }

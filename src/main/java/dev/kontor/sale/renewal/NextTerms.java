@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which terms products can go on for today, and what they cost. */
 @Singleton
@@ -104,7 +105,11 @@ public class NextTerms {
     var today = today();
     var currency = organisations.currency(organisationId);
     var offers =
-        products.stream().map(Subscribed::nextOffer).filter(Objects::nonNull).distinct().toList();
+        products.stream()
+            .flatMap(each -> Stream.of(each.offer(), each.nextOffer()))
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
     var extensions =
         products.stream()
             .filter(Subscribed::isDomain)

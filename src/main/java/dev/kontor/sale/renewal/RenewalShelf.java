@@ -123,9 +123,16 @@ record RenewalShelf(
         && price.minor() < minimum.minor();
   }
 
-  private static NextTerm term(
+  private NextTerm term(
       Subscribed product, RenewalPrices found, BillingPeriod period, Money price) {
-    return new NextTerm(product, found.offer(), period, product.nextEnd(period), price.minor());
+    var present = offers.get(product.offer());
+    return new NextTerm(
+        product,
+        found.offer(),
+        present == null ? null : present.offer(),
+        period,
+        product.nextEnd(period),
+        price.minor());
   }
 
   private boolean isTooFarAhead(NextTerm term) {

@@ -92,6 +92,8 @@ class OfferResourceTest {
     assertThat(minor(order.at("/payments/0/amount"))).isEqualTo(credit);
     var changed = product(server);
     assertThat(changed.path("offer").asText()).isEqualTo("cloud_server_m");
+    assertThat(changed.path("name").asText()).isEqualTo("Cloud server M");
+    assertThat(order.at("/lines/0/description").asText()).isEqualTo("Cloud server M");
     assertThat(changed.path("termStart").asText()).isEqualTo(today().toString());
     assertThat(changed.path("paidUntil").asText()).isEqualTo(today().plusYears(1).toString());
     var note = Orders.invoice(anna, creditNoteOf(preview.at("/credits/0/invoiceId").asText()));
@@ -187,6 +189,7 @@ class OfferResourceTest {
     assertThat(order.at("/total/amount").asText()).isEqualTo("38.92");
     var renewed = product(server);
     assertThat(renewed.path("offer").asText()).isEqualTo("cloud_server_s");
+    assertThat(renewed.path("name").asText()).isEqualTo("Cloud server S");
     assertThat(renewed.path("period").asText()).isEqualTo("P3M");
     assertThat(renewed.path("scheduledChange").isNull()).isTrue();
     operators.booksAreClean();

@@ -12,7 +12,12 @@ record TopUpRequest(
     @Schema(description = "In the organisation's currency", required = true) @NotNull Money amount,
     @Schema(
             description =
-                "The id of a saved payment method, or a token of the sandbox (`addPaymentMethod`)",
+                "The id of a saved payment method, or a token of the sandbox, which says how the"
+                    + " payment goes: `sandbox:success`, `sandbox:declined`,"
+                    + " `sandbox:insufficient`, `sandbox:pending-success`,"
+                    + " `sandbox:pending-failure`, `sandbox:late`, `sandbox:timeout`,"
+                    + " `sandbox:duplicate-callback`, `sandbox:out-of-order`,"
+                    + " `sandbox:amount-mismatch`",
             examples = "sandbox:success",
             required = true)
         @NotBlank
