@@ -266,4 +266,18 @@ class OfferPaymentRefusalTest {
     isRefused(paid(BY_CARD), 409, "billing-address-missing", null);
     assertThat(orders("change")).isZero();
   }
+
+  @Test
+  void whoDoesNotSeeMoneySeesNoBalanceInAPreview() {
+    Wallets.fill(anna, "500.00");
+
+    var seen = Changes.previewed(technician(), server, Map.of("offer", "cloud_server_m"));
+
+    assertThat(seen.at("/price/prepaid/available/amount").asText()).isEqualTo("0.00");
+    assertThat(
+            Changes.previewed(anna, server, Map.of("offer", "cloud_server_m"))
+                .at("/price/prepaid/available/amount")
+                .asText())
+        .isEqualTo("500.00");
+  }
 }

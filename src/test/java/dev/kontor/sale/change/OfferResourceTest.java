@@ -205,4 +205,33 @@ class OfferResourceTest {
     Api.isRefused(Changes.put(anna, server, body), 409, "price-changed", null);
     assertThat(product(server).path("offer").asText()).isEqualTo("cloud_server_s");
   }
+
+  /**
+   * For as many whole periods as reach the minimum that was agreed, and priced for these (SUB-7).
+   */
+  @Test
+  void supportIsUpgradedForAsLongAsWasAgreed() {
+    var support = bought("premium_support_plus", "P1M");
+    var minimum = today().plusMonths(6);
+    passes("P75D");
+
+    var pro = Map.<String, Object>of("offer", "premium_support_pro");
+    var preview = Changes.previewed(anna, support, pro);
+    var end = LocalDate.parse(preview.path("newTermEnd").asText());
+
+    assertThat(end).isAfterOrEqualTo(minimum).isBefore(minimum.plusMonths(1));
+    assertThat(minor(preview.at("/price/subtotal"))).isEqualTo(4 * 9900);
+    assertThat(preview.path("credits")).hasSize(1);
+
+    Changes.changed(anna, support, Changes.paid(anna, support, pro, BY_CARD));
+
+    var path = "/v1/organisations/" + anna.organisationId() + "/support";
+    var now = Api.json(anna.calls().get(path).then().statusCode(200).extract());
+    assertThat(now.path("level").asText()).isEqualTo("pro");
+    assertThat(now.path("earliestEnd").asText()).isEqualTo(end.toString());
+    var back = Changes.changed(anna, support, Map.of("offer", "premium_support_plus"));
+    assertThat(back.at("/scheduledChange/takesEffectOn").asText()).isEqualTo(end.toString());
+    assertThat(back.path("offer").asText()).isEqualTo("premium_support_pro");
+    operators.booksAreClean();
+  }
 }
