@@ -23,7 +23,12 @@ class RefusalsInContractTest {
           "replaceHoldings",
           "startAutoRenewal",
           "stopAutoRenewal",
-          "takeUpProductActivation");
+          "startRenewalWarranty",
+          "stopRenewalWarranty",
+          "quoteRestoration",
+          "restoreDomain",
+          "takeUpProductActivation",
+          "adoptRegistryDates");
 
   private final Contract contract = Contract.committed();
 

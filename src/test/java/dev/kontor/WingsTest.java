@@ -48,14 +48,15 @@ class WingsTest {
           account.apppassword
           organisation.profile organisation.billing organisation.membership organisation.policy
           product.catalogue product.domain product.term product.product product.lifecycle
-          product.support
+          product.expiry product.support
           service.registration service.feed service.holding service.mailbox
           access.gate access.workgroup access.grant access.invitation access.finder
           money.ledger money.payment money.prepaid money.prepaid.topup money.prepaid.withdrawal
           money.prepaid.staffentry money.invoice
           sale.vat sale.vies sale.pricing sale.promotion sale.customer sale.charge sale.quote
-          sale.cart sale.preference sale.upgrade sale.order sale.renewal sale.autorenewal
-          sale.change sale.cancellation
+          sale.cart sale.preference sale.upgrade sale.order sale.invoicepayment sale.registry
+          sale.renewal sale.restoration sale.autorenewal sale.warranty sale.change
+          sale.cancellation
           operator.staff operator.support operator.block operator.factorreset operator.directory
           notification
           audit

@@ -42,7 +42,8 @@ class DemonstrationCarts {
         List.of(
             DemonstrationIds.CART_TO_ORDER,
             DemonstrationIds.ORDERED_CART,
-            DemonstrationIds.CART_WAITING)) {
+            DemonstrationIds.CART_WAITING,
+            DemonstrationIds.CART_TO_TRANSFER)) {
       open(id);
       carts.add(ALPENGLUECK, id, SITE, BillingPeriod.P1Y, "Site of the hut");
     }
@@ -51,15 +52,23 @@ class DemonstrationCarts {
   /** Outside a transaction, since a payment provider is asked. */
   void order() {
     if (methods.isToken("sandbox:success")) {
-      order(DemonstrationIds.ORDER, DemonstrationIds.ORDERED_CART, "sandbox:success");
-      order(DemonstrationIds.ORDER_WAITING, DemonstrationIds.CART_WAITING, "sandbox:late");
+      order(List.of(DemonstrationIds.ORDER), DemonstrationIds.ORDERED_CART, "sandbox:success");
+      order(List.of(DemonstrationIds.ORDER_WAITING), DemonstrationIds.CART_WAITING, "sandbox:late");
+      order(
+          List.of(
+              DemonstrationIds.ORDER_TO_TRANSFER,
+              DemonstrationIds.LINE_TO_TRANSFER,
+              DemonstrationIds.PRODUCT_TO_TRANSFER,
+              DemonstrationIds.PLACED_TO_TRANSFER,
+              DemonstrationIds.OPEN_INVOICE),
+          DemonstrationIds.CART_TO_TRANSFER,
+          "bank_transfer");
     }
   }
 
-  private void order(UUID id, UUID cartId, String method) {
+  private void order(List<UUID> made, UUID cartId, String method) {
     ids.giving(
-        List.of(id),
-        () -> checkouts.order(DemonstrationIds.ANNA, ALPENGLUECK, cartId, PRICE, method));
+        made, () -> checkouts.order(DemonstrationIds.ANNA, ALPENGLUECK, cartId, PRICE, method));
   }
 
   private void open(UUID id) {

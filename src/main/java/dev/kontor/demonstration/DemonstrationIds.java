@@ -35,6 +35,8 @@ final class DemonstrationIds {
   static final UUID MAIL = id("019ab3c6-1a3c-7d4e-8f50-6b7c8d9e0f1a");
   static final UUID DRIVE = id("019ab3c6-1a4d-7e5f-9061-7c8d9e0f1a2b");
   static final UUID WEBSITE = id("019ab3c6-1a5e-7f60-a172-8d9e0f1a2b3c");
+  static final UUID LAPSED_DOMAIN = id("019ab3c6-1a80-7182-8394-af1b2c3d4e5f");
+  static final UUID DISPUTED_DOMAIN = id("019ab3c6-1a6f-7071-8283-9e0f1a2b3c4d");
   static final UUID ANNAS_MAILBOX = id("019ab3c7-0c30-7a22-8d11-4e5f6a7b8c9d");
   static final UUID MARCOS_FILES = id("019ab3cb-3e4f-7051-8c6d-7e8f9a0b1c2d");
   static final UUID MAIL_SERVICE = id("019ab3c9-1c2d-7e3f-8a4b-5c6d7e8f9a0b");
@@ -56,6 +58,12 @@ final class DemonstrationIds {
   static final UUID ORDER = id("019ab3cc-0a1b-7c2d-8e3f-4a5b6c7d8e9f");
   static final UUID CART_WAITING = id("019ab3cb-0a5f-7061-8273-8e9fa0b1c2d3");
   static final UUID ORDER_WAITING = id("019ab3cc-0a2c-7d3e-8f40-5b6c7d8e9fa0");
+  static final UUID CART_TO_TRANSFER = id("019ab3cb-0a60-7172-8384-9fa0b1c2d3e4");
+  static final UUID ORDER_TO_TRANSFER = id("019ab3cc-0a3d-7e4f-8051-6c7d8e9fa0b1");
+  static final UUID LINE_TO_TRANSFER = id("019ab3cc-1a3d-7e4f-8051-6c7d8e9fa0b1");
+  static final UUID PRODUCT_TO_TRANSFER = id("019ab3cc-2a3d-7e4f-8051-6c7d8e9fa0b1");
+  static final UUID PLACED_TO_TRANSFER = id("019ab3cc-3a3d-7e4f-8051-6c7d8e9fa0b1");
+  static final UUID OPEN_INVOICE = id("019ab3ca-5a30-7f44-8b53-6d7e8f90a1b2");
   static final UUID GIVEN_UP_CART = id("019ab3cb-0a2c-7d3e-8f40-5b6c7d8e9fa0");
 
   static final UUID FREE_NEWSLETTER = id("019ab3cd-0a1b-7c2d-8e3f-4a5b6c7d8e9f");

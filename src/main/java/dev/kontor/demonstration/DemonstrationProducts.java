@@ -13,12 +13,15 @@ import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.money.Money;
 import dev.kontor.product.catalogue.BillingPeriod;
 import dev.kontor.product.catalogue.OfferSamples;
+import dev.kontor.product.expiry.DomainChecks;
 import dev.kontor.product.product.NewProduct;
 import dev.kontor.product.product.Products;
 import dev.kontor.service.holding.Holdings;
 import dev.kontor.service.registration.ProductServices;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,7 +42,9 @@ class DemonstrationProducts {
   private final ProductServices services;
   private final Holdings holdings;
   private final OfferSamples offers;
+  private final DomainChecks checks;
   private final Ids ids;
+  private final Clock clock;
 
   DemonstrationProducts(
       Products products,
@@ -47,13 +52,17 @@ class DemonstrationProducts {
       ProductServices services,
       Holdings holdings,
       OfferSamples offers,
-      Ids ids) {
+      DomainChecks checks,
+      Ids ids,
+      Clock clock) {
     this.products = products;
     this.grants = grants;
     this.services = services;
     this.holdings = holdings;
     this.offers = offers;
+    this.checks = checks;
     this.ids = ids;
+    this.clock = clock;
   }
 
   /** Somebody of the organisation. */
@@ -78,9 +87,25 @@ class DemonstrationProducts {
         List.of(new Money("49.00", "CHF"), new Money("47.00", "EUR")),
         LocalDate.of(2024, 1, 1),
         LocalDate.of(2026, 1, 1));
+    disputed();
+    lapsed();
     use(marco, DRIVE);
     use(eva, WEBSITE);
     serve(marco);
+  }
+
+  /** Of which the registry says that somebody else has it. */
+  private void disputed() {
+    var id = DemonstrationIds.DISPUTED_DOMAIN;
+    add(id, "example.org", "domain", "domain_org", BillingPeriod.P1Y, null);
+    checks.ask(ALPENGLUECK, id);
+  }
+
+  /** In its redemption period. */
+  private void lapsed() {
+    var lastYear = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusYears(1).minusDays(5);
+    var id = DemonstrationIds.LAPSED_DOMAIN;
+    add(id, "alpenglueck-huette.ch", "domain", "domain_ch", BillingPeriod.P1Y, lastYear);
   }
 
   private void serve(Colleague marco) {

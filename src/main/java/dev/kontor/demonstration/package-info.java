@@ -4,10 +4,10 @@
  * account.factor.totp}, {@code account.factor.push}, {@code account.recovery}, {@code
  * account.apppassword}, {@code organisation.profile}, {@code organisation.billing}, {@code
  * organisation.membership}, {@code product.catalogue}, {@code product.product}, {@code
- * service.registration}, {@code service.holding}, {@code access.workgroup}, {@code access.grant},
- * {@code access.invitation}, {@code money.ledger}, {@code money.payment}, {@code
- * money.prepaid.staffentry}, {@code money.prepaid.topup}, {@code money.prepaid.withdrawal}, {@code
- * sale.promotion}, {@code sale.cart}, {@code sale.preference}, {@code sale.order}, {@code
+ * product.expiry}, {@code service.registration}, {@code service.holding}, {@code access.workgroup},
+ * {@code access.grant}, {@code access.invitation}, {@code money.ledger}, {@code money.payment},
+ * {@code money.prepaid.staffentry}, {@code money.prepaid.topup}, {@code money.prepaid.withdrawal},
+ * {@code sale.promotion}, {@code sale.cart}, {@code sale.preference}, {@code sale.order}, {@code
  * operator.staff}, {@code operator.support}, {@code operator.factorreset} and the platform.
  */
 @NullMarked

@@ -11,5 +11,8 @@ enum MailReason implements Coded {
   MEMBER,
   LEGAL_REPRESENTATIVE,
   BILLING_NOTICES,
-  TECHNICAL_NOTICES
+  TECHNICAL_NOTICES,
+  DOMAIN_NOTICES,
+  /** Somebody wants notices of a domain sent there; nobody proved the address. */
+  DOMAIN_CONTACT
 }

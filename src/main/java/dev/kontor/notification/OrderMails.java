@@ -28,7 +28,13 @@ class OrderMails {
 
   /** Failures that only one kind of order meets. */
   private static final Set<String> OWN_MAILS =
-      Set.of("domain_taken", "had_already", "not_renewable", "not_changeable", "replaced");
+      Set.of(
+          "domain_taken",
+          "had_already",
+          "not_renewable",
+          "not_restorable",
+          "not_changeable",
+          "replaced");
 
   private final BillingMails mails;
   private final RequestContext request;
@@ -38,20 +44,39 @@ class OrderMails {
     this.request = request;
   }
 
+  /** Of what was renewed on account, others tell. */
   void paid(@Observes OrderPaid event) {
-    mails.send(
-        event.organisationId(),
-        event.kind() == OrderKind.AUTOMATIC_RENEWAL ? "renewed_automatically" : "order_paid",
-        reader -> List.of(event.number(), lines(event, reader), sums(event, reader)));
+    if (event.kind() != OrderKind.WARRANTY) {
+      mails.send(
+          event.organisationId(),
+          paid(event.kind()),
+          reader -> List.of(event.number(), lines(event, reader), sums(event, reader)));
+    }
+  }
+
+  private static String paid(OrderKind kind) {
+    return switch (kind) {
+      case AUTOMATIC_RENEWAL -> "renewed_automatically";
+      case RESTORE -> "domain_restored";
+      case CART, RENEWAL, CHANGE, WARRANTY -> "order_paid";
+    };
   }
 
   void awaited(@Observes TransferAwaited event) {
     mails.send(
         event.organisationId(),
-        event.kind() == OrderKind.CART ? "order_transfer" : "renewal_order_transfer",
+        awaited(event.kind()),
         reader ->
             List.of(
                 event.number(), dues(event, reader), Formats.day(event.dueOn(), reader.locale())));
+  }
+
+  private static String awaited(OrderKind kind) {
+    return switch (kind) {
+      case CART -> "order_transfer";
+      case RESTORE -> "restore_order_transfer";
+      case RENEWAL, AUTOMATIC_RENEWAL, CHANGE, WARRANTY -> "renewal_order_transfer";
+    };
   }
 
   private static String dues(TransferAwaited event, Person reader) {
@@ -83,7 +108,8 @@ class OrderMails {
         switch (event.kind()) {
           case CART -> "order_";
           case CHANGE -> "change_order_";
-          case RENEWAL, AUTOMATIC_RENEWAL -> "renewal_order_";
+          case RESTORE -> "restore_order_";
+          case RENEWAL, AUTOMATIC_RENEWAL, WARRANTY -> "renewal_order_";
         };
     return what
         + switch (failure) {

@@ -1,12 +1,14 @@
 package dev.kontor.notification;
 
 import dev.kontor.account.identity.Person;
+import dev.kontor.platform.text.Language;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.Nested;
+import org.jspecify.annotations.Nullable;
 
 /** Finds who reads a mail about an organisation. */
 @Singleton
@@ -152,6 +154,17 @@ class ReaderTable {
 
   /** Who reads notices about products, and may see some of those, with which. */
   List<ProductReader> ofProducts(UUID organisationId, List<UUID> products, int limit) {
+    return ofProducts(organisationId, products, limit, "m.notify_technical");
+  }
+
+  /** Who reads notices about domains, and may see some of those, with which. */
+  List<ProductReader> ofDomains(UUID organisationId, List<UUID> domains) {
+    var wants = "(m.notify_technical or m.notify_domains)";
+    return ofProducts(organisationId, domains, domains.size(), wants);
+  }
+
+  private List<ProductReader> ofProducts(
+      UUID organisationId, List<UUID> products, int limit, String wants) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -169,15 +182,31 @@ class ReaderTable {
                           select 1 from member_right r
                           where r.organisation_id = m.organisation_id and r.member_id = m.id
                             and r.product_id = a.id)) i) s
-                    where m.organisation_id = :organisationId and m.notify_technical and s.seen > 0
+                    where m.organisation_id = :organisationId and %s and s.seen > 0
                       and %s
                     order by m.joined_at"""
-                        .formatted(OPEN))
+                        .formatted(wants, OPEN))
                 .bind("organisationId", organisationId)
                 .bindArray("products", UUID.class, products)
                 .bind("limit", limit)
                 .mapTo(ProductReader.class)
                 .list());
+  }
+
+  /** An organisation, as mails to addresses that aren't members' are written. */
+  record Sender(String name, Language language, @Nullable String country, String timeZone) {}
+
+  Sender sender(UUID organisationId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select name, language, country, time_zone from organisation_summary
+                    where id = :id""")
+                .bind("id", organisationId)
+                .mapTo(Sender.class)
+                .one());
   }
 
   String organisationName(UUID organisationId) {

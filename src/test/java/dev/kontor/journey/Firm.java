@@ -11,6 +11,7 @@ import dev.kontor.support.Orders;
 import dev.kontor.support.Person;
 import dev.kontor.support.Renewals;
 import dev.kontor.support.Wallets;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,16 @@ final class Firm {
 
   String query(String sql) throws Exception {
     return provider.query(sql);
+  }
+
+  /** Somebody who doesn't belong to it. */
+  Person stranger() {
+    return provider.stranger();
+  }
+
+  /** All mails to an address, the first first. */
+  List<Postbox.Letter> mails(String address) throws IOException {
+    return provider.mails(address);
   }
 
   String told(String real) {
@@ -230,7 +241,7 @@ final class Firm {
     return Stream.of(names).map(this::id).toArray(String[]::new);
   }
 
-  private String id(String name) {
+  String id(String name) {
     return list("/products").stream()
         .filter(each -> each.path("name").asText().equals(name))
         .map(each -> each.path("id").asText())

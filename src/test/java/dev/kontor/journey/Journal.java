@@ -78,6 +78,8 @@ final class Journal {
           case "cart" -> "bought";
           case "renewal" -> "renewed";
           case "change" -> "changed";
+          case "restore" -> "restored";
+          case "warranty" -> "on account";
           default -> "by itself";
         };
     var status = order.path("status").asText();
@@ -104,9 +106,14 @@ final class Journal {
     var name = names.getOrDefault(line.path("productId").asText(), line.path("offer").asText());
     return String.join(
         " ",
-        name,
+        name + extra(line.path("kind").asText()),
         firm.told(line.path("from").asText()) + "/" + firm.told(line.path("to").asText()),
         line.at("/net/amount").asText());
+  }
+
+  /** What comes with a term. */
+  private static String extra(String kind) {
+    return kind.equals("restore") || kind.equals("warranty") ? " " + kind : "";
   }
 
   private static String payment(JsonNode payment) {

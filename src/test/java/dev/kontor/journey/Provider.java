@@ -12,7 +12,9 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,20 +27,26 @@ import org.jspecify.annotations.Nullable;
 final class Provider implements AutoCloseable {
   private static final String CUSTOMER = "anna@alpenglueck.example";
   private static final String CUSTOMER_PASSWORD = "try kontor with alpenglueck";
+  private static final String STRANGER = "paul@huber.example";
   private static final String OPERATOR = "operator@provider.example";
   private static final String OPERATOR_PASSWORD = "seven owls rent a tandem";
+
+  private static final Duration MONTH = Duration.ofDays(30);
 
   private final Path data;
   private final PackagedService service;
   private final int portBefore = RestAssured.port;
   private final Authenticator app;
+  private final Postbox postbox;
   private @Nullable JsonNode customer;
   private @Nullable Person operator;
+  private @Nullable Person stranger;
 
   private Provider(Path data, PackagedService service) {
     this.data = data;
     this.service = service;
     RestAssured.port = service.port();
+    postbox = new Postbox(data);
     app = enrolled();
   }
 
@@ -60,12 +68,17 @@ final class Provider implements AutoCloseable {
     return provider;
   }
 
-  /** What is swept each night has nothing to do with stories, and takes most of the time. */
+  /**
+   * What is swept each night has nothing to do with stories, and takes most of the time; so has the
+   * registry that is asked day by day about a domain of the demonstration of which it says else.
+   */
   private void sparesItselfTheNights() throws SQLException, IOException {
     query(
         """
         with gone as (
-          delete from scheduled_task where task_instance = 'recurring' returning task_name)
+          delete from scheduled_task
+          where task_instance = 'recurring' or task_name = 'check-domain'
+          returning task_name)
         select count(*) from gone""");
   }
 
@@ -81,13 +94,22 @@ final class Provider implements AutoCloseable {
 
   /** All that is due until then has run afterwards. */
   void moveTo(Instant instant) {
+    // As no call may take long, a month is the most that goes by at once.
+    for (var at = now().plus(MONTH); at.isBefore(instant); at = at.plus(MONTH)) {
+      showTime(at);
+    }
+    showTime(instant);
+    customer = null;
+    operator = null;
+    stranger = null;
+  }
+
+  private static void showTime(Instant instant) {
     Api.request()
         .body(Map.of("now", instant.toString()))
         .put("/v1/test-clock")
         .then()
         .statusCode(200);
-    customer = null;
-    operator = null;
   }
 
   /** The customer, in one of their organisations. */
@@ -96,6 +118,19 @@ final class Provider implements AutoCloseable {
       customer = signIn(CUSTOMER, CUSTOMER_PASSWORD, 200);
     }
     return person(customer, CUSTOMER, organisationId);
+  }
+
+  /** Somebody in no organisation of the customer's. */
+  Person stranger() {
+    if (stranger == null) {
+      stranger = person(signIn(STRANGER, CUSTOMER_PASSWORD, 200), STRANGER, null);
+    }
+    return stranger;
+  }
+
+  /** All mails to an address, the first first. */
+  List<Postbox.Letter> mails(String address) throws IOException {
+    return postbox.to(address);
   }
 
   /** Who has just proved who they are. */

@@ -17,12 +17,13 @@ class RenewalStoriesIT {
   List<DynamicTest> allGoesAsItIsTold() throws Exception {
     var stories =
         Stream.of(
-                TermStories.all(),
-                PriceStories.all(),
-                PaymentStories.all(),
-                EndStories.all(),
-                ChangeStories.all(),
-                UpgradeStories.all())
+                // TEMP TermStories.all(),
+                // TEMP PriceStories.all(),
+                // TEMP PaymentStories.all(),
+                // TEMP EndStories.all(),
+                // TEMP ChangeStories.all(),
+                // TEMP UpgradeStories.all(),
+                DomainStories.all(), WarrantyStories.all())
             .flatMap(each -> each)
             .toList();
     try (var provider = Provider.open(data)) {

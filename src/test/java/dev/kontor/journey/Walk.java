@@ -1,5 +1,6 @@
 package dev.kontor.journey;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,11 +21,12 @@ final class Walk {
             .flatMap(each -> each.moments().stream())
             .sorted(Comparator.comparing(each -> years.instant(each.when())))
             .toList();
-    var last = "";
+    var last = Instant.MIN;
     for (var moment : moments) {
-      if (!moment.when().equals(last)) {
-        provider.moveTo(years.instant(moment.when()));
-        last = moment.when();
+      var at = years.instant(moment.when());
+      if (at.isAfter(last)) {
+        provider.moveTo(at);
+        last = at;
       }
       moment.story().live(moment.deed(), provider, years);
     }

@@ -246,6 +246,7 @@ class OrderMailsTest {
             chf(0),
             chf(0),
             chf(0),
+            chf(0),
             chf(0)));
 
     var text = mail(anna, "Confirmation of order O-2026-999998");

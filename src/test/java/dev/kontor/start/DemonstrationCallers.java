@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.support.Authenticator;
 import java.io.IOException;
-import java.time.Instant;
+import java.net.http.HttpResponse;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Who calls a service with demonstration data, by what it printed at its first start. */
@@ -19,11 +21,26 @@ final class DemonstrationCallers {
   private static final String PASSWORD = "try kontor with alpenglueck";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final PackagedService service;
+  private final Desk desk;
+  private final Supplier<String> output;
+  private final InstantSource clock;
   private final Map<String, String> tokens = new HashMap<>();
 
   DemonstrationCallers(PackagedService service) {
-    this.service = service;
+    this(service::send, service::output, InstantSource.system());
+  }
+
+  /** At any of several processes, of which one printed what is to be known. */
+  DemonstrationCallers(Desk desk, Supplier<String> output, InstantSource clock) {
+    this.desk = desk;
+    this.output = output;
+    this.clock = clock;
+  }
+
+  /** Whoever answers calls. */
+  interface Desk {
+    HttpResponse<String> send(String method, String path, String json, Map<String, String> headers)
+        throws IOException;
   }
 
   /** The access token of somebody, who signs in where they haven't yet. */
@@ -56,19 +73,22 @@ final class DemonstrationCallers {
     return post(
         "/v1/auth/challenges/" + challenge.path("challengeId").asText() + "/verify",
         Map.of(
-            "method", challenge.path("defaultMethodId").asText(), "code", app.code(Instant.now())),
+            "method",
+            challenge.path("defaultMethodId").asText(),
+            "code",
+            app.code(clock.instant())),
         Map.of("Challenge-Token", challenge.path("challengeToken").asText()));
   }
 
   private JsonNode post(String path, Map<String, String> body, Map<String, String> headers)
       throws IOException {
-    return JSON.readTree(service.send("POST", path, JSON.writeValueAsString(body), headers).body());
+    return JSON.readTree(desk.send("POST", path, JSON.writeValueAsString(body), headers).body());
   }
 
   private String printed(String line) {
-    var found = Pattern.compile(line).matcher(service.output());
+    var found = Pattern.compile(line).matcher(output.get());
     if (!found.find()) {
-      throw new AssertionError(line + " isn't in " + service.output());
+      throw new AssertionError(line + " isn't in " + output.get());
     }
     return found.group(1);
   }

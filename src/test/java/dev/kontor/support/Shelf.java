@@ -30,8 +30,8 @@ public class Shelf {
   public UUID add(UUID organisationId, String type, String name, NewTerm first) {
     var product = new NewProduct(type, name, first.offer(), first.period(), null, Map.of());
     var id = UUID.randomUUID();
-    products.create(organisationId, id, product, first, new Subscription(false, null, null));
-    products.registered(organisationId, id, true);
+    products.create(organisationId, id, product, first, new Subscription(false, false, null, null));
+    products.registered(organisationId, id, first.to());
     return id;
   }
 

@@ -33,7 +33,9 @@ class AvailabilityResource {
               + " with the service is a sandbox, in which some well-known names such as"
               + " `example.com` are others'. To try what else may happen, it refuses all that is"
               + " asked for names beginning with `refused-`, which look free, and gives no answer"
-              + " at the first two tries for those beginning with `silent-`.")
+              + " at the first two tries for those beginning with `silent-`, and to every second"
+              + " question with `flaky-`. It registers `early-` for 30 days less and `late-` for 30"
+              + " days more than was asked for, and has `moved-` expire 30 days before it said.")
   @Refuses("domain-not-registrable")
   public AvailabilityResponse check(String name) {
     return availabilities.of(request.caller().id(), name);

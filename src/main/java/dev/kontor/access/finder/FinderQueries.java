@@ -25,7 +25,7 @@ class FinderQueries {
   private static final String OWN =
       """
       select p.id, p.organisation_id, o.name as organisation_name, p.type, p.name, p.status,
-             p.created_at
+             p.redemption_ends_on, p.created_at
       from membership_summary m
       join product_summary p on p.organisation_id = m.organisation_id
       join product_type_summary t on t.code = p.type
@@ -38,7 +38,11 @@ class FinderQueries {
 
   private static final String DOMAIN =
       """
-      select p.id as product_id, p.organisation_id, o.name as organisation_name, %s as is_visible
+      select p.id as product_id, p.organisation_id, o.name as organisation_name, %s as is_visible,
+             case when p.status = 'registering' then p.status
+                  when p.redemption_ends_on is not null then 'redemption'
+                  else 'active' end as state,
+             p.redemption_ends_on as until
       from product_summary p
       join product_type_summary t on t.code = p.type
       join organisation_summary o on o.id = p.organisation_id

@@ -1,7 +1,9 @@
 package dev.kontor.access.finder;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A product, and where it is. */
 @Schema(name = "FoundProduct")
@@ -14,6 +16,11 @@ record FoundProduct(
     @Schema(examples = "alpenglueck.ch", required = true) String name,
     @Schema(
             examples = "active",
-            enumeration = {"registering", "active", "cancelled", "expired", "ended"},
+            enumeration = {"registering", "active", "cancelled", "expired", "suspended", "ended"},
             required = true)
-        String status) {}
+        String status,
+    @Schema(
+            description =
+                "Of a domain in its redemption period: the first day on which it can't be restored"
+                    + " any more")
+        @Nullable LocalDate redemptionEndsOn) {}

@@ -22,7 +22,7 @@ class CheckQueries {
       """
       select case
         when cast(:serviceId as uuid) is not null and p.id is null then 'product_unknown'
-        when cast(:serviceId as uuid) is not null and p.status in ('expired', 'ended')
+        when cast(:serviceId as uuid) is not null and p.status in ('expired', 'suspended', 'ended')
           then 'product_' || p.status
         when m.id is null then 'member_unknown'
         when p.id is null then 'product_unknown'
@@ -41,7 +41,7 @@ class CheckQueries {
                where d.user_id = m.user_id and d.since <= :now limit 1)
           and not coalesce((select true from protected_user f where f.user_id = m.user_id), false)
           then 'second_factor_required'
-        when p.status in ('expired', 'ended') then 'product_' || p.status
+        when p.status in ('expired', 'suspended', 'ended') then 'product_' || p.status
         when g.while_locked is null then 'right_missing'
         when p.locked_at is not null and not g.while_locked then 'product_locked'
         when p.maintenance_at is not null and c.code = 'use' then 'product_under_maintenance'

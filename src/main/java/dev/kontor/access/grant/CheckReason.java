@@ -25,6 +25,8 @@ enum CheckReason implements Coded {
   SECOND_FACTOR_REQUIRED,
   @JsonProperty("product_expired")
   PRODUCT_EXPIRED,
+  @JsonProperty("product_suspended")
+  PRODUCT_SUSPENDED,
   @JsonProperty("product_ended")
   PRODUCT_ENDED,
   @JsonProperty("right_missing")

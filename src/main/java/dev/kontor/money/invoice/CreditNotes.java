@@ -7,6 +7,7 @@ import dev.kontor.money.prepaid.EntryKind;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -28,6 +29,7 @@ public class CreditNotes {
   private final InvoiceTable table;
   private final Invoices invoices;
   private final Settlement settlement;
+  private final Instance<PendingInvoicePayments> pending;
   private final StoredParts json;
   private final Ids ids;
   private final Clock clock;
@@ -36,12 +38,14 @@ public class CreditNotes {
       InvoiceTable table,
       Invoices invoices,
       Settlement settlement,
+      Instance<PendingInvoicePayments> pending,
       StoredParts json,
       Ids ids,
       Clock clock) {
     this.table = table;
     this.invoices = invoices;
     this.settlement = settlement;
+    this.pending = pending;
     this.json = json;
     this.ids = ids;
     this.clock = clock;
@@ -154,6 +158,9 @@ public class CreditNotes {
     var price =
         new Proceeds(
             taken.stream().mapToLong(Taken::net).sum(), taken.stream().mapToLong(Taken::tax).sum());
+    if (claim.isOpen() && price.total() == claim.left().total()) {
+      pending.forEach(each -> each.closed(claim.organisationId(), claim.id(), false));
+    }
     var noteId = ids.next();
     var given =
         claim.isPaid()

@@ -1,11 +1,13 @@
 package dev.kontor.money.invoice;
 
 import dev.kontor.money.ledger.Account;
+import dev.kontor.money.ledger.AccountKey;
 import dev.kontor.money.ledger.Cause;
 import dev.kontor.money.ledger.Ledger;
 import dev.kontor.money.prepaid.EntryKind;
 import dev.kontor.platform.money.Money;
 import dev.kontor.platform.problem.CommonProblem;
+import dev.kontor.platform.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
@@ -14,6 +16,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +31,7 @@ public class InvoicePayments {
   private final InvoiceTable table;
   private final OpenInvoiceQueries queries;
   private final Instance<InvoicePurpose> purposes;
+  private final Instance<PendingInvoicePayments> pending;
   private final Settlement settlement;
   private final Ledger ledger;
   private final Clock clock;
@@ -37,6 +41,7 @@ public class InvoicePayments {
       InvoiceTable table,
       OpenInvoiceQueries queries,
       Instance<InvoicePurpose> purposes,
+      Instance<PendingInvoicePayments> pending,
       Settlement settlement,
       Ledger ledger,
       Clock clock,
@@ -44,10 +49,38 @@ public class InvoicePayments {
     this.table = table;
     this.queries = queries;
     this.purposes = purposes;
+    this.pending = pending;
     this.settlement = settlement;
     this.ledger = ledger;
     this.clock = clock;
     this.events = events;
+  }
+
+  /**
+   * An open invoice, which nobody else pays or credits until the transaction ends.
+   *
+   * @param due in minor units, without what is set aside for it
+   */
+  public record Payable(UUID id, String number, AccountKey account, long due) {}
+
+  /**
+   * Locks an invoice that is to be paid.
+   *
+   * @return empty where it is open no more, or never was
+   * @throws dev.kontor.platform.problem.DomainException 404 where the organisation has no such
+   *     invoice
+   */
+  @Transactional(TxType.MANDATORY)
+  public Optional<Payable> lock(UUID organisationId, UUID invoiceId) {
+    return lock(organisationId, List.of(invoiceId)).stream()
+        .filter(Claim::isOpen)
+        .map(each -> new Payable(each.id(), each.number(), each.account(), each.dueFromOutside()))
+        .findFirst();
+  }
+
+  /** The refusal to pay what isn't open: 409 {@code invoice-not-open}. */
+  public static DomainException notOpen() {
+    return InvoiceProblem.INVOICE_NOT_OPEN.exception();
   }
 
   /**
@@ -125,6 +158,7 @@ public class InvoicePayments {
             clock.instant());
     table.addPayments(first.organisationId(), paid);
     for (var each : claims) {
+      pending.forEach(other -> other.closed(each.organisationId(), each.id(), true));
       events.fire(
           new InvoicePaid(
               each.organisationId(),
@@ -147,7 +181,7 @@ public class InvoicePayments {
   private Claim open(UUID organisationId, UUID invoiceId) {
     var claim = lock(organisationId, List.of(invoiceId)).get(0);
     if (!claim.isOpen()) {
-      throw InvoiceProblem.INVOICE_NOT_OPEN.exception();
+      throw notOpen();
     }
     return claim;
   }

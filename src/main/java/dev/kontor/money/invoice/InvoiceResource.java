@@ -48,8 +48,8 @@ class InvoiceResource {
       summary = "Read an invoice or credit note",
       description =
           "As it was issued, with what was paid, credited and given back since. Lines of a term stand"
-              + " for days: terms begin and end at 00:00 UTC, and one across a change of the tax rate"
-              + " has a line for the days before and one for those after.")
+              + " for days in UTC; one across a change of the tax rate has a line for the days before"
+              + " and one for those after.")
   public InvoiceResponse get(UUID organisationId, UUID invoiceId) {
     return invoices.get(organisationId, invoiceId);
   }

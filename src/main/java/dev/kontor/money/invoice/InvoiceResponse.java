@@ -18,8 +18,7 @@ record InvoiceResponse(
     @Schema(examples = "paid") InvoiceStatus status,
     @Nullable UUID orderId,
     @Schema(description = "By the seller's calendar", examples = "2026-11-29") LocalDate issuedOn,
-    @Schema(description = "Until when an open one is to be paid; null otherwise")
-        @Nullable LocalDate dueOn,
+    @Schema(description = "Until when an open one is to be paid") @Nullable LocalDate dueOn,
     @Schema(description = "By the seller's calendar; null where it isn't", examples = "2026-11-29")
         @Nullable LocalDate paidOn,
     @Schema(description = "ISO 639-1", examples = "de") String language,
@@ -32,10 +31,7 @@ record InvoiceResponse(
     Basis taxedBy,
     @Schema(description = "Subtotal less discount, with tax") Money total,
     @Schema(description = "Of a credit note: nothing") Money paid,
-    @Schema(
-            description =
-                "Of an open one: what is set aside for it on the prepaid account, and taken once the"
-                    + " rest is paid")
+    @Schema(description = "For an open one on the prepaid account, and taken once the rest is paid")
         Money setAside,
     @Schema(description = "What is still to be paid, without what is set aside") Money due,
     @Schema(description = "What credit notes have given back of what was paid") Money refunded,
@@ -43,7 +39,7 @@ record InvoiceResponse(
         List<Payment> payments,
     @Schema(description = "Of an invoice: its credit notes, in their order")
         List<UUID> creditNoteIds,
-    @Schema(description = "Of a credit note: the invoice that it takes back, or a part of it")
+    @Schema(description = "Of a credit note: the invoice that it takes back")
         @Nullable UUID creditsInvoiceId,
     @Schema(description = "Of a credit note: why") @Nullable String reason) {
   /**

@@ -154,6 +154,11 @@ public class Invoices {
     return new Document(head, lines, draft.taxes(), paid);
   }
 
+  /** The day on which invoices are issued now, by the seller's calendar. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), seller.timeZone());
+  }
+
   /** Gives documents of one kind their numbers, and writes them. */
   List<Issued> issue(List<Document> documents, @Nullable LocalDate dueOn) {
     if (documents.isEmpty()) {

@@ -41,7 +41,8 @@ class OpenInvoiceQueries {
             handle
                 .createQuery(
                     """
-                    select id, total - credited - set_aside as due from invoice_state
+                    select id, number, currency, total - credited - set_aside as due, due_on
+                    from invoice_state
                     where organisation_id = :organisation and id = any(:ids) and status = 'open'
                     order by number""")
                 .bind("organisation", organisationId)

@@ -4,6 +4,7 @@ import dev.kontor.money.ledger.Split;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -23,8 +24,9 @@ public class OpenInvoices {
    * An invoice that isn't paid.
    *
    * @param due in minor units, without what is set aside for it
+   * @param dueOn by the seller's calendar
    */
-  public record Open(UUID id, long due) {}
+  public record Open(UUID id, String number, String currency, long due, LocalDate dueOn) {}
 
   /**
    * What invoices were paid with, in minor units.

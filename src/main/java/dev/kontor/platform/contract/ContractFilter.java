@@ -106,6 +106,7 @@ public final class ContractFilter implements OASFilter {
     Unions.apply(contract);
     Examples.leaveToBodies(contract);
     SharedParts.apply(contract);
+    SharedExamples.apply(contract);
   }
 
   /** All else is sorted by path. */

@@ -33,8 +33,8 @@ final class Headers {
               .in(Parameter.In.HEADER)
               .required(endpoint.requiresIdempotencyKey())
               .description(
-                  "New for each intention, the same for each repeat: a repeat within 24 hours gets the"
-                      + " first answer, with `Idempotent-Replayed: true`")
+                  "New for each intention, the same for its repeats: one within 24 hours gets the first"
+                      + " answer, or how that payment stands, with `Idempotent-Replayed: true`")
               .schema(text().minLength(1).maxLength(64))
               .example("7f9c24e8-3b1a-4c5d-9e6f-0a1b2c3d4e5f"));
     }

@@ -28,7 +28,12 @@ final class PathParameters {
       case "declineInvitationByToken token" -> "4qA1nAl2d6zr9s8uRcW3yX5tE7gH0iK1lMnO2pQ3rSt";
       case "confirmSecondFactor methodId" -> "019ab3c4-a144-7075-8f34-6e5d4c3b2a10";
       case "declineInvitation invitationId" -> "019ab3ca-0b77-7f24-83a0-6e5d4c3b2a19";
-      case "getProduct productId", "editProduct productId" ->
+      case "quoteRestoration productId", "restoreDomain productId" ->
+          "019ab3c6-1a80-7182-8394-af1b2c3d4e5f";
+      case "getProduct productId",
+          "editProduct productId",
+          "startRenewalWarranty productId",
+          "stopRenewalWarranty productId" ->
           "019ab3c6-1a2b-7c3d-8e4f-5a6b7c8d9e0f";
       case "listHoldings productId",
           "replaceHoldings productId",
@@ -48,6 +53,7 @@ final class PathParameters {
           "019ab3ca-3e30-7e54-8f88-3a4b5c6d7e8f";
       case "failWithdrawal withdrawalId" -> "019ab3ca-3e40-7f65-9099-4b5c6d7e8f90";
       case "giveUpBankTransferFile bankTransferFileId" -> "019ab3c6-4f60-7d43-9e77-2f3a4b5c6d7e";
+      case "adoptRegistryDates productId" -> "019ab3c6-1a6f-7071-8283-9e0f1a2b3c4d";
       case "bookPaymentMismatch paymentId" -> "019ab3ca-2c20-7061-8cb3-5f7d9b1a3e46";
       default -> example(name);
     };
@@ -65,7 +71,7 @@ final class PathParameters {
       case "memberId" -> "019ab3c4-8e20-7a65-b2d3-7c1f0e9d8b44";
       case "productId" -> "019ab3c6-1a4d-7e5f-9061-7c8d9e0f1a2b";
       case "groupId" -> "019ab3c5-4c10-7f31-8a52-6d7e8f901a2b";
-      case "invoiceId" -> "019ab3ca-5a10-7d22-9f31-4b5c6d7e8f90";
+      case "invoiceId" -> "019ab3ca-5a30-7f44-8b53-6d7e8f90a1b2";
       case "invitationId" -> "019ab3c5-0b66-7d02-a1e8-4c3b2a190f87";
       case "billingAddressId" -> "019ab3c5-2b44-7d0a-8f13-9c6e1a7b4d52";
       case "paymentMethodId" -> "019ab3c6-1a02-7c11-8e55-6b7a8c9d0e1f";

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.kontor.platform.money.Money;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,27 +56,37 @@ record CatalogueFile(
   /** Amounts by currency. */
   record Minimum(BillingPeriod period, LocalDate validFrom, Map<String, String> amounts) {}
 
-  /** Amounts by currency. */
+  /** Amounts by currency; the renewal warranty costs nothing where its price is left out. */
   record Extension(
       String name,
       LocalDate validFrom,
       int redemptionDays,
       Map<String, String> renewal,
-      Map<String, String> restoration) {
+      Map<String, String> restoration,
+      Optional<Map<String, String>> warranty) {
     ExtensionTerms terms() {
-      return new ExtensionTerms(name, money(renewal), money(restoration), redemptionDays);
+      return new ExtensionTerms(
+          name,
+          money(renewal),
+          money(restoration),
+          warranty.map(CatalogueFile::money).orElse(ExtensionTerms.FREE),
+          redemptionDays);
     }
   }
 
   /** The file that comes with the service. */
   static CatalogueFile bundled() {
-    var yaml = YAMLMapper.builder().addModules(new JavaTimeModule(), new Jdk8Module()).build();
-    yaml.enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
     try (var file = CatalogueFile.class.getResourceAsStream("/catalogue.yaml")) {
-      return yaml.readValue(Objects.requireNonNull(file), CatalogueFile.class);
+      return read(Objects.requireNonNull(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static CatalogueFile read(InputStream file) throws IOException {
+    var yaml = YAMLMapper.builder().addModules(new JavaTimeModule(), new Jdk8Module()).build();
+    yaml.enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+    return yaml.readValue(file, CatalogueFile.class);
   }
 
   ProductTypeDetails details(Type type, int position) {

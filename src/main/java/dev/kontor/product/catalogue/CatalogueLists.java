@@ -86,7 +86,7 @@ class CatalogueLists {
             "",
             (after, limit) -> extensions.list(on, after, limit),
             last -> last.terms().name())
-        .map(DomainExtensionResponse::of);
+        .map(each -> DomainExtensionResponse.of(each.terms(), each.validFrom()));
   }
 
   Page<PeriodMinimumResponse> minimums(LocalDate on, PageRequest page) {

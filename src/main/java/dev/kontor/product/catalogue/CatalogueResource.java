@@ -70,9 +70,8 @@ class CatalogueResource {
       operationId = "listOffers",
       summary = "List the offers",
       description =
-          "What is to be had on a date, and at which prices, by product types. The offer of a domain"
-              + " is its registration, for names of the offer's extension; its renewals cost what the"
-              + " extension says. A term shorter than a year is to be had only where its price"
+          "What is to be had on a date, and at which prices, by product types. An offer of"
+              + " domains is their registration; their renewals cost what the extension says. A term shorter than a year is to be had only where its price"
               + " reaches the minimum of the period. All prices are before tax, and sample prices."
               + " May be cached for a minute.")
   @Refuses({"product-type-unknown", "currency-not-offered", "date-invalid", "flag-invalid"})
@@ -112,9 +111,9 @@ class CatalogueResource {
       operationId = "listDomainExtensions",
       summary = "List the domain extensions",
       description =
-          "What it costs on a date to renew domain names of each extension for a year, and to"
-              + " restore those that have expired, and how long they can be restored. All prices"
-              + " are before tax, and sample prices. May be cached for a minute.")
+          "What it costs on a date to renew and to restore domain names of each extension, and how"
+              + " long they can be restored. Sample prices, before tax. May be"
+              + " cached for a minute.")
   @Refuses("date-invalid")
   public RestResponse<Page<DomainExtensionResponse>> extensions(
       @Parameter(
@@ -135,9 +134,8 @@ class CatalogueResource {
       operationId = "listPeriodMinimums",
       summary = "List the minimum amounts of shorter periods",
       description =
-          "What a term that is shorter than a year has to cost at least on a date to be had, by period"
-              + " and currency; longer terms have no minimum. All amounts are before tax, and sample"
-              + " amounts. May be cached for a minute.")
+          "What a term shorter than a year has to cost at least on a date, by period and currency. All"
+              + " amounts are before tax, and sample amounts. May be cached for a minute.")
   @Refuses("date-invalid")
   public RestResponse<Page<PeriodMinimumResponse>> minimums(
       @Parameter(

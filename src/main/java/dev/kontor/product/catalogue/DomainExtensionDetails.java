@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What operators say of a domain extension. */
 @Schema(name = "DomainExtensionDetails")
@@ -31,25 +32,34 @@ record DomainExtensionDetails(
         @Size(max = 2)
         List<@NotNull Money> renewal,
     @Schema(
-            description = "The fee for restoring a name, once in CHF and once in EUR, before tax",
+            description = "The fee for restoring a name, likewise",
             examples =
                 "[{\"amount\": \"45.00\", \"currency\": \"CHF\"},"
                     + " {\"amount\": \"44.00\", \"currency\": \"EUR\"}]")
         @NotNull
         @Size(max = 2)
-        List<@NotNull Money> restoration) {
+        List<@NotNull Money> restoration,
+    @Schema(
+            description =
+                "The renewal warranty a year; left out, it stays as it was, at first 0.00",
+            examples =
+                "[{\"amount\": \"2.90\", \"currency\": \"CHF\"},"
+                    + " {\"amount\": \"2.80\", \"currency\": \"EUR\"}]")
+        @Size(max = 2)
+        @Nullable List<@NotNull Money> warranty) {
 
-  /** The same as it is kept. */
-  ExtensionTerms terms(String name) {
+  /**
+   * The same as it is kept.
+   *
+   * @param before what the renewal warranty costs otherwise on that day, where nothing is said of
+   *     it
+   */
+  ExtensionTerms terms(String name, List<Money> before) {
     return new ExtensionTerms(
         name,
         Prices.inEachCurrency(renewal, "renewal"),
         Prices.inEachCurrency(restoration, "restoration"),
+        warranty == null ? before : Prices.inEachCurrency(warranty, "warranty"),
         redemptionDays);
-  }
-
-  static DomainExtensionDetails of(LocalDate validFrom, ExtensionTerms terms) {
-    return new DomainExtensionDetails(
-        validFrom, terms.redemptionDays(), terms.renewal(), terms.restoration());
   }
 }

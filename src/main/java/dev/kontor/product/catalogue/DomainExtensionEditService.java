@@ -28,9 +28,10 @@ class DomainExtensionEditService {
     var today = dates.today();
     var from = wanted.validFrom();
     dates.requireValidFrom(from);
-    var terms = wanted.terms(name);
     lock.take();
     var known = extensions.of(name);
+    var warranty = known.on(from).map(ExtensionTerms::warranty).orElse(ExtensionTerms.FREE);
+    var terms = wanted.terms(name, warranty);
     var before = DomainExtensionEdition.of(name, known, today);
     switch (known.step(from, Optional.of(terms), today)) {
       case WRITE -> extensions.write(from, terms);

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record DomainExtensionEdition(
     @Schema(examples = "ch", required = true) String name,
     @Schema(description = "In the order of their dates", required = true)
-        List<DomainExtensionDetails> terms) {
+        List<DomainExtensionResponse> terms) {
 
   /** A domain name's last label is letters, or the ASCII form of others (RFC 5890). */
   static final String NAME =
@@ -18,12 +18,12 @@ record DomainExtensionEdition(
 
   static DomainExtensionEdition of(
       String name, Timeline<ExtensionTerms> timeline, LocalDate today) {
-    var terms = new ArrayList<DomainExtensionDetails>();
+    var terms = new ArrayList<DomainExtensionResponse>();
     timeline
         .sinceBefore(today)
         .forEach(
             (date, step) ->
-                step.ifPresent(each -> terms.add(DomainExtensionDetails.of(date, each))));
+                step.ifPresent(each -> terms.add(DomainExtensionResponse.of(each, date))));
     return new DomainExtensionEdition(name, terms);
   }
 }

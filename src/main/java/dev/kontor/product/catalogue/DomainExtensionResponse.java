@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What domain names of an extension cost on the date asked for. */
+/** What domain names of an extension cost from a date on. */
 @Schema(name = "DomainExtension")
 record DomainExtensionResponse(
     @Schema(description = "Without the dot before it", examples = "ch", required = true)
@@ -16,12 +16,15 @@ record DomainExtensionResponse(
             required = true)
         List<Money> renewal,
     @Schema(
-            description =
-                "The fee for a name that is restored in the redemption period, in each currency,"
-                    + " before tax; the renewal comes besides",
+            description = "The fee for restoring a name, before tax; its renewal comes besides",
             examples = "[{\"amount\": \"45.00\", \"currency\": \"CHF\"}]",
             required = true)
         List<Money> restoration,
+    @Schema(
+            description = "The renewal warranty a year, before tax",
+            examples = "[{\"amount\": \"2.90\", \"currency\": \"CHF\"}]",
+            required = true)
+        List<Money> warranty,
     @Schema(
             description = "How many days after its expiry a name can be restored",
             examples = "40",
@@ -33,13 +36,13 @@ record DomainExtensionResponse(
             required = true)
         LocalDate validFrom) {
 
-  static DomainExtensionResponse of(DomainExtensionTable.DatedTerms dated) {
-    var terms = dated.terms();
+  static DomainExtensionResponse of(ExtensionTerms terms, LocalDate validFrom) {
     return new DomainExtensionResponse(
         terms.name(),
         terms.renewal(),
         terms.restoration(),
+        terms.warranty(),
         terms.redemptionDays(),
-        dated.validFrom());
+        validFrom);
   }
 }

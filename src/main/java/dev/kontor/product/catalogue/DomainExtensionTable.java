@@ -19,7 +19,8 @@ class DomainExtensionTable {
       """
       select %s e.name, e.valid_from, e.redemption_days,
              (select json_agg(json_build_object('currency', p.currency, 'renewal', p.renewal,
-                                                'restoration', p.restoration) order by p.currency)
+                                                'restoration', p.restoration, 'warranty', p.warranty)
+                              order by p.currency)
               from domain_extension_price p
               where p.name = e.name and p.valid_from = e.valid_from) as prices
       from domain_extension e
@@ -116,26 +117,26 @@ class DomainExtensionTable {
               terms.name(),
               validFrom,
               terms.redemptionDays());
-          for (var renewal : terms.renewal()) {
-            var restoration = terms.restoration(renewal.currency()).orElseThrow();
-            writePrice(handle, terms.name(), validFrom, renewal, restoration);
-          }
+          terms.renewal().forEach(each -> writePrices(handle, validFrom, terms, each.currency()));
         });
   }
 
-  private static void writePrice(
-      Handle handle, String name, LocalDate validFrom, Money renewal, Money restoration) {
+  private static void writePrices(
+      Handle handle, LocalDate validFrom, ExtensionTerms terms, String currency) {
     handle.execute(
         """
-        insert into domain_extension_price (name, valid_from, currency, renewal, restoration)
-        values (?, ?, ?, ?, ?)
+        insert into domain_extension_price
+          (name, valid_from, currency, renewal, restoration, warranty)
+        values (?, ?, ?, ?, ?, ?)
         on conflict (name, valid_from, currency) do update
-        set renewal = excluded.renewal, restoration = excluded.restoration""",
-        name,
+        set renewal = excluded.renewal, restoration = excluded.restoration,
+            warranty = excluded.warranty""",
+        terms.name(),
         validFrom,
-        renewal.currency(),
-        renewal.minor(),
-        restoration.minor());
+        currency,
+        terms.renewal(currency).orElseThrow().minor(),
+        terms.restoration(currency).orElseThrow().minor(),
+        terms.warranty(currency).orElseThrow().minor());
   }
 
   void remove(String name, LocalDate validFrom) {
@@ -150,17 +151,20 @@ class DomainExtensionTable {
         });
   }
 
-  private record StoredPrice(String currency, long renewal, long restoration) {}
+  private record StoredPrice(String currency, long renewal, long restoration, long warranty) {
+    private Money money(long minor) {
+      return Money.ofMinor(minor, currency);
+    }
+  }
 
   private DatedTerms read(ResultSet row) throws SQLException {
     var prices = json.list(row.getString("prices"), StoredPrice.class);
     var terms =
         new ExtensionTerms(
             row.getString("name"),
-            prices.stream().map(each -> Money.ofMinor(each.renewal(), each.currency())).toList(),
-            prices.stream()
-                .map(each -> Money.ofMinor(each.restoration(), each.currency()))
-                .toList(),
+            prices.stream().map(each -> each.money(each.renewal())).toList(),
+            prices.stream().map(each -> each.money(each.restoration())).toList(),
+            prices.stream().map(each -> each.money(each.warranty())).toList(),
             row.getInt("redemption_days"));
     return new DatedTerms(terms, row.getObject("valid_from", LocalDate.class));
   }

@@ -25,16 +25,10 @@ record OfferDetails(
         @Max(9999)
         Integer position,
     @Schema(examples = "standard") @NotNull VatCategory vatCategory,
-    @Schema(
-            description =
-                "Of a type whose products are domain names, the extension that the offer is for,"
-                    + " without the dot, such as `ch`; offers of other types have none")
+    @Schema(description = "Of offers of domain names: the extension without the dot, such as `ch`")
         @Pattern(regexp = DomainExtensionEdition.NAME, message = "{kontor.domain-extension}")
         @Nullable String extension,
-    @Schema(
-            description =
-                "Of premium support: all offers of one type have it, of which an organisation has"
-                    + " one product at a time")
+    @Schema(description = "Of premium support: all offers of its type have one")
         @Nullable SupportLevel supportLevel,
     @Schema(description = "Goes with it") @Min(1) @Max(168) @Nullable Integer firstAnswerHours,
     @Schema(

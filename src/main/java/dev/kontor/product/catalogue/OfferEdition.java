@@ -26,8 +26,7 @@ record OfferEdition(
     @Schema(description = "Of premium support") @Nullable Integer firstAnswerHours,
     @Schema(
             description =
-                "The first day on which its products aren't renewed any more; null where operators"
-                    + " haven't ended that")
+                "The first day on which its products aren't renewed any more; null without an end")
         @Nullable LocalDate renewalsEndOn,
     @Schema(
             description = "Those that hold today and those to come, the shortest terms first",

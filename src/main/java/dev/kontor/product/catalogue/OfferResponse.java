@@ -23,8 +23,8 @@ record OfferResponse(
         VatCategory vatCategory,
     @Schema(
             description =
-                "The domain extension whose names it is for, as `listDomainExtensions` names it; null"
-                    + " where it is for any, or for no domain names")
+                "The domain extension that it is for; null where it is for any, or for no domain"
+                    + " names")
         @Nullable String extension,
     @Schema(description = "Of premium support") @Nullable SupportLevel supportLevel,
     @Schema(description = "Of premium support") @Nullable Integer firstAnswerHours,

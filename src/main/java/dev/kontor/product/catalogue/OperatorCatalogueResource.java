@@ -44,7 +44,7 @@ class OperatorCatalogueResource {
       operationId = "putProductType",
       summary = "Add or change a product type",
       description =
-          "Takes the product type as a whole, with its names in all languages. A right that is granted"
+          "Takes it as a whole, with its names in all languages. A right that is granted"
               + " to anybody can't be left out, nor a flag changed that products or offers rely on.")
   @Refuses({
     "rights-invalid",
@@ -70,13 +70,11 @@ class OperatorCatalogueResource {
       operationId = "putOffer",
       summary = "Add or change an offer",
       description =
-          "Names, VAT category and domain extension hold at once, prices from `validFrom` on: all of"
-              + " them, so that terms that are left out aren't to be had any more. A price holds"
-              + " until the next one of the same period and currency begins; those of later dates"
-              + " stay. What is to come can be replaced by naming its date again; what holds, or"
-              + " once held, is never changed. An offer of domains is for one extension. Prices"
-              + " take back an end of its renewals. Answers with the"
-              + " prices of today and those to come.")
+          "Names, VAT category and domain extension hold at once, prices from `validFrom` on. A price"
+              + " holds until the next one of its period and currency; those of later dates stay."
+              + " What is to come is replaced by naming its date again; what holds or held never"
+              + " changes. An offer of domains is for one extension. Prices take back an end of its"
+              + " renewals. Answers with the prices of today and those to come.")
   @Refuses({
     "amount-invalid",
     "prices-invalid",
@@ -105,9 +103,9 @@ class OperatorCatalogueResource {
       operationId = "putDomainExtension",
       summary = "Add or change a domain extension",
       description =
-          "All of it holds from `validFrom` on, until the next date that has been named. What is to"
-              + " come can be replaced by naming its date again; what holds, or once held, is never"
-              + " changed. Answers with what holds today and what is to come.")
+          "All of it holds from `validFrom` on, until the next named date. What is to come is"
+              + " replaced by naming its date again; what holds or held never changes. Answers"
+              + " with what holds today and what is to come.")
   @Refuses({"amount-invalid", "prices-invalid", "valid-from-invalid", "price-in-force"})
   public DomainExtensionEdition extension(
       @Parameter(description = "The extension without the dot before it", example = "ch")
@@ -127,9 +125,8 @@ class OperatorCatalogueResource {
       summary = "Change the minimum amount of a shorter period",
       description =
           "What a term of a month or of three has to cost at least from `validFrom` on, until the next"
-              + " date that has been named. What is to come can be replaced by naming its date"
-              + " again; what holds, or once held, is never changed. Answers with what holds today"
-              + " and what is to come.")
+              + " named date. What is to come is replaced by naming its date again; what holds or"
+              + " held never changes. Answers with what holds today and what is to come.")
   @Refuses({"amount-invalid", "prices-invalid", "valid-from-invalid", "price-in-force"})
   public PeriodMinimumEdition minimum(
       @Parameter(description = "`P1M` or `P3M`", example = "P1M")

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record RenewalsEndDetails(
     @Schema(
             description =
-                "The first day on which products of the offer aren't renewed any more, in UTC: at"
-                    + " least 60 days after today, and at most ten years",
+                "The first day on which its products aren't renewed any more, in UTC: 60 days to ten"
+                    + " years ahead",
             examples = "2030-01-01")
         @NotNull
         LocalDate endsOn) {}

@@ -41,7 +41,9 @@ class RegistryDesk {
   DomainStanding register(String name, int years) {
     begin(name);
     require(find(name).state() == RegistryState.FREE, TAKEN);
-    return written(RegistryDomain.until(name, later(today(), years)));
+    var told = SandboxNames.told(name, later(today(), years));
+    domains.write(RegistryDomain.until(name, SandboxNames.kept(name, told)));
+    return standing(RegistryDomain.until(name, told));
   }
 
   DomainStanding renew(String name, LocalDate currentExpiry, int years) {

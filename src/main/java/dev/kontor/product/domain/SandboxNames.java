@@ -1,5 +1,6 @@
 package dev.kontor.product.domain;
 
+import java.time.LocalDate;
 import java.util.Set;
 
 /** Names by which anybody can try how registries answer. */
@@ -12,6 +13,20 @@ final class SandboxNames {
 
   /** How often no answer comes, for each transaction. */
   static final int SILENT_TRIES = 2;
+
+  /** Begins names for which every second question has no answer, the first one among them. */
+  static final String FLAKY = "flaky-";
+
+  /** Begins names that are registered for 30 days less than they were asked for. */
+  static final String EARLY = "early-";
+
+  /** Begins names that are registered for 30 days more than they were asked for. */
+  static final String LATE = "late-";
+
+  /** Begins names that expire 30 days before the day that was told when they were registered. */
+  static final String MOVED = "moved-";
+
+  private static final int DAYS = 30;
 
   private static final Set<String> TAKEN =
       Set.of(
@@ -36,7 +51,25 @@ final class SandboxNames {
     return name.startsWith(REFUSED);
   }
 
-  static boolean isSilent(String name) {
-    return name.startsWith(SILENT);
+  /**
+   * Whether no answer comes.
+   *
+   * @param tries how often it was asked, this time included
+   */
+  static boolean isSilent(String name, long tries) {
+    return name.startsWith(SILENT) && tries <= SILENT_TRIES
+        || name.startsWith(FLAKY) && tries % 2 == 1;
+  }
+
+  /** Until when a name is registered that was to be so until a day. */
+  static LocalDate told(String name, LocalDate asked) {
+    return name.startsWith(EARLY)
+        ? asked.minusDays(DAYS)
+        : name.startsWith(LATE) ? asked.plusDays(DAYS) : asked;
+  }
+
+  /** When a name really expires that is registered until a day. */
+  static LocalDate kept(String name, LocalDate told) {
+    return name.startsWith(MOVED) ? told.minusDays(DAYS) : told;
   }
 }

@@ -34,7 +34,7 @@ public class Cancellations {
   /** Ends a product for good, whatever is left of its terms. */
   @Transactional(TxType.MANDATORY)
   public void endNow(UUID organisationId, UUID productId) {
-    events.fire(products.lock(organisationId, productId).endNow());
+    events.fire(products.lock(organisationId, productId).endNow(true));
   }
 
   /**

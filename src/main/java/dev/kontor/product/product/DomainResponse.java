@@ -21,11 +21,22 @@ public record DomainResponse(
             description = "The first day on which it can't be restored any more",
             examples = "2028-01-05")
         @Nullable LocalDate redemptionEndsOn,
-    @Schema(description = "For restoring it, besides the renewal") @Nullable Money restoreFee) {
+    @Schema(
+            description =
+                "For restoring it, besides the renewal: fixed when it expires, with"
+                    + " `redemptionEndsOn`; by the catalogue of today until then")
+        @Nullable Money restoreFee,
+    @Schema(
+            description = "Whether it is renewed on account where nobody renews it",
+            examples = "false",
+            required = true)
+        boolean renewalWarranty) {
 
   /** Where a domain is between its registration and its release. */
   @Schema(name = "DomainState")
   enum State implements Coded {
+    @JsonProperty("registering")
+    REGISTERING,
     @JsonProperty("active")
     ACTIVE,
     /** Expired, and to be had back for a fee. */
@@ -36,9 +47,18 @@ public record DomainResponse(
     RELEASED
   }
 
-  /** The state on a day. */
+  /** The state on a day: also in the moment before what is due at the end of a term is done. */
   static State state(
-      LocalDate on, @Nullable LocalDate expiresOn, @Nullable LocalDate redemptionEndsOn) {
+      ProductStatus status,
+      LocalDate on,
+      @Nullable LocalDate expiresOn,
+      @Nullable LocalDate redemptionEndsOn) {
+    if (status == ProductStatus.REGISTERING) {
+      return State.REGISTERING;
+    }
+    if (status == ProductStatus.ENDED) {
+      return State.RELEASED;
+    }
     if (expiresOn == null || on.isBefore(expiresOn)) {
       return State.ACTIVE;
     }

@@ -9,13 +9,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of products that nobody renews (SUB-12, SUB-6); locks don't stop it. Who asks for it
- * holds the organisation's lock, and leaves out domains, whose end their registry decides.
+ * What becomes of products that nobody renews (SUB-12, SUB-6, DOM-1); locks don't stop it. Who asks
+ * for it holds the organisation's lock.
  */
 @ApplicationScoped
 public class Endings {
@@ -38,6 +41,21 @@ public class Endings {
    */
   @Transactional(TxType.MANDATORY)
   public Set<UUID> expire(UUID organisationId, List<UUID> ids) {
+    return expire(organisationId, ids, id -> null);
+  }
+
+  /**
+   * As {@link #expire(UUID, List)}, of domains: cancelled ones, too, can be restored for a while.
+   *
+   * @param redemptions by product, as the catalogue says on the day that each expires
+   */
+  @Transactional(TxType.MANDATORY)
+  public Set<UUID> expireDomains(UUID organisationId, Map<UUID, Redemption> redemptions) {
+    return expire(organisationId, List.copyOf(redemptions.keySet()), redemptions::get);
+  }
+
+  private Set<UUID> expire(
+      UUID organisationId, List<UUID> ids, Function<UUID, @Nullable Redemption> redemption) {
     var today = today();
     var expired = new HashSet<UUID>();
     each(
@@ -45,7 +63,7 @@ public class Endings {
         ids,
         product ->
             product
-                .expire(today)
+                .expire(today, redemption.apply(product.id()))
                 .ifPresent(
                     event -> {
                       expired.add(product.id());
@@ -54,7 +72,10 @@ public class Endings {
     return expired;
   }
 
-  /** Ends those products for good that can't be renewed any more, or were cancelled until now. */
+  /**
+   * Ends those products for good that can't be renewed or restored any more, or were cancelled
+   * until now.
+   */
   @Transactional(TxType.MANDATORY)
   public void end(UUID organisationId, List<UUID> ids) {
     var today = today();

@@ -1,15 +1,14 @@
 package dev.kontor.product.product;
 
-import dev.kontor.product.catalogue.BillingPeriod;
 import dev.kontor.product.term.NewTerm;
 import dev.kontor.product.term.Term;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One purchased thing, with the subscription that says how it runs. */
 @Entity
 @Table(name = "product")
-class Product {
+class Product extends Guarded {
   static final String CONTACT_EMAIL = "contactEmail";
 
   @Id private UUID id;
@@ -46,10 +45,7 @@ class Product {
   /** Of a type of which an organisation has one product at a time. */
   private boolean single;
 
-  /** What its next term is of, where that was chosen ahead; both or none. */
-  private @Nullable String nextOffer;
-
-  private @Nullable String nextPeriod;
+  @Embedded private @Nullable NextPlan next;
 
   /** The first day on which it can end, where so much was agreed. */
   private @Nullable LocalDate minimumEndsOn;
@@ -60,8 +56,7 @@ class Product {
   private Map<String, String> attributes;
 
   private @Nullable UUID billingAddressId;
-  private @Nullable Instant lockedAt;
-  private @Nullable Instant maintenanceAt;
+  @Embedded private DomainLife domain = new DomainLife();
   private Instant createdAt;
   @Version private long version;
 
@@ -101,23 +96,11 @@ class Product {
   /** It was ordered: a domain has still to be registered. */
   void subscribe(Subscription subscription) {
     autoRenewal = subscription.autoRenewal();
+    domain.warrant(subscription.renewalWarranty());
     billingAddressId = subscription.billingAddressId();
     if (domainName != null) {
       status = ProductStatus.REGISTERING;
     }
-  }
-
-  /**
-   * What there is to be set up, now that it is active.
-   *
-   * @param from the first day of its first term
-   * @param to the first day after it
-   */
-  ProductActivated activation(LocalDate from, @Nullable LocalDate to, @Nullable UUID orderLineId) {
-    var told = new HashMap<>(attributes);
-    told.remove(CONTACT_EMAIL);
-    return new ProductActivated(
-        organisationId, id, type, name, offer, period, from, to, Map.copyOf(told), orderLineId);
   }
 
   /** The registry has said what becomes of it. */
@@ -152,15 +135,12 @@ class Product {
 
   /** Its next term is to be of something else; null for the same again. */
   final void schedule(@Nullable Plan plan) {
-    nextOffer = plan == null ? null : plan.offer();
-    nextPeriod = plan == null ? null : plan.period().name();
+    next = plan == null ? null : new NextPlan(plan);
   }
 
   /** What its next term is to be of, where that was chosen ahead. */
   @Nullable Plan scheduled() {
-    return nextOffer == null
-        ? null
-        : new Plan(nextOffer, BillingPeriod.of(Objects.requireNonNull(nextPeriod)).orElseThrow());
+    return next == null ? null : next.plan();
   }
 
   /** Its last term was taken back: it has the one before as if nothing had been. */
@@ -170,34 +150,57 @@ class Product {
     period = term.period() == null ? period : term.period().name();
   }
 
+  /** Its registry has it end on another day; where that lies ahead it can be used (again). */
+  void endsOn(LocalDate day, LocalDate today) {
+    paidUntil = day;
+    if (status == ProductStatus.EXPIRED && day.isAfter(today)) {
+      status = ProductStatus.ACTIVE;
+    }
+  }
+
   LocalDate end() {
     return Objects.requireNonNull(paidUntil);
   }
 
-  /** Its last term is over; nothing happens where it isn't, or where that is known. */
-  Optional<ProductExpired> expire(LocalDate today) {
-    if (status != ProductStatus.ACTIVE || paidUntil == null || paidUntil.isAfter(today)) {
+  /**
+   * Its last term is over; nothing happens where it isn't, or where that is known.
+   *
+   * @param redemption of a domain, which is kept for a while also where it was cancelled
+   */
+  Optional<ProductExpired> expire(LocalDate today, @Nullable Redemption redemption) {
+    var isKept = status == ProductStatus.CANCELLED && redemption != null;
+    if (status != ProductStatus.ACTIVE && !isKept
+        || paidUntil == null
+        || paidUntil.isAfter(today)) {
       return Optional.empty();
     }
+    var was = status;
     status = ProductStatus.EXPIRED;
-    return Optional.of(ProductExpired.of(this));
+    if (redemption != null) {
+      domain.expire(paidUntil, redemption);
+    }
+    return Optional.of(ProductExpired.of(this, was));
   }
 
   /** The end of what expired or was cancelled; nothing happens where it lies ahead. */
   Optional<ProductEnded> end(LocalDate today) {
-    var end =
-        switch (status) {
-          case EXPIRED -> end().plusDays(Subscribed.RENEWABLE_DAYS);
-          case CANCELLED -> end();
-          default -> null;
-        };
-    return end == null || end.isAfter(today) ? Optional.empty() : Optional.of(ended(false));
+    var isExpired = status == ProductStatus.EXPIRED;
+    if (!isExpired && (status != ProductStatus.CANCELLED || isDomain())) {
+      return Optional.empty();
+    }
+    var end = isExpired ? endsForGoodOn() : end();
+    return end.isAfter(today) ? Optional.empty() : Optional.of(ended(false));
   }
 
-  /** It ends for good, whatever is left of its terms. */
-  ProductEnded endNow() {
+  /** The day on which it ends, expired as it is. */
+  LocalDate endsForGoodOn() {
+    return domain.endsForGoodOn(end());
+  }
+
+  /** It ends for good, whatever is left of its terms: because somebody asked for it, or not. */
+  ProductEnded endNow(boolean isAsked) {
     schedule(null);
-    return ended(true);
+    return ended(isAsked);
   }
 
   private ProductEnded ended(boolean isAtOnce) {
@@ -208,7 +211,7 @@ class Product {
 
   /** It ends with its last term; what was chosen for the next one is dropped. */
   ProductCancelled cancel(boolean isDomain) {
-    become(ProductStatus.ACTIVE, ProductStatus.CANCELLED);
+    status = status.becoming(ProductStatus.ACTIVE, ProductStatus.CANCELLED);
     var dropped = scheduled();
     schedule(null);
     return new ProductCancelled(organisationId, id, type, name, isDomain, end(), dropped);
@@ -216,15 +219,8 @@ class Product {
 
   /** It is as it was before it was cancelled. */
   ProductReinstated reinstate(boolean isDomain) {
-    become(ProductStatus.CANCELLED, ProductStatus.ACTIVE);
+    status = status.becoming(ProductStatus.CANCELLED, ProductStatus.ACTIVE);
     return new ProductReinstated(organisationId, id, type, name, isDomain, end(), autoRenewal);
-  }
-
-  private void become(ProductStatus from, ProductStatus to) {
-    if (status != from) {
-      throw new IllegalStateException(id + " is " + status + ", and can't become " + to);
-    }
-    status = to;
   }
 
   /** Tells whether that changes anything. */
@@ -247,30 +243,20 @@ class Product {
     billingAddressId = newBillingAddressId;
   }
 
+  boolean isDomain() {
+    return domainName != null;
+  }
+
+  DomainLife domain() {
+    return domain;
+  }
+
   boolean isRegistering() {
     return status == ProductStatus.REGISTERING;
   }
 
-  boolean isLocked() {
-    return lockedAt != null;
-  }
-
   boolean isEnded() {
     return status == ProductStatus.ENDED;
-  }
-
-  /** Tells whether that changes anything. */
-  boolean lock(@Nullable Instant since) {
-    var isChange = (since == null) != (lockedAt == null);
-    lockedAt = isChange ? since : lockedAt;
-    return isChange;
-  }
-
-  /** Tells whether that changes anything. */
-  boolean maintain(@Nullable Instant since) {
-    var isChange = (since == null) != (maintenanceAt == null);
-    maintenanceAt = isChange ? since : maintenanceAt;
-    return isChange;
   }
 
   ProductDetails details(boolean isDomain) {
@@ -292,6 +278,18 @@ class Product {
 
   String name() {
     return name;
+  }
+
+  @Nullable String offer() {
+    return offer;
+  }
+
+  @Nullable String period() {
+    return period;
+  }
+
+  Map<String, String> attributes() {
+    return attributes;
   }
 
   long version() {

@@ -1,6 +1,7 @@
 package dev.kontor.product.product;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,4 +27,27 @@ public record ProductActivated(
     LocalDate termStart,
     @Nullable LocalDate termEnd,
     Map<String, String> attributes,
-    @Nullable UUID orderLineId) {}
+    @Nullable UUID orderLineId) {
+  /**
+   * Of a product that is active now.
+   *
+   * @param from the first day of its first term
+   * @param to the first day after it
+   */
+  static ProductActivated of(
+      Product product, LocalDate from, @Nullable LocalDate to, @Nullable UUID orderLineId) {
+    var told = new HashMap<>(product.attributes());
+    told.remove(Product.CONTACT_EMAIL);
+    return new ProductActivated(
+        product.organisationId(),
+        product.id(),
+        product.type(),
+        product.name(),
+        product.offer(),
+        product.period(),
+        from,
+        to,
+        Map.copyOf(told),
+        orderLineId);
+  }
+}

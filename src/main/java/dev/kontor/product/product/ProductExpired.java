@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The last term of a product is over: nobody uses it until it is renewed.
+ * The last term of a product is over: nobody uses it until it is renewed, or restored.
  *
  * @param expiredOn the first day after that term
  * @param endsOn the day on which it ends for good
+ * @param was how it stood before
  */
 public record ProductExpired(
     UUID organisationId,
@@ -18,21 +19,24 @@ public record ProductExpired(
     String type,
     String name,
     LocalDate expiredOn,
-    LocalDate endsOn)
+    LocalDate endsOn,
+    ProductStatus was)
     implements Recorded {
-  static ProductExpired of(Product product) {
-    var end = product.end();
-    var endsOn = end.plusDays(Subscribed.RENEWABLE_DAYS);
+  static ProductExpired of(Product product, ProductStatus was) {
     return new ProductExpired(
-        product.organisationId(), product.id(), product.type(), product.name(), end, endsOn);
+        product.organisationId(),
+        product.id(),
+        product.type(),
+        product.name(),
+        product.end(),
+        product.endsForGoodOn(),
+        was);
   }
 
   @Override
   public Activity activity() {
     return Activity.ofOrganisation(
             "product.expired", organisationId, ProductSubjects.product(productId, name))
-        .changing(
-            Map.of("status", ProductStatus.ACTIVE.code()),
-            Map.of("status", ProductStatus.EXPIRED.code()));
+        .changing(Map.of("status", was.code()), Map.of("status", ProductStatus.EXPIRED.code()));
   }
 }

@@ -61,6 +61,12 @@ class ProductQueries {
       where p.organisation_id = :organisationId
       """;
 
+  /** Its terms run on while nobody uses it. */
+  private static final String SHOWN_STATUS =
+      """
+      case when p.suspended_at is not null and p.status in ('active', 'cancelled')
+        then 'suspended' else p.status end""";
+
   private static final String WITH_A_RIGHT =
       """
        and p.id in (select r.product_id from member_right r
@@ -96,7 +102,7 @@ class ProductQueries {
             + " and (p.created_at, p.id) > (:created, :id)"
             + (seesAll ? "" : WITH_A_RIGHT)
             + (filter.type() == null ? "" : " and p.type = :type")
-            + (filter.status() == null ? "" : " and p.status = :status")
+            + (filter.status() == null ? "" : " and " + SHOWN_STATUS + " = :status")
             + (filter.text() == null ? "" : " and p.name ilike :text")
             + " order by p.created_at, p.id limit :limit";
     return reading(
@@ -160,7 +166,7 @@ class ProductQueries {
         row.getObject("id", UUID.class),
         row.getString("type"),
         row.getString("name"),
-        ProductStatus.of(row.getString("status")).orElseThrow(),
+        shownStatus(row),
         row.getString("offer"),
         row.getString("period"),
         row.getObject("term_start", LocalDate.class),
@@ -176,6 +182,16 @@ class ProductQueries {
         row.getObject("billing_address_id", UUID.class),
         row.getBoolean("is_domain") ? domain(row, paidUntil, currency, today) : null,
         row.getTimestamp("created_at").toInstant());
+  }
+
+  private static ProductStatus shownStatus(ResultSet row) throws SQLException {
+    var status = status(row);
+    var mayBeUsed = status == ProductStatus.ACTIVE || status == ProductStatus.CANCELLED;
+    return mayBeUsed && row.getTimestamp("suspended_at") != null ? ProductStatus.SUSPENDED : status;
+  }
+
+  private static ProductStatus status(ResultSet row) throws SQLException {
+    return ProductStatus.of(row.getString("status")).orElseThrow();
   }
 
   /** A cancelled product remembers it for its reinstatement only. */
@@ -210,14 +226,31 @@ class ProductQueries {
   private static DomainResponse domain(
       ResultSet row, @Nullable LocalDate expiresOn, String currency, LocalDate today)
       throws SQLException {
-    var days = row.getObject("redemption_days", Integer.class);
-    var redemptionEndsOn = expiresOn == null || days == null ? null : expiresOn.plusDays(days);
+    var redemption = redemption(row, expiresOn, currency);
+    var redemptionEndsOn = redemption == null ? null : redemption.endsOn();
     return new DomainResponse(
-        DomainResponse.state(today, expiresOn, redemptionEndsOn),
+        DomainResponse.state(status(row), today, expiresOn, redemptionEndsOn),
         row.getString("contact_email"),
         expiresOn,
         redemptionEndsOn,
-        money(row, "restoration", currency));
+        redemption == null ? null : redemption.fee(),
+        row.getBoolean("renewal_warranty"));
+  }
+
+  /** What was fixed when it expired; until then what would be today. */
+  private static @Nullable Redemption redemption(
+      ResultSet row, @Nullable LocalDate expiresOn, String currency) throws SQLException {
+    var begins = row.getObject("redemption_begins_on", LocalDate.class);
+    if (begins != null && begins.equals(expiresOn)) {
+      return DomainLife.redemption(
+          row.getObject("redemption_ends_on", LocalDate.class),
+          row.getObject("restore_fee", Long.class),
+          row.getString("restore_currency"));
+    }
+    var days = row.getObject("redemption_days", Integer.class);
+    return expiresOn == null || days == null
+        ? null
+        : new Redemption(expiresOn.plusDays(days), money(row, "restoration", currency));
   }
 
   private static @Nullable Money money(ResultSet row, String column, String currency)

@@ -114,18 +114,25 @@ public class Products {
   /**
    * The registry has registered a domain, or refused to.
    *
+   * @param expiresOn the registry's expiry, which becomes the end of its term; null where it
+   *     refused
    * @return whether that was still to be told
    */
   @Transactional
-  public boolean registered(UUID organisationId, UUID id, boolean isDone) {
+  public boolean registered(UUID organisationId, UUID id, @Nullable LocalDate expiresOn) {
     var product = products.lock(organisationId, id);
     if (!product.isRegistering()) {
       return false;
     }
-    product.registered(isDone);
-    if (isDone) {
+    product.registered(expiresOn != null);
+    if (expiresOn != null) {
+      if (!expiresOn.equals(product.end())) {
+        terms.endLastOn(organisationId, id, expiresOn);
+        product.endsOn(expiresOn, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        events.fire(new TermEndsKnown(organisationId, Set.of(expiresOn)));
+      }
       var first = terms.find(organisationId, id).get(0);
-      events.fire(product.activation(first.from(), first.to(), first.orderLineId()));
+      activated(product, first.from(), first.to(), first.orderLineId());
     }
     return true;
   }
@@ -183,11 +190,19 @@ public class Products {
     terms.addFirst(organisationId, product.id(), first);
     events.fire(new ProductCreated(organisationId, product.id(), product.type(), product.name()));
     if (!product.isRegistering()) {
-      events.fire(product.activation(first.from(), first.to(), first.orderLineId()));
+      activated(product, first.from(), first.to(), first.orderLineId());
     }
     var end = first.to();
     if (end != null) {
       events.fire(new TermEndsKnown(organisationId, Set.of(end)));
+    }
+  }
+
+  private void activated(
+      Product product, LocalDate from, @Nullable LocalDate to, @Nullable UUID orderLineId) {
+    events.fire(ProductActivated.of(product, from, to, orderLineId));
+    if (product.isDomain() && to != null) {
+      events.fire(new DomainTermEnds(product.organisationId(), product.id(), to));
     }
   }
 

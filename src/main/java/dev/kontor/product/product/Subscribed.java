@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param scheduled what its next term is of, where that was chosen ahead
  * @param minimumEndsOn the first day on which it can end, where so much was agreed
  * @param billingAddressId where its invoices go; null for the default one
+ * @param renewalWarranty whether its next term is renewed on account where nobody renews it
+ * @param redemption of a domain that has expired
  */
 public record Subscribed(
     UUID id,
@@ -30,7 +32,9 @@ public record Subscribed(
     boolean autoRenewal,
     @Nullable Plan scheduled,
     @Nullable LocalDate minimumEndsOn,
-    @Nullable UUID billingAddressId) {
+    @Nullable UUID billingAddressId,
+    boolean renewalWarranty,
+    @Nullable Redemption redemption) {
   /** For how many days after its end a product that isn't a domain can be renewed (SUB-12). */
   public static final int RENEWABLE_DAYS = 30;
 
@@ -47,11 +51,20 @@ public record Subscribed(
       return Renewability.CANCELLED;
     }
     if (isDomain) {
-      return today.isBefore(end) ? Renewability.RENEWABLE : Renewability.TO_BE_RESTORED;
+      return today.isBefore(end) && status != ProductStatus.EXPIRED
+          ? Renewability.RENEWABLE
+          : Renewability.TO_BE_RESTORED;
     }
     return today.isBefore(end.plusDays(RENEWABLE_DAYS))
         ? Renewability.RENEWABLE
         : Renewability.ENDED;
+  }
+
+  /** Whether it is a domain that can be had back for a fee. */
+  public boolean isRestorable(LocalDate today) {
+    return status == ProductStatus.EXPIRED
+        && redemption != null
+        && today.isBefore(redemption.endsOn());
   }
 
   /** A code of the catalogue, of its next term. */
@@ -79,7 +92,9 @@ public record Subscribed(
         autoRenewal,
         choice,
         minimumEndsOn,
-        billingAddressId);
+        billingAddressId,
+        renewalWarranty,
+        redemption);
   }
 
   /** The same if its terms ended on a day, and its next ones began on that day of the month. */
@@ -97,7 +112,9 @@ public record Subscribed(
         autoRenewal,
         scheduled,
         minimumEndsOn,
-        billingAddressId);
+        billingAddressId,
+        renewalWarranty,
+        redemption);
   }
 
   /** The end of what can be renewed. */
@@ -108,6 +125,11 @@ public record Subscribed(
   /** The first day on which it can't be renewed any more. */
   public LocalDate renewableBefore() {
     return isDomain ? end() : end().plusDays(RENEWABLE_DAYS);
+  }
+
+  /** The first day on which it can't be renewed any more, or restored where that has to be. */
+  public LocalDate goneOn() {
+    return redemption == null ? renewableBefore() : redemption.endsOn();
   }
 
   /**

@@ -71,6 +71,23 @@ class SubscriptionQueries {
                 .list());
   }
 
+  /** The domains that can't be restored any more from some days on. */
+  List<Subscribed> redeemableUntil(UUID organisationId, Collection<LocalDate> days) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT
+                        + """
+                         and p.status = 'expired' and t.is_domain
+                        and p.redemption_ends_on = any(cast(:days as date[]))
+                        order by p.redemption_ends_on, p.id""")
+                .bind("organisationId", organisationId)
+                .bindArray("days", String.class, days.stream().map(LocalDate::toString).toList())
+                .map((row, context) -> read(row))
+                .list());
+  }
+
   /**
    * Those that can be renewed, in the order of their ends.
    *
@@ -114,6 +131,15 @@ class SubscriptionQueries {
         : new Plan(offer, BillingPeriod.of(row.getString("next_period")).orElseThrow());
   }
 
+  private static @Nullable Redemption redemption(ResultSet row) throws SQLException {
+    return ProductStatus.EXPIRED.code().equals(row.getString("status"))
+        ? DomainLife.redemption(
+            row.getObject("redemption_ends_on", LocalDate.class),
+            row.getObject("restore_fee", Long.class),
+            row.getString("restore_currency"))
+        : null;
+  }
+
   private static Subscribed read(ResultSet row) throws SQLException {
     return new Subscribed(
         row.getObject("id", UUID.class),
@@ -128,6 +154,8 @@ class SubscriptionQueries {
         row.getBoolean("auto_renewal"),
         scheduled(row),
         row.getObject("minimum_ends_on", LocalDate.class),
-        row.getObject("billing_address_id", UUID.class));
+        row.getObject("billing_address_id", UUID.class),
+        row.getBoolean("renewal_warranty"),
+        redemption(row));
   }
 }

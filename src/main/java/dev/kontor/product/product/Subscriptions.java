@@ -7,13 +7,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ public class Subscriptions {
   private final SubscriptionQueries queries;
   private final ProductTerms terms;
   private final OfferNames names;
+  private final Clock clock;
   private final Event<Object> events;
 
   Subscriptions(
@@ -31,11 +35,13 @@ public class Subscriptions {
       SubscriptionQueries queries,
       ProductTerms terms,
       OfferNames names,
+      Clock clock,
       Event<Object> events) {
     this.products = products;
     this.queries = queries;
     this.terms = terms;
     this.names = names;
+    this.clock = clock;
     this.events = events;
   }
 
@@ -56,6 +62,15 @@ public class Subscriptions {
    */
   public List<Subscribed> endingOn(UUID organisationId, Collection<LocalDate> days) {
     return queries.endingOn(organisationId, days);
+  }
+
+  /**
+   * The domains in their redemption period that can't be restored any more from some days on.
+   *
+   * @param days of which each is the first day after a redemption period
+   */
+  public List<Subscribed> redeemableUntil(UUID organisationId, Collection<LocalDate> days) {
+    return queries.redeemableUntil(organisationId, days);
   }
 
   /**
@@ -81,13 +96,20 @@ public class Subscriptions {
    * @param from the terms' first days, by product
    */
   public boolean canRenew(UUID organisationId, Map<UUID, LocalDate> from, LocalDate today) {
+    return areAll(organisationId, from, each -> each.renewability(today) == Renewability.RENEWABLE);
+  }
+
+  /** The same of domains that are to be had back from their redemption period. */
+  public boolean canRestore(UUID organisationId, Map<UUID, LocalDate> from, LocalDate today) {
+    return areAll(organisationId, from, each -> each.isRestorable(today));
+  }
+
+  private boolean areAll(
+      UUID organisationId, Map<UUID, LocalDate> from, Predicate<Subscribed> what) {
     var found = queries.find(organisationId, from.keySet());
     return found.size() == from.size()
         && found.stream()
-            .allMatch(
-                each ->
-                    each.renewability(today) == Renewability.RENEWABLE
-                        && each.end().equals(from.get(each.id())));
+            .allMatch(each -> what.test(each) && each.end().equals(from.get(each.id())));
   }
 
   /**
@@ -105,6 +127,7 @@ public class Subscriptions {
         callAsOffered(organisationId, product, term);
       }
       events.fire(product.renew(term));
+      tellDomainEnd(product);
     }
     var ends = renewals.values().stream().map(NewTerm::to).collect(Collectors.toSet());
     events.fire(new TermEndsKnown(organisationId, ends));
@@ -181,7 +204,45 @@ public class Subscriptions {
         term -> {
           product.endsWith(term);
           events.fire(new TermEndsKnown(organisationId, Set.of(product.end())));
+          tellDomainEnd(product);
         });
     return last.isPresent();
+  }
+
+  /**
+   * Takes the word of a domain's registry for when its last term ends.
+   *
+   * @param end after that term's first day
+   */
+  @Transactional(TxType.MANDATORY)
+  public void endOn(UUID organisationId, UUID productId, LocalDate end) {
+    var product = products.lock(organisationId, productId);
+    if (!end.equals(product.end())) {
+      terms.endLastOn(organisationId, productId, end);
+      product.endsOn(end, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+      events.fire(new TermEndsKnown(organisationId, Set.of(end)));
+      tellDomainEnd(product);
+    }
+  }
+
+  private void tellDomainEnd(Product product) {
+    if (product.isDomain()) {
+      events.fire(new DomainTermEnds(product.organisationId(), product.id(), product.end()));
+    }
+  }
+
+  /**
+   * Switches the renewal warranty of a domain on or off (DOM-2).
+   *
+   * @return whether that changes anything
+   */
+  @Transactional(TxType.MANDATORY)
+  public boolean warrant(UUID organisationId, UUID productId, boolean isOn) {
+    var product = products.lock(organisationId, productId);
+    var isChange = product.domain().warrant(isOn);
+    if (isChange) {
+      events.fire(new RenewalWarrantySwitched(organisationId, productId, product.name(), isOn));
+    }
+    return isChange;
   }
 }

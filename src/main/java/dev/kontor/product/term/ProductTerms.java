@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,15 +89,7 @@ public class ProductTerms {
   @Transactional(TxType.MANDATORY)
   public void replace(
       UUID organisationId, UUID productId, NewTerm next, Map<UUID, TermPrice> givenBack) {
-    terms.lockLast(organisationId, List.of(productId));
-    var all = terms.ofProduct(organisationId, productId);
-    for (int i = all.size() - 1; i >= 0; i--) {
-      if (!all.get(i).term().from().isBefore(next.from())) {
-        terms.delete(all.get(i));
-        terms.flush();
-      }
-    }
-    var kept = all.stream().filter(each -> each.term().from().isBefore(next.from())).toList();
+    var kept = before(organisationId, productId, next.from());
     if (kept.isEmpty()) {
       addFirst(organisationId, productId, next);
       return;
@@ -105,6 +98,50 @@ public class ProductTerms {
     last.end(next.from(), givenBack.getOrDefault(last.id(), TermPrice.NOTHING));
     terms.flush();
     add(last.next(ids.next(), next, clock.instant()));
+  }
+
+  /**
+   * Takes back the terms that begin on a day, or later; the others are left, the earliest first.
+   */
+  private List<ProductTerm> before(UUID organisationId, UUID productId, LocalDate day) {
+    terms.lockLast(organisationId, List.of(productId));
+    var all = terms.ofProduct(organisationId, productId);
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (!all.get(i).term().from().isBefore(day)) {
+        terms.delete(all.get(i));
+        terms.flush();
+      }
+    }
+    return all.stream().filter(each -> each.term().from().isBefore(day)).toList();
+  }
+
+  /**
+   * Has a product's terms end on a day: those that begin then, or later, are gone.
+   *
+   * @param day after the first term's first day
+   * @param givenBack of the term that is shortened, by its id
+   * @return the last one from now on
+   */
+  @Transactional(TxType.MANDATORY)
+  public Term endOn(
+      UUID organisationId, UUID productId, LocalDate day, Map<UUID, TermPrice> givenBack) {
+    var kept = before(organisationId, productId, day);
+    if (kept.isEmpty()) {
+      throw new IllegalArgumentException("No term of " + productId + " can end on " + day);
+    }
+    var last = kept.get(kept.size() - 1);
+    last.end(day, givenBack.getOrDefault(last.id(), TermPrice.NOTHING));
+    return last.term();
+  }
+
+  /** Has a product's last term end on another day, at the same price. */
+  @Transactional(TxType.MANDATORY)
+  public void endLastOn(UUID organisationId, UUID productId, LocalDate day) {
+    var last = terms.lockLast(organisationId, List.of(productId)).get(productId);
+    if (last == null || !day.isAfter(last.term().from())) {
+      throw new IllegalArgumentException("No term of " + productId + " can end on " + day);
+    }
+    last.end(day, TermPrice.NOTHING);
   }
 
   private UUID next(Map<UUID, ProductTerm> last, UUID productId, NewTerm term) {

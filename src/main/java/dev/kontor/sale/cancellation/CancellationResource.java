@@ -72,8 +72,8 @@ class CancellationResource {
       operationId = "cancelProduct",
       summary = "Cancel a product",
       description =
-          "`end_of_term`: it runs until `paidUntil` without renewing, and ends then. `now`: it ends"
-              + " for good. Pending orders that renew it are cancelled.")
+          "`end_of_term`: it runs until `paidUntil` without renewing, and ends then; a domain"
+              + " expires, and can be restored. `now`: it ends for good. Pending orders that renew it are cancelled.")
   @Refuses({
     "domain-ends-with-term",
     "minimum-term-runs",
@@ -100,7 +100,7 @@ class CancellationResource {
       operationId = "reinstateProduct",
       summary = "Take the cancellation of a product back",
       description = "It goes on as before, but for orders and a scheduled change.")
-  @Refuses({"product-ended", "product-locked", "product-not-cancelled"})
+  @Refuses({"product-ended", "product-locked", "product-not-cancelled", "product-term-over"})
   public void reinstate(UUID organisationId, UUID productId) {
     service.reinstate(organisationId, productId);
   }

@@ -38,14 +38,14 @@ final class CancellationRules {
   }
 
   private static void requireRunning(Subscribed product, LocalDate today) {
-    if (product.status() == ProductStatus.CANCELLED) {
-      return;
-    }
     if (product.paidUntil() == null) {
       throw CancellationProblem.PRODUCT_WITHOUT_END.exception(product.name());
     }
     if (isOver(product, today)) {
-      throw CancellationProblem.PRODUCT_TERM_OVER.exception(product.name(), product.end());
+      throw termOver(product);
+    }
+    if (product.status() == ProductStatus.CANCELLED) {
+      return;
     }
     requireMinimum(product, product.end());
   }
@@ -65,21 +65,33 @@ final class CancellationRules {
   }
 
   /**
-   * Lets a product pass that is cancelled and hasn't ended.
+   * Lets a product pass that is cancelled and hasn't ended, or expired, as domains do.
    *
-   * @throws DomainException 409 {@code product-ended}, {@code product-not-cancelled}
+   * @throws DomainException 409 {@code product-ended}, {@code product-term-over}, {@code
+   *     product-not-cancelled}
    */
   static void requireReinstatable(Subscribed product, LocalDate today) {
     var isCancelled = product.status() == ProductStatus.CANCELLED;
-    if (hasEnded(product, today) || isCancelled && isOver(product, today)) {
+    if (hasEnded(product, today)) {
       throw NextTerms.productEnded(product.name());
+    }
+    if (product.isDomain() && (isCancelled ? isOver(product, today) : isExpired(product))) {
+      throw termOver(product);
     }
     if (!isCancelled) {
       throw CancellationProblem.PRODUCT_NOT_CANCELLED.exception(product.name());
     }
   }
 
-  /** Also where what is due at its end is still to be done; that of a domain is its registry's. */
+  private static DomainException termOver(Subscribed product) {
+    return CancellationProblem.PRODUCT_TERM_OVER.exception(product.name(), product.end());
+  }
+
+  private static boolean isExpired(Subscribed product) {
+    return product.status() == ProductStatus.EXPIRED;
+  }
+
+  /** Also where what is due at its end is still to be done; a domain expires then, and is kept. */
   private static boolean hasEnded(Subscribed product, LocalDate today) {
     return product.status() == ProductStatus.ENDED
         || product.status() == ProductStatus.CANCELLED

@@ -25,6 +25,7 @@ public record CartItem(
     @Nullable String domainName,
     @Nullable String contactEmail,
     boolean autoRenewal,
+    boolean renewalWarranty,
     @Nullable UUID billingAddressId,
     @Nullable UUID freeOptionId) {
   /** Called as the offer, in the language of the invoice, where nothing else is said. */
@@ -41,6 +42,7 @@ public record CartItem(
             domainName == null ? label : IDN.toUnicode(domainName),
             from,
             billingAddressId == null ? addressOfCart : billingAddressId)
-        .with(freeOptionId);
+        .with(freeOptionId)
+        .warranted(renewalWarranty ? domainName : null);
   }
 }

@@ -32,6 +32,7 @@ class CartLine {
 
   private @Nullable String contactEmail;
   private boolean autoRenewal;
+  private boolean renewalWarranty;
   private @Nullable UUID billingAddressId;
   private @Nullable UUID freeOptionId;
   private Instant createdAt;
@@ -60,13 +61,14 @@ class CartLine {
     label = details.label() == null ? null : details.label().strip();
     contactEmail = details.contactEmail();
     autoRenewal = Boolean.TRUE.equals(details.autoRenewal());
+    renewalWarranty = Boolean.TRUE.equals(details.renewalWarranty());
     billingAddressId = details.billingAddressId();
     freeOptionId = details.freeOptionId();
   }
 
   CartLineDetails details() {
     return new CartLineDetails(
-        period, label, contactEmail, autoRenewal, billingAddressId, freeOptionId);
+        period, label, contactEmail, autoRenewal, renewalWarranty, billingAddressId, freeOptionId);
   }
 
   /** Its first term, which would begin on a day. */
@@ -83,6 +85,7 @@ class CartLine {
         domainName,
         contactEmail,
         autoRenewal,
+        renewalWarranty,
         billingAddressId,
         freeOptionId);
   }

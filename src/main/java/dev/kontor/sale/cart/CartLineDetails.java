@@ -32,6 +32,12 @@ record CartLineDetails(
         @Nullable String contactEmail,
     @Schema(description = "Whether its terms renew by themselves", examples = "false")
         @Nullable Boolean autoRenewal,
+    @Schema(
+            description =
+                "Of domains: whether its terms are renewed on account where nobody renews them,"
+                    + " for a yearly price",
+            examples = "false")
+        @Nullable Boolean renewalWarranty,
     @Schema(description = "Who gets its invoice; whoever the cart says, where not given")
         @Nullable UUID billingAddressId,
     @Schema(description = "The free option that gives its first term for nothing")

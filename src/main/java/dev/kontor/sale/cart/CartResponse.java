@@ -64,6 +64,8 @@ record CartResponse(
           @Nullable String domainName,
       @Schema(description = "Of domains") @Nullable String contactEmail,
       @Schema(examples = "false", required = true) boolean autoRenewal,
+      @Schema(description = "Of domains", examples = "false", required = true)
+          boolean renewalWarranty,
       @Nullable UUID billingAddressId,
       @Schema(description = "The free option that is switched on") @Nullable UUID freeOptionId,
       @Schema(description = "What could be, or can't be any more", required = true)
@@ -92,6 +94,7 @@ record CartResponse(
           line.domainName(),
           details.contactEmail(),
           Boolean.TRUE.equals(details.autoRenewal()),
+          Boolean.TRUE.equals(details.renewalWarranty()),
           details.billingAddressId(),
           details.freeOptionId(),
           quote == null ? List.of() : FreeOption.of(quote.promotion(), id),

@@ -159,6 +159,9 @@ class CartService {
     if (!isDomain && details.contactEmail() != null) {
       throw CartProblem.NOT_FOR_THIS_OFFER.exception().onField("contactEmail");
     }
+    if (!isDomain && Boolean.TRUE.equals(details.renewalWarranty())) {
+      throw CartProblem.NOT_FOR_THIS_OFFER.exception().onField("renewalWarranty");
+    }
   }
 
   private void requireAddress(UUID organisationId, @Nullable UUID id) {

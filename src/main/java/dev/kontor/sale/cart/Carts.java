@@ -40,7 +40,7 @@ public class Carts {
       String offer,
       BillingPeriod period,
       @Nullable String label) {
-    var line = new NewCartLine(offer, period, label, null, null, null, null);
+    var line = new NewCartLine(offer, period, label, null, null, null, null, null);
     service.add(organisationId, cartId, line, null);
   }
 

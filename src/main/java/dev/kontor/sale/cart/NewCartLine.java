@@ -35,9 +35,16 @@ record NewCartLine(
         @Nullable String contactEmail,
     @Schema(description = "Whether its terms renew by themselves", examples = "false")
         @Nullable Boolean autoRenewal,
+    @Schema(
+            description =
+                "Of domains: whether its terms are renewed on account where nobody renews them,"
+                    + " for a yearly price",
+            examples = "false")
+        @Nullable Boolean renewalWarranty,
     @Schema(description = "Who gets its invoice; whoever the cart says, where not given")
         @Nullable UUID billingAddressId) {
   CartLineDetails details() {
-    return new CartLineDetails(period, label, contactEmail, autoRenewal, billingAddressId, null);
+    return new CartLineDetails(
+        period, label, contactEmail, autoRenewal, renewalWarranty, billingAddressId, null);
   }
 }

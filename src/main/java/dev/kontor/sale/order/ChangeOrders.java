@@ -88,8 +88,7 @@ public class ChangeOrders {
   }
 
   private OrderLine line(CustomerOrder order, ChangedTerm changed, Quote quote) {
-    var tax = quote.price().taxOfLines().values().stream().mapToLong(Long::longValue).sum();
-    return new OrderLine(order, ids.next(), changed, QuotedLine.of(quote, 0), tax);
+    return new OrderLine(order, ids.next(), changed, QuotedLine.all(quote).get(0));
   }
 
   /** Later there is nothing left to be changed. */

@@ -1,27 +1,21 @@
 package dev.kontor.sale.order;
 
-import dev.kontor.money.invoice.CreditExtent;
 import dev.kontor.money.invoice.CreditNotes;
 import dev.kontor.money.invoice.Why;
-import dev.kontor.money.ledger.Proceeds;
 import dev.kontor.money.ledger.Split;
 import dev.kontor.money.prepaid.EntryKind;
 import dev.kontor.platform.problem.DomainException;
 import dev.kontor.platform.text.Texts;
 import dev.kontor.product.product.Subscriptions;
 import dev.kontor.product.term.NewTerm;
-import dev.kontor.product.term.ProductTerms;
 import dev.kontor.product.term.TermPrice;
 import dev.kontor.sale.promotion.LastingDiscounts;
-import dev.kontor.sale.upgrade.BilledTerm;
 import dev.kontor.sale.upgrade.TermCredit;
 import dev.kontor.sale.upgrade.TermCredits;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,8 +24,7 @@ import java.util.stream.Collectors;
 @Singleton
 class Changes {
   private final Subscriptions subscriptions;
-  private final ProductTerms terms;
-  private final OrderLineRepository lines;
+  private final BilledTerms billed;
   private final TermCredits credits;
   private final CreditNotes notes;
   private final StoredInvoices stored;
@@ -39,15 +32,13 @@ class Changes {
 
   Changes(
       Subscriptions subscriptions,
-      ProductTerms terms,
-      OrderLineRepository lines,
+      BilledTerms billed,
       TermCredits credits,
       CreditNotes notes,
       StoredInvoices stored,
       LastingDiscounts discounts) {
     this.subscriptions = subscriptions;
-    this.terms = terms;
-    this.lines = lines;
+    this.billed = billed;
     this.credits = credits;
     this.notes = notes;
     this.stored = stored;
@@ -57,19 +48,7 @@ class Changes {
   /** What is credited for a product's terms that end on a day. */
   List<TermCredit> credits(
       UUID organisationId, UUID productId, LocalDate day, TermCredits.Target target) {
-    var all = terms.find(organisationId, productId);
-    var invoices =
-        lines.invoiced(
-            organisationId,
-            all.stream().map(each -> each.orderLineId()).filter(Objects::nonNull).toList());
-    var billed =
-        all.stream()
-            .map(
-                each ->
-                    new BilledTerm(
-                        each, each.orderLineId() == null ? null : invoices.get(each.orderLineId())))
-            .toList();
-    return credits.of(organisationId, productId, billed, day, target);
+    return credits.of(organisationId, productId, billed.of(organisationId, productId), day, target);
   }
 
   /** Whether the product is as it was ordered, and as much is left of its terms. */
@@ -114,7 +93,7 @@ class Changes {
     }
     var reason = Texts.text(stored.language(order), "order", "credited.change", order.number());
     return notes.giveBack(
-        organisationId, extents(credited), new Why(EntryKind.ORDER_REFUND, reason));
+        organisationId, BilledTerms.extents(credited), new Why(EntryKind.ORDER_REFUND, reason));
   }
 
   private static Map<UUID, TermPrice> shortened(List<TermCredit> credited) {
@@ -122,15 +101,5 @@ class Changes {
         .collect(
             Collectors.toMap(
                 TermCredit::termId, each -> new TermPrice(each.price().net(), each.price().tax())));
-  }
-
-  private static Map<UUID, CreditExtent> extents(List<TermCredit> credited) {
-    var byInvoice = new HashMap<UUID, Map<UUID, Proceeds>>();
-    for (var each : credited) {
-      byInvoice.computeIfAbsent(each.invoiceId(), id -> new HashMap<>()).putAll(each.byLine());
-    }
-    return byInvoice.entrySet().stream()
-        .collect(
-            Collectors.toMap(Map.Entry::getKey, each -> new CreditExtent.Prices(each.getValue())));
   }
 }

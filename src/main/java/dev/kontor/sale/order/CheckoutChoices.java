@@ -15,11 +15,12 @@ import dev.kontor.sale.quote.PricePreview;
 import dev.kontor.sale.quote.Quote;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how orders are to be paid, and refuses what can't be. */
 @Singleton
-class CheckoutChoices {
+public class CheckoutChoices {
   private final PaymentMethods methods;
   private final TopUpLimits limits;
   private final Organisations organisations;
@@ -49,22 +50,32 @@ class CheckoutChoices {
     return new CheckoutChoice(prepaid, method, addressId);
   }
 
+  PrepaidPart prepaid(
+      UUID organisationId, @Nullable Money amount, @Nullable Boolean isAll, PrepaidPart otherwise) {
+    return prepaid(() -> organisations.currency(organisationId), amount, isAll, otherwise);
+  }
+
   /**
    * How much is to be paid from the prepaid account.
    *
+   * @param currency of the price, asked for where an amount is said
    * @param amount so much, where it is said
    * @param isAll or as much as there is
    * @param otherwise where neither is said
+   * @throws dev.kontor.platform.problem.DomainException 422 {@code prepaid-ambiguous}, {@code
+   *     currency-mismatch}, {@code amount-not-positive}
    */
-  PrepaidPart prepaid(
-      UUID organisationId, @Nullable Money amount, @Nullable Boolean isAll, PrepaidPart otherwise) {
+  public static PrepaidPart prepaid(
+      Supplier<String> currency,
+      @Nullable Money amount,
+      @Nullable Boolean isAll,
+      PrepaidPart otherwise) {
     if (amount != null) {
       if (Boolean.TRUE.equals(isAll)) {
         throw Carts.prepaidAmbiguous().onField("prepaidAll");
       }
-      var currency = organisations.currency(organisationId);
-      if (!amount.currency().equals(currency)) {
-        throw Amounts.currencyMismatch(currency).onField("prepaidAmount.currency");
+      if (!amount.currency().equals(currency.get())) {
+        throw Amounts.currencyMismatch(currency.get()).onField("prepaidAmount.currency");
       }
       Amounts.requirePositive(amount, "prepaidAmount");
       return new PrepaidPart(false, amount.minor());
@@ -75,14 +86,25 @@ class CheckoutChoices {
     return otherwise;
   }
 
-  /** How the rest is paid, of a method that is this organisation's. */
   RestPayment rest(UUID organisationId, Quote quote, @Nullable String method) {
-    if (quote.rest() == 0) {
+    return rest(organisationId, Money.ofMinor(quote.rest(), quote.currency()), method);
+  }
+
+  /**
+   * How is paid what the prepaid account doesn't pay, by a method that is this organisation's.
+   *
+   * @param method a saved one's id, a provider's token, or {@code bank_transfer}; left alone where
+   *     the rest is nothing
+   * @throws dev.kontor.platform.problem.DomainException 422 {@code payment-method-required}, {@code
+   *     payment-method-unknown}
+   */
+  public RestPayment rest(UUID organisationId, Money rest, @Nullable String method) {
+    if (rest.minor() == 0) {
       return new RestPayment.Nothing();
     }
     if (method == null) {
       throw OrderProblem.PAYMENT_METHOD_REQUIRED
-          .exception(Money.ofMinor(quote.rest(), quote.currency()).amount(), quote.currency())
+          .exception(rest.amount(), rest.currency())
           .onField("paymentMethod");
     }
     if (method.equals(PaymentMethodType.BANK_TRANSFER.code())) {

@@ -61,8 +61,7 @@ class CheckoutResource {
               + " prepaid account pays is set aside until then. By `bank_transfer` it is"
               + " `pending` too: invoices are open at once, it is delivered once they are paid, and"
               + " where they aren't in time they are credited. Money that comes after that"
-              + " goes to the prepaid account. A domain is `registering` until its registry has answered. A"
-              + " repeat with the same key gets the order as it stands.")
+              + " goes to the prepaid account. A domain is `registering` until its registry has answered.")
   @Refuses({
     "cart-empty",
     "cart-lapsed",

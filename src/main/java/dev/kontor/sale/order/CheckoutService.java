@@ -33,6 +33,7 @@ class CheckoutService {
   private final Quotes quotes;
   private final Products products;
   private final Organisations organisations;
+  private final OrderExtras extras;
   private final Ids ids;
   private final Clock clock;
 
@@ -44,6 +45,7 @@ class CheckoutService {
       Quotes quotes,
       Products products,
       Organisations organisations,
+      OrderExtras extras,
       Ids ids,
       Clock clock) {
     this.placing = placing;
@@ -53,6 +55,7 @@ class CheckoutService {
     this.quotes = quotes;
     this.products = products;
     this.organisations = organisations;
+    this.extras = extras;
     this.ids = ids;
     this.clock = clock;
   }
@@ -85,7 +88,7 @@ class CheckoutService {
     var placed =
         placing.place(
             new PlacingService.Draft(origin, quote, rest, null),
-            order -> lines(order, contents, quote));
+            order -> extras.after(order, lines(order, contents, quote), quote));
     carts.becameOrder(organisationId, cartId, placed.id());
     replays.made(placed);
     return placed;
@@ -140,18 +143,13 @@ class CheckoutService {
   }
 
   private List<OrderLine> lines(CustomerOrder order, CartContents contents, Quote quote) {
-    var taxes = quote.price().taxOfLines();
     var items = contents.items();
+    var read = QuotedLine.all(quote);
     return IntStream.range(0, items.size())
         .mapToObj(
             i ->
                 new OrderLine(
-                    order,
-                    new LineIds(ids.next(), ids.next()),
-                    i,
-                    items.get(i),
-                    QuotedLine.of(quote, i),
-                    taxes.getOrDefault(items.get(i).lineId().toString(), 0L)))
+                    order, new LineIds(ids.next(), ids.next()), items.get(i), read.get(i)))
         .toList();
   }
 }

@@ -36,6 +36,10 @@ class CustomerOrder {
   private long fromCredit;
   private long fromOutside;
   private long fromUpgrade;
+
+  /** What is to be paid by an open invoice, whatever becomes of that. */
+  private long onAccount;
+
   private @Nullable UUID holdId;
   private @Nullable UUID paymentId;
 
@@ -97,6 +101,11 @@ class CustomerOrder {
   /** So much is credited for the terms that it takes the place of. */
   void credited(long amount) {
     fromUpgrade = amount;
+  }
+
+  /** The rest is to be paid later. */
+  void claim(long amount) {
+    onAccount = amount;
   }
 
   /** The rest is asked for from outside. */
@@ -200,6 +209,10 @@ class CustomerOrder {
 
   long fromOutside() {
     return fromOutside;
+  }
+
+  long onAccount() {
+    return onAccount;
   }
 
   long fromUpgrade() {

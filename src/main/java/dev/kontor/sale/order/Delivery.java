@@ -45,16 +45,19 @@ class Delivery {
   }
 
   /**
-   * Whether the products of an order can still go on for its terms, which aren't over already.
+   * Whether the products of an order can still go on for its terms, which aren't over already, or
+   * be had back for them.
    *
    * @param ordered terms of products that are there
    */
   boolean canRenew(CustomerOrder order, List<OrderLine> ordered) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    var from =
-        ordered.stream().collect(Collectors.toMap(OrderLine::becomesId, OrderLine::startsOn));
-    return ordered.stream().allMatch(each -> each.endsOn().isAfter(today))
-        && subscriptions.canRenew(order.organisationId(), from, today);
+    var terms = ordered.stream().filter(OrderLine::isTerm).toList();
+    var from = terms.stream().collect(Collectors.toMap(OrderLine::becomesId, OrderLine::startsOn));
+    return terms.stream().allMatch(each -> each.endsOn().isAfter(today))
+        && (order.kind() == OrderKind.RESTORE
+            ? subscriptions.canRestore(order.organisationId(), from, today)
+            : subscriptions.canRenew(order.organisationId(), from, today));
   }
 
   /**
@@ -76,13 +79,16 @@ class Delivery {
     var terms = new LinkedHashMap<UUID, NewTerm>();
     var credited = Split.NOTHING;
     for (var line : ordered) {
-      var term = line.term(order.currency(), payments.next(line.net() + line.tax()));
-      if (line.isChange()) {
-        credited = credited.plus(changes.change(order, line, term));
-      } else if (line.isRenewal()) {
-        terms.put(line.becomesId(), term);
-      } else {
-        make(order, line, term);
+      var payment = payments.next(line.net() + line.tax());
+      if (line.isTerm()) {
+        var term = line.term(order.currency(), payment);
+        if (line.isChange()) {
+          credited = credited.plus(changes.change(order, line, term));
+        } else if (line.isRenewal()) {
+          terms.put(line.becomesId(), term);
+        } else {
+          make(order, line, term);
+        }
       }
       line.delivered();
     }
@@ -90,7 +96,7 @@ class Delivery {
       renew(order, ordered, terms);
     }
     for (var line : ordered) {
-      if (line.isDomain()) {
+      if (line.isDomain() && line.isTerm()) {
         var attempt = new RegistrationAttempt(order.organisationId(), line.id(), 0);
         tasks.schedule(attempt.task(), clock.instant());
       }

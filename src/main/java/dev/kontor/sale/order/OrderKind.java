@@ -15,5 +15,11 @@ public enum OrderKind implements Coded {
   AUTOMATIC_RENEWAL,
   /** A product got another offer in the middle of a term. */
   @JsonProperty("change")
-  CHANGE
+  CHANGE,
+  /** A domain was had back from its redemption period. */
+  @JsonProperty("restore")
+  RESTORE,
+  /** A domain was renewed on account, since nobody had renewed it. */
+  @JsonProperty("warranty")
+  WARRANTY
 }

@@ -7,13 +7,13 @@ import dev.kontor.product.product.Subscription;
 import dev.kontor.product.term.NewTerm;
 import dev.kontor.product.term.TermPayment;
 import dev.kontor.sale.cart.CartItem;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +33,7 @@ class OrderLine {
   @Enumerated(EnumType.STRING)
   private BillingPeriod period;
 
-  /** Of the product. */
-  private String name;
-
-  private @Nullable String domainName;
-  private @Nullable String contactEmail;
-  private boolean autoRenewal;
-  private @Nullable UUID billingAddressId;
+  @Embedded private OrderedProduct product;
   private String description;
   private LocalDate startsOn;
   private LocalDate endsOn;
@@ -73,18 +67,16 @@ class OrderLine {
       OrderLineKind kind,
       CustomerOrder order,
       LineIds ids,
-      int position,
-      String name,
-      QuotedLine read,
-      long tax) {
+      OrderedProduct product,
+      QuotedLine read) {
     var quoted = read.line();
     this.kind = kind;
-    this.name = name;
+    this.product = product;
     this.id = ids.line();
     this.becomesId = ids.product();
     this.organisationId = order.organisationId();
     this.orderId = order.id();
-    this.position = position;
+    this.position = read.position();
     this.offer = quoted.wanted().offer();
     this.type = quoted.offer().type();
     this.period = quoted.wanted().period();
@@ -94,53 +86,53 @@ class OrderLine {
     this.net = quoted.price().net();
     this.discount = quoted.price().list() - net;
     this.couponId = read.couponId();
-    this.tax = tax;
+    this.tax = read.tax();
     this.state = OrderLineState.WAITING;
   }
 
-  OrderLine(
-      CustomerOrder order, LineIds ids, int position, CartItem item, QuotedLine read, long tax) {
-    this(OrderLineKind.NEW, order, ids, position, item.name(read.line().nameOfOffer()), read, tax);
-    this.domainName = item.domainName();
+  OrderLine(CustomerOrder order, LineIds ids, CartItem item, QuotedLine read) {
+    this(OrderLineKind.NEW, order, ids, new OrderedProduct(item, read.line().nameOfOffer()), read);
     this.reservedName = item.domainName();
     this.reservedType = read.line().offer().single() ? type : null;
     this.minimumMonths = read.line().offer().minimumMonths();
-    this.contactEmail = item.contactEmail();
-    this.autoRenewal = item.autoRenewal();
-    this.billingAddressId = item.billingAddressId();
   }
 
-  OrderLine(
-      CustomerOrder order, UUID id, int position, RenewedTerm renewed, QuotedLine read, long tax) {
+  OrderLine(CustomerOrder order, UUID id, RenewedTerm renewed, QuotedLine read) {
     this(
         OrderLineKind.RENEWAL,
         order,
         new LineIds(id, renewed.product().id()),
-        position,
-        renewed.product().name(),
-        read,
-        tax);
-    this.domainName = renewed.domainName();
+        new OrderedProduct(renewed.product().name(), renewed.domainName()),
+        read);
     this.productId = renewed.product().id();
     this.reservedTerm = startsOn;
   }
 
-  OrderLine(CustomerOrder order, UUID id, ChangedTerm changed, QuotedLine read, long tax) {
+  OrderLine(CustomerOrder order, UUID id, ChangedTerm changed, QuotedLine read) {
     this(
         OrderLineKind.CHANGE,
         order,
         new LineIds(id, changed.product().id()),
-        0,
-        changed.product().name(),
-        read,
-        tax);
+        new OrderedProduct(changed.product().name(), null),
+        read);
     this.productId = changed.product().id();
     this.reservedTerm = changed.product().end();
   }
 
-  /** The first term of a product begins when it is paid. */
+  /** What comes with a term of the same order. */
+  OrderLine(CustomerOrder order, UUID id, OrderLine term, QuotedLine read) {
+    this(
+        OrderLineKind.of(read.line().extra()),
+        order,
+        new LineIds(id, term.becomesId),
+        new OrderedProduct(term.product.name(), term.product.domainName()),
+        read);
+    this.productId = term.productId;
+  }
+
+  /** The first term of a product begins when it is paid, and what comes with it. */
   void begin(LocalDate on) {
-    if (kind == OrderLineKind.NEW) {
+    if (productId == null) {
       startsOn = on;
       endsOn = firstTerm().end(on);
     }
@@ -174,22 +166,25 @@ class OrderLine {
 
   /** The product to be made. */
   NewProduct product() {
-    return new NewProduct(
-        type,
-        name,
-        offer,
-        period,
-        startsOn,
-        contactEmail == null ? Map.of() : Map.of("contactEmail", contactEmail));
+    return new NewProduct(type, product.name(), offer, period, startsOn, product.attributes());
   }
 
   Subscription subscription() {
-    return new Subscription(autoRenewal, billingAddressId, minimumMonths);
+    return new Subscription(
+        product.autoRenewal(),
+        product.renewalWarranty(),
+        product.billingAddressId(),
+        minimumMonths);
   }
 
   /** What pays the term. */
   NewTerm term(String currency, TermPayment payment) {
     return new NewTerm(startsOn, endsOn, offer, period, id, net, tax, currency, payment);
+  }
+
+  /** Whether it is a term, and nothing that comes with one. */
+  boolean isTerm() {
+    return kind != OrderLineKind.RESTORE && kind != OrderLineKind.WARRANTY;
   }
 
   boolean isRenewal() {
@@ -210,7 +205,7 @@ class OrderLine {
   }
 
   boolean isDomain() {
-    return domainName != null;
+    return product.domainName() != null;
   }
 
   boolean isWaiting() {
@@ -242,7 +237,7 @@ class OrderLine {
   }
 
   @Nullable String domainName() {
-    return domainName;
+    return product.domainName();
   }
 
   @Nullable String reservedType() {
@@ -250,7 +245,7 @@ class OrderLine {
   }
 
   @Nullable String contactEmail() {
-    return contactEmail;
+    return product.contactEmail();
   }
 
   String description() {

@@ -2,6 +2,9 @@ package dev.kontor.sale.order;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.kontor.platform.text.Coded;
+import dev.kontor.sale.quote.Extra;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a line of an order buys. */
 enum OrderLineKind implements Coded {
@@ -13,5 +16,19 @@ enum OrderLineKind implements Coded {
   RENEWAL,
   /** A term of another offer, from now on. */
   @JsonProperty("change")
-  CHANGE
+  CHANGE,
+  /** The fee for a domain that is had back from its redemption period. */
+  @JsonProperty("restore")
+  RESTORE,
+  /** The renewal warranty of a domain, for the years of its term. */
+  @JsonProperty("warranty")
+  WARRANTY;
+
+  /** Of what comes with a term. */
+  static OrderLineKind of(Extra.@Nullable Kind extra) {
+    return switch (Objects.requireNonNull(extra)) {
+      case RENEWAL_WARRANTY -> WARRANTY;
+      case RESTORATION -> RESTORE;
+    };
+  }
 }

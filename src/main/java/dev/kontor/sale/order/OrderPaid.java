@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines with their prices without tax
  * @param fromUpgrade what was credited for the terms that it took the place of
  * @param fromPrepaid what of the total the prepaid account paid
+ * @param onAccount what is to be paid by an open invoice
  */
 public record OrderPaid(
     UUID organisationId,
@@ -27,7 +28,8 @@ public record OrderPaid(
     Money total,
     Money fromPrepaid,
     Money fromOutside,
-    Money fromUpgrade)
+    Money fromUpgrade,
+    Money onAccount)
     implements Recorded {
   /**
    * A product that was bought.
@@ -60,7 +62,8 @@ public record OrderPaid(
         Money.ofMinor(order.total(), currency),
         Money.ofMinor(order.prepaid().total(), currency),
         Money.ofMinor(order.fromOutside(), currency),
-        Money.ofMinor(order.fromUpgrade(), currency));
+        Money.ofMinor(order.fromUpgrade(), currency),
+        Money.ofMinor(order.onAccount(), currency));
   }
 
   @Override

@@ -16,5 +16,8 @@ enum OrderPaymentKind implements Coded {
   CREDIT,
   /** What was left of the terms that it took the place of. */
   @JsonProperty("upgrade")
-  UPGRADE
+  UPGRADE,
+  /** What is to be paid by an open invoice, whose term runs already. */
+  @JsonProperty("on_account")
+  ON_ACCOUNT
 }

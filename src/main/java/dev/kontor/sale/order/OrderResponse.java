@@ -28,7 +28,7 @@ public record OrderResponse(
     @Schema(
             description =
                 "Why it failed: that of the payment, `domain_taken`, `had_already`,"
-                    + " `not_renewable`, `not_changeable`, or"
+                    + " `not_renewable`, `not_restorable`, `not_changeable`, or"
                     + " `not_transferred` and, where an automatic renewal took its place,"
                     + " `replaced`; `product_cancelled` with a product")
         @Nullable String failure,
@@ -117,6 +117,7 @@ public record OrderResponse(
       add(paid, order, OrderPaymentKind.CREDIT, order.prepaid().credit());
       add(paid, order, OrderPaymentKind.PREPAID, order.prepaid().paidIn());
       add(paid, order, OrderPaymentKind.EXTERNAL, order.fromOutside());
+      add(paid, order, OrderPaymentKind.ON_ACCOUNT, order.onAccount());
       return List.copyOf(paid);
     }
 

@@ -116,7 +116,8 @@ class OrderSettlementService {
       return delivery.canChange(order, ordered) ? null : "not_changeable";
     }
     if (order.isRenewal()) {
-      return delivery.canRenew(order, ordered) ? null : "not_renewable";
+      var why = order.kind() == OrderKind.RESTORE ? "not_restorable" : "not_renewable";
+      return delivery.canRenew(order, ordered) ? null : why;
     }
     var types = ordered.stream().map(OrderLine::reservedType).filter(Objects::nonNull).toList();
     // What is reserved for this order isn't free either.
@@ -124,7 +125,7 @@ class OrderSettlementService {
     if (!types.stream().allMatch(each -> products.isFree(order.organisationId(), each))) {
       return HAD_ALREADY;
     }
-    var names = ordered.stream().map(OrderLine::domainName).filter(Objects::nonNull);
+    var names = ordered.stream().map(OrderLine::domainName).filter(Objects::nonNull).distinct();
     return names.sorted().allMatch(products::isFree) ? null : "domain_taken";
   }
 
@@ -140,7 +141,9 @@ class OrderSettlementService {
       order.paidWith(paid.prepaid(), paid.external());
     }
     ordered.forEach(each -> each.begin(today));
-    var payments = new TermPayments(order.prepaid(), order.fromOutside(), order.fromUpgrade());
+    var payments =
+        new TermPayments(
+            order.prepaid(), order.fromOutside(), order.fromUpgrade(), order.onAccount());
     issue(order, ordered, delivery.deliver(order, ordered, payments));
   }
 
@@ -156,11 +159,15 @@ class OrderSettlementService {
     if (missing.isEmpty()) {
       return;
     }
+    var toIssue = missing.stream().map(drafts::get).toList();
     var issued =
-        invoices.issuePaid(
-            missing.stream().map(drafts::get).toList(),
-            order.isByTransfer() ? List.of() : means(order, credited),
-            new Why(EntryKind.ORDER, order.number()));
+        order.onAccount() > 0
+            ? invoices.issueOpen(
+                toIssue, OnAccount.dueOn(invoices.today(), ordered.get(0).period()))
+            : invoices.issuePaid(
+                toIssue,
+                order.isByTransfer() ? List.of() : means(order, credited),
+                new Why(EntryKind.ORDER, order.number()));
     for (int i = 0; i < issued.size(); i++) {
       for (var position : positions.get(missing.get(i))) {
         ordered.get(position).invoicedBy(issued.get(i).id());

@@ -98,7 +98,7 @@ class PlacingService {
     }
   }
 
-  /** Under the organisation's lock. */
+  /** Under the organisation's lock. What is paid, free or on account is delivered at once. */
   @Transactional(TxType.MANDATORY)
   PlacedOrder place(Draft draft, Lines of) {
     var quote = draft.quote();
@@ -120,13 +120,16 @@ class PlacingService {
     if (draft.rest() instanceof RestPayment.ByTransfer) {
       order.awaitTransfer(quote.rest(), earlier(transfers.lapsesAt(), draft.until()));
     }
+    if (draft.rest() instanceof RestPayment.OnAccount) {
+      order.claim(quote.rest());
+    }
     orders.persist(order);
     var ordered = of.of(order);
     lines.persist(ordered);
     events.fire(OrderPlaced.of(order));
     if (draft.rest() instanceof RestPayment.ByTransfer) {
       transfers.issue(order, ordered);
-    } else if (draft.rest() instanceof RestPayment.Nothing
+    } else if (!(draft.rest() instanceof RestPayment.ByMethod)
         && !settlement.pay(order)
         && !order.isRenewal()) {
       throw OrderSettlementService.HAD_ALREADY.equals(order.failure())

@@ -2,6 +2,7 @@ package dev.kontor.sale.order;
 
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +30,11 @@ record RegistrationAttempt(UUID organisationId, UUID lineId, int number) {
 
   RegistrationAttempt next() {
     return new RegistrationAttempt(organisationId, lineId, number + 1);
+  }
+
+  /** The id of a further question about the same line. */
+  UUID transaction(String what) {
+    return UUID.nameUUIDFromBytes((lineId + " " + what).getBytes(StandardCharsets.UTF_8));
   }
 
   TaskInstance<Void> task() {

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,12 +57,15 @@ class RegistrationService {
    * A domain to be registered, or to be renewed.
    *
    * @param expiresOn from when on it is to be renewed; null where it is new
+   * @param isRestored whether it is to be had back from its redemption period first
    * @param orderedBy null where it renews by itself
    */
   record Wanted(
+      UUID productId,
       String name,
       BillingPeriod period,
       @Nullable LocalDate expiresOn,
+      boolean isRestored,
       @Nullable String contactEmail,
       @Nullable UUID orderedBy) {}
 
@@ -71,41 +75,80 @@ class RegistrationService {
     return lines
         .find(attempt.organisationId(), attempt.lineId())
         .filter(OrderLine::isWaiting)
-        .map(
-            each ->
-                new Wanted(
-                    Objects.requireNonNull(each.domainName()),
-                    each.period(),
-                    each.isRenewal() ? each.startsOn() : null,
-                    each.contactEmail(),
-                    orders.find(each.organisationId(), each.orderId()).orElseThrow().orderedBy()));
+        .map(this::wanted);
   }
 
-  /** It is registered. */
+  private Wanted wanted(OrderLine line) {
+    var order = orders.find(line.organisationId(), line.orderId()).orElseThrow();
+    return new Wanted(
+        line.becomesId(),
+        Objects.requireNonNull(line.domainName()),
+        line.period(),
+        line.isRenewal() ? line.startsOn() : null,
+        order.kind() == OrderKind.RESTORE,
+        line.contactEmail(),
+        order.orderedBy());
+  }
+
+  /** Whether the registry hasn't answered yet about an earlier term of the same domain. */
   @Transactional
-  void registered(RegistrationAttempt attempt) {
+  boolean isAnotherFirst(RegistrationAttempt attempt) {
+    return lines
+        .find(attempt.organisationId(), attempt.lineId())
+        .filter(lines::isAnotherFirst)
+        .isPresent();
+  }
+
+  /**
+   * It is registered.
+   *
+   * @param expiresOn what the registry says, which becomes the end of its term, unless later terms
+   *     lie ahead, or it isn't after the term's first day
+   */
+  @Transactional
+  void registered(RegistrationAttempt attempt, LocalDate expiresOn) {
+    organisations.lock(attempt.organisationId());
     var line = lines.find(attempt.organisationId(), attempt.lineId()).orElseThrow();
     var productId = Objects.requireNonNull(line.productId());
+    if (!line.isWaiting()) {
+      return;
+    }
+    settle(line, true);
+    var isPossible = expiresOn.isAfter(line.startsOn());
     if (line.isRenewal()) {
       renewed(line, productId);
-    } else if (products.registered(attempt.organisationId(), productId, true)) {
-      line.registered(true);
+      if (isPossible && isLast(line, productId)) {
+        subscriptions.endOn(line.organisationId(), productId, expiresOn);
+      }
+    } else {
+      products.registered(line.organisationId(), productId, isPossible ? expiresOn : line.endsOn());
     }
   }
 
   private void renewed(OrderLine line, UUID productId) {
-    if (line.isWaiting()) {
-      line.registered(true);
-      var order = orders.find(line.organisationId(), line.orderId()).orElseThrow();
-      var term = new LastingDiscounts.NextTerm(line.offer(), line.period());
-      discounts.renewed(line.organisationId(), order.currency(), Map.of(productId, term));
-    }
+    var order = orders.find(line.organisationId(), line.orderId()).orElseThrow();
+    var term = new LastingDiscounts.NextTerm(line.offer(), line.period());
+    discounts.renewed(line.organisationId(), order.currency(), Map.of(productId, term));
+  }
+
+  private boolean isLast(OrderLine line, UUID productId) {
+    return subscriptions.find(line.organisationId(), List.of(productId)).stream()
+        .anyMatch(each -> line.endsOn().equals(each.paidUntil()));
+  }
+
+  /** With all that came with it. */
+  private void settle(OrderLine line, boolean isDone) {
+    line.registered(isDone);
+    lines.of(line.organisationId(), line.orderId()).stream()
+        .filter(each -> !each.isTerm() && each.becomesId().equals(line.becomesId()))
+        .forEach(each -> each.registered(isDone));
   }
 
   /**
    * It isn't: a new product ends, another one is without the term, and what was paid comes back.
+   * Later terms of it that wait for the registry can't be had without this one, and go with it.
    *
-   * @return false where there are later terms, which have to be refused first
+   * @return false where there are later terms that the registry has taken
    */
   @Transactional
   boolean refused(RegistrationAttempt attempt, RegistryRefusal reason) {
@@ -114,23 +157,30 @@ class RegistrationService {
     if (!line.isWaiting()) {
       return true;
     }
-    var productId = Objects.requireNonNull(line.productId());
-    if (line.isRenewal()) {
-      if (!subscriptions.withdraw(attempt.organisationId(), productId, line.id())) {
+    for (var later : lines.waitingAfter(line)) {
+      if (!refuse(later, reason)) {
         return false;
       }
-    } else {
-      products.registered(attempt.organisationId(), productId, false);
     }
-    line.registered(false);
+    return refuse(line, reason);
+  }
+
+  private boolean refuse(OrderLine line, RegistryRefusal reason) {
+    var organisationId = line.organisationId();
+    var productId = Objects.requireNonNull(line.productId());
+    if (!line.isRenewal()) {
+      products.registered(organisationId, productId, null);
+    } else if (!subscriptions.withdraw(organisationId, productId, line.id())) {
+      return false;
+    }
+    settle(line, false);
     var name = Objects.requireNonNull(line.domainName());
-    var credited = line.net() + line.tax() > 0 ? credit(line, productId, name) : null;
-    tell(attempt, line, productId, name, reason, credited);
+    var credited = hasPrice(line) ? credit(line, productId, name) : null;
+    tell(line, productId, name, reason, credited);
     return true;
   }
 
   private void tell(
-      RegistrationAttempt attempt,
       OrderLine line,
       UUID productId,
       String name,
@@ -139,12 +189,18 @@ class RegistrationService {
     if (line.isRenewal()) {
       events.fire(
           new RenewalRefused(
-              attempt.organisationId(), productId, name, line.startsOn(), reason.code(), credited));
+              line.organisationId(), productId, name, line.startsOn(), reason.code(), credited));
       return;
     }
     events.fire(
         new RegistrationRefused(
-            attempt.organisationId(), line.orderId(), productId, name, reason.code(), credited));
+            line.organisationId(), line.orderId(), productId, name, reason.code(), credited));
+  }
+
+  private boolean hasPrice(OrderLine line) {
+    return lines.of(line.organisationId(), line.orderId()).stream()
+        .filter(each -> each.becomesId().equals(line.becomesId()))
+        .anyMatch(each -> each.net() + each.tax() > 0);
   }
 
   private Money credit(OrderLine line, UUID productId, String name) {

@@ -38,6 +38,7 @@ public class RenewalOrders {
   private final OrderSettlementService settlement;
   private final OrderLists lists;
   private final Payments payments;
+  private final OrderExtras extras;
   private final Ids ids;
   private final Clock clock;
 
@@ -50,6 +51,7 @@ public class RenewalOrders {
       OrderSettlementService settlement,
       OrderLists lists,
       Payments payments,
+      OrderExtras extras,
       Ids ids,
       Clock clock) {
     this.placing = placing;
@@ -60,6 +62,7 @@ public class RenewalOrders {
     this.settlement = settlement;
     this.lists = lists;
     this.payments = payments;
+    this.extras = extras;
     this.ids = ids;
     this.clock = clock;
   }
@@ -117,14 +120,20 @@ public class RenewalOrders {
    */
   @Transactional(TxType.MANDATORY)
   public PlacedOrder order(Orderer by, List<RenewedTerm> terms, Quote quote, Means means) {
+    return order(OrderKind.RENEWAL, by, terms, quote, means);
+  }
+
+  /** The same for a domain that is had back from its redemption period. */
+  @Transactional(TxType.MANDATORY)
+  public PlacedOrder restore(Orderer by, RenewedTerm term, Quote quote, Means means) {
+    return order(OrderKind.RESTORE, by, List.of(term), quote, means);
+  }
+
+  private PlacedOrder order(
+      OrderKind kind, Orderer by, List<RenewedTerm> terms, Quote quote, Means means) {
     var origin =
         new CustomerOrder.Origin(
-            OrderKind.RENEWAL,
-            by.organisationId(),
-            null,
-            by.userId(),
-            clock.instant(),
-            by.network());
+            kind, by.organisationId(), null, by.userId(), clock.instant(), by.network());
     choices.requireExpected(quote, means.expectedTotal(), prepaid(by.organisationId(), means));
     CheckoutChoices.requireRecipients(quote);
     var rest = choices.rest(by.organisationId(), quote, means.paymentMethod());
@@ -150,6 +159,36 @@ public class RenewalOrders {
     return place(origin, terms, quote, rest);
   }
 
+  /**
+   * Renews a domain on account, in the running transaction: its invoice is open (DOM-2).
+   *
+   * @return the order; empty where nobody gets its invoice, or it came to nothing
+   */
+  @Transactional(TxType.MANDATORY)
+  public Optional<UUID> orderOnAccount(UUID organisationId, RenewedTerm term, Quote quote) {
+    if (!CheckoutChoices.hasRecipients(quote)) {
+      return Optional.empty();
+    }
+    var origin =
+        new CustomerOrder.Origin(
+            OrderKind.WARRANTY, organisationId, null, null, clock.instant(), null);
+    var placed = place(origin, List.of(term), quote, new RestPayment.OnAccount());
+    return orders
+        .find(organisationId, placed.id())
+        .filter(each -> each.status() == OrderStatus.PAID)
+        .map(CustomerOrder::id);
+  }
+
+  /** The product that an invoice's order renewed on account; empty where it did nothing such. */
+  public Optional<UUID> renewedOnAccount(UUID organisationId, UUID invoiceId) {
+    return lines.renewedOnAccount(organisationId, invoiceId);
+  }
+
+  /** The invoices, paid or not, by which a product was renewed on account. */
+  public List<UUID> invoicesOnAccount(UUID organisationId, UUID productId) {
+    return lines.invoicesOnAccount(organisationId, productId);
+  }
+
   /** Whether somebody gets each invoice, and can be charged by a method. */
   public boolean canOrder(UUID organisationId, Quote quote, @Nullable UUID method) {
     return CheckoutChoices.hasRecipients(quote)
@@ -158,7 +197,10 @@ public class RenewalOrders {
 
   /** The products of an order. */
   public List<UUID> products(UUID organisationId, UUID orderId) {
-    return lines.of(organisationId, orderId).stream().map(OrderLine::becomesId).toList();
+    return lines.of(organisationId, orderId).stream()
+        .filter(OrderLine::isTerm)
+        .map(OrderLine::becomesId)
+        .toList();
   }
 
   /**
@@ -215,15 +257,18 @@ public class RenewalOrders {
       CustomerOrder.Origin origin, List<RenewedTerm> terms, Quote quote, RestPayment rest) {
     return placing.place(
         new PlacingService.Draft(origin, quote, rest, until(terms, quote)),
-        order -> lines(order, terms, quote));
+        order -> extras.after(order, lines(order, terms, quote), quote));
   }
 
-  /** Until one of the products can't be renewed any more, or one of the terms is over already. */
+  /**
+   * Until one of the products can't be renewed or restored any more, or one of the terms is over
+   * already.
+   */
   private static Instant until(List<RenewedTerm> terms, Quote quote) {
     return IntStream.range(0, terms.size())
         .mapToObj(
             i -> {
-              var before = terms.get(i).product().renewableBefore();
+              var before = terms.get(i).product().goneOn();
               var end = quote.lines().get(i).wanted().to();
               return before.isBefore(end) ? before : end;
             })
@@ -234,17 +279,9 @@ public class RenewalOrders {
   }
 
   private List<OrderLine> lines(CustomerOrder order, List<RenewedTerm> terms, Quote quote) {
-    var taxes = quote.price().taxOfLines();
+    var read = QuotedLine.all(quote);
     return IntStream.range(0, terms.size())
-        .mapToObj(
-            i ->
-                new OrderLine(
-                    order,
-                    ids.next(),
-                    i,
-                    terms.get(i),
-                    QuotedLine.of(quote, i),
-                    taxes.getOrDefault(quote.lines().get(i).wanted().id(), 0L)))
+        .mapToObj(i -> new OrderLine(order, ids.next(), terms.get(i), read.get(i)))
         .toList();
   }
 

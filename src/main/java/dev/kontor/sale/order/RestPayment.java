@@ -4,7 +4,7 @@ import dev.kontor.money.payment.ChosenMethod;
 import java.time.Duration;
 
 /** How is paid what the prepaid account doesn't pay. */
-sealed interface RestPayment {
+public sealed interface RestPayment {
   /** There is no such rest. */
   record Nothing() implements RestPayment {}
 
@@ -14,6 +14,9 @@ sealed interface RestPayment {
    * @param waitsFor how long its money is waited for
    */
   record ByMethod(ChosenMethod method, Duration waitsFor) implements RestPayment {}
+
+  /** Later, by an open invoice: what was ordered is delivered before. */
+  record OnAccount() implements RestPayment {}
 
   /** By bank transfer, for invoices that are open until it comes. */
   record ByTransfer() implements RestPayment {}

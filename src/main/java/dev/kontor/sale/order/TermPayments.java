@@ -12,8 +12,10 @@ final class TermPayments {
   private long paidIn;
   private long external;
   private long upgrade;
+  private long onAccount;
 
-  TermPayments(Split prepaid, long external, long upgrade) {
+  TermPayments(Split prepaid, long external, long upgrade, long onAccount) {
+    this.onAccount = onAccount;
     this.upgrade = upgrade;
     this.credit = prepaid.credit();
     this.paidIn = prepaid.paidIn();
@@ -25,14 +27,16 @@ final class TermPayments {
     var fromUpgrade = Math.min(upgrade, gross);
     var fromCredit = Math.min(credit, gross - fromUpgrade);
     var fromPaidIn = Math.min(paidIn, gross - fromUpgrade - fromCredit);
-    var fromOutside = gross - fromUpgrade - fromCredit - fromPaidIn;
+    var claimed = Math.min(onAccount, gross - fromUpgrade - fromCredit - fromPaidIn);
+    var fromOutside = gross - fromUpgrade - fromCredit - fromPaidIn - claimed;
     upgrade -= fromUpgrade;
     credit -= fromCredit;
     paidIn -= fromPaidIn;
     external -= fromOutside;
+    onAccount -= claimed;
     if (external < 0) {
       throw new IllegalArgumentException("Lines cost more than the order");
     }
-    return new TermPayment(fromOutside, fromPaidIn, fromCredit, fromUpgrade, 0);
+    return new TermPayment(fromOutside, fromPaidIn, fromCredit, fromUpgrade, claimed);
   }
 }

@@ -5,9 +5,9 @@
  * platform.database}, {@code platform.scheduling}, {@code platform.security}, {@code
  * platform.paging}, {@code platform.idempotency}, {@code organisation.profile}, {@code
  * organisation.billing}, {@code product.catalogue}, {@code product.domain}, {@code product.term},
- * {@code product.product}, {@code money.ledger}, {@code money.payment}, {@code money.prepaid},
- * {@code money.invoice}, {@code sale.pricing}, {@code sale.promotion}, {@code sale.customer},
- * {@code sale.quote}, {@code sale.cart} and {@code sale.upgrade}.
+ * {@code product.product}, {@code product.expiry}, {@code money.ledger}, {@code money.payment},
+ * {@code money.prepaid}, {@code money.invoice}, {@code sale.pricing}, {@code sale.promotion},
+ * {@code sale.customer}, {@code sale.quote}, {@code sale.cart} and {@code sale.upgrade}.
  */
 @NullMarked
 package dev.kontor.sale.order;

@@ -42,6 +42,7 @@ public record PricePreview(
           String description,
       @Schema(description = "A code of the catalogue", examples = "domain_ch", required = true)
           String offer,
+      @Schema(description = "What comes with a term; null for a term") Extra.@Nullable Kind extra,
       @Schema(description = "That goes on for the term; null for a new one")
           @Nullable UUID productId,
       @Schema(required = true) BillingPeriod period,
@@ -131,6 +132,7 @@ public record PricePreview(
         wanted.id(),
         line.description(),
         wanted.offer(),
+        line.extra(),
         wanted.productId(),
         wanted.period(),
         wanted.from(),

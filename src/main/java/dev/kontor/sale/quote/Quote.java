@@ -9,11 +9,14 @@ import dev.kontor.sale.promotion.Promotion;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What it would cost to have something today.
  *
- * @param lines in the order in which they were wanted, without those that can't be had
+ * @param lines in the order in which they were wanted, without those that can't be had; then what
+ *     comes with them
  * @param refusals why others can't be had, by their ids
  * @param recipients who gets an invoice, by the names that the price has for them
  * @param promotion what makes lines cheaper, and what doesn't
@@ -36,9 +39,28 @@ public record Quote(
    * Something that can be had, with its price.
    *
    * @param nameOfOffer in the recipient's language
+   * @param extra what it is where it comes with a term; null for a term
+   * @param term the id of the term's line, its own for a term
    */
   public record Line(
-      Wanted wanted, OfferView offer, String nameOfOffer, String description, Price.Line price) {}
+      Wanted wanted,
+      OfferView offer,
+      String nameOfOffer,
+      String description,
+      Price.Line price,
+      Extra.@Nullable Kind extra,
+      String term) {}
+
+  /** What each term costs with all that comes with it, with tax, in minor units, by its line. */
+  public Map<String, Long> grossOfTerms() {
+    var taxes = price.taxOfLines();
+    return lines.stream()
+        .collect(
+            Collectors.toMap(
+                Line::term,
+                each -> each.price().net() + taxes.getOrDefault(each.wanted().id(), 0L),
+                Math::addExact));
+  }
 
   /** In which language the invoice is that a line stands on. */
   public Language language(Line line) {

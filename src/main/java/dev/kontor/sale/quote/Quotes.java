@@ -5,9 +5,12 @@ import dev.kontor.money.ledger.Ledger;
 import dev.kontor.organisation.profile.Organisations;
 import dev.kontor.platform.money.Money;
 import dev.kontor.platform.problem.DomainException;
+import dev.kontor.platform.text.Language;
+import dev.kontor.platform.text.Texts;
 import dev.kontor.product.catalogue.BillingPeriod;
 import dev.kontor.product.catalogue.Catalogue;
 import dev.kontor.product.catalogue.OfferView;
+import dev.kontor.product.domain.DomainNames;
 import dev.kontor.sale.customer.Customer;
 import dev.kontor.sale.customer.Customers;
 import dev.kontor.sale.pricing.Calculator;
@@ -28,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Works out quotes, at the prices and rates of the day. */
 @Singleton
@@ -74,11 +78,12 @@ public class Quotes {
     var had =
         wanted.stream()
             .filter(each -> !refusals.containsKey(each.id()))
-            .map(each -> shelf.priced(each))
+            .map(shelf::priced)
             .toList();
+    var warranted = warranted(had, currency, today);
     var candidates = had.stream().map(Priced::candidate).toList();
     var promotion = promotions.apply(organisationId, currency, candidates, coupons);
-    return quote(organisationId, currency, had, Map.copyOf(refusals), promotion, prepaid);
+    return quote(organisationId, currency, warranted, Map.copyOf(refusals), promotion, prepaid);
   }
 
   /**
@@ -121,7 +126,22 @@ public class Quotes {
       PrepaidPart prepaid) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var customers = customers(organisationId, had);
-    var items = had.stream().map(each -> item(each, customers, today)).toList();
+    var items =
+        Stream.concat(
+                had.stream().map(each -> item(each.wanted(), each.list(), each, customers, today)),
+                had.stream()
+                    .flatMap(
+                        each ->
+                            each.extras().stream()
+                                .map(
+                                    extra ->
+                                        item(
+                                            extra.of(each.wanted()),
+                                            extra.list(),
+                                            each,
+                                            customers,
+                                            today))))
+            .toList();
     var price = Calculator.price(items, promotion.discounts());
     var available = available(organisationId, currency);
     return new Quote(
@@ -197,28 +217,76 @@ public class Quotes {
   }
 
   private static Item item(
-      Priced priced, Map<Optional<UUID>, Customer> customers, LocalDate today) {
-    var wanted = priced.wanted();
+      Wanted wanted,
+      long list,
+      Priced priced,
+      Map<Optional<UUID>, Customer> customers,
+      LocalDate today) {
     var customer = customer(customers, wanted);
     return new Item(
         wanted.id(),
         name(customer),
         wanted.offer(),
-        priced.list(),
+        list,
         customer.rates(priced.offer().vatCategory(), wanted.from(), wanted.to(), today));
   }
 
   private static List<Quote.Line> lines(
       List<Priced> had, Map<Optional<UUID>, Customer> customers, Price price) {
     var lines = new ArrayList<Quote.Line>();
-    for (int i = 0; i < had.size(); i++) {
-      var wanted = had.get(i).wanted();
-      var offer = had.get(i).offer();
-      var name = offer.name(customer(customers, wanted).language());
+    var prices = price.lines().iterator();
+    for (var each : had) {
+      var wanted = each.wanted();
+      var name = each.offer().name(customer(customers, wanted).language());
       var description = wanted.subject() == null ? name : name + ": " + wanted.subject();
-      lines.add(new Quote.Line(wanted, offer, name, description, price.lines().get(i)));
+      lines.add(
+          new Quote.Line(
+              wanted, each.offer(), name, description, prices.next(), null, wanted.id()));
+    }
+    for (var each : had) {
+      var language = customer(customers, each.wanted()).language();
+      for (var extra : each.extras()) {
+        lines.add(
+            new Quote.Line(
+                extra.of(each.wanted()),
+                each.offer(),
+                each.offer().name(language),
+                description(each, extra, language),
+                prices.next(),
+                extra.kind(),
+                each.wanted().id()));
+      }
     }
     return List.copyOf(lines);
+  }
+
+  private static String description(Priced term, Extra extra, Language language) {
+    var subject = Objects.requireNonNullElse(term.wanted().subject(), term.offer().name(language));
+    return Texts.text(language, "quote", "extra." + extra.kind().code(), subject);
+  }
+
+  /** The same with the warranties that are wanted, at the prices of the day. */
+  private List<Priced> warranted(List<Priced> had, String currency, LocalDate today) {
+    var extensions =
+        had.stream()
+            .map(each -> each.wanted().warranted())
+            .filter(Objects::nonNull)
+            .map(DomainNames::extensionOf)
+            .distinct()
+            .toList();
+    if (extensions.isEmpty()) {
+      return had;
+    }
+    var terms = catalogue.extensions(extensions, today);
+    return had.stream()
+        .map(
+            each ->
+                Optional.ofNullable(each.wanted().warranted())
+                    .map(name -> terms.get(DomainNames.extensionOf(name)))
+                    .flatMap(extension -> extension.warranty(currency))
+                    .map(each::warranted)
+                    .orElse(each))
+        .toList();
   }
 
   private long available(UUID organisationId, String currency) {

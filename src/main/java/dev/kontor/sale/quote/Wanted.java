@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param billingAddressId who gets its invoice; null for whoever usually does
  * @param freeOptionId the free option that is switched on for it
  * @param productId the product that goes on for it; null for a new one
+ * @param warranted the domain, as registries write it, that has a renewal warranty; null for none
  */
 public record Wanted(
     String id,
@@ -28,7 +29,8 @@ public record Wanted(
     LocalDate to,
     @Nullable UUID billingAddressId,
     @Nullable UUID freeOptionId,
-    @Nullable UUID productId) {
+    @Nullable UUID productId,
+    @Nullable String warranted) {
   /**
    * The first term of something new that begins on a day. How many periods it has is known once its
    * offer is, see {@link dev.kontor.product.catalogue.FirstTerm}.
@@ -49,6 +51,7 @@ public record Wanted(
         period.end(from, from.getDayOfMonth()),
         billingAddressId,
         null,
+        null,
         null);
   }
 
@@ -60,12 +63,36 @@ public record Wanted(
   /** The same up to another day: the first one after the term. */
   Wanted until(LocalDate day) {
     return new Wanted(
-        id, offer, period, subject, from, day, billingAddressId, freeOptionId, productId);
+        id,
+        offer,
+        period,
+        subject,
+        from,
+        day,
+        billingAddressId,
+        freeOptionId,
+        productId,
+        warranted);
   }
 
   /** The same with a free option switched on, or none. */
   public Wanted with(@Nullable UUID freeOption) {
     return new Wanted(
-        id, offer, period, subject, from, to, billingAddressId, freeOption, productId);
+        id, offer, period, subject, from, to, billingAddressId, freeOption, productId, warranted);
+  }
+
+  /** The same with a renewal warranty for a domain, or none. */
+  public Wanted warranted(@Nullable String domainName) {
+    return new Wanted(
+        id,
+        offer,
+        period,
+        subject,
+        from,
+        to,
+        billingAddressId,
+        freeOptionId,
+        productId,
+        domainName);
   }
 }

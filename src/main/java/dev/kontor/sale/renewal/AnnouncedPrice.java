@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.PartitionKey;
+import org.jspecify.annotations.Nullable;
 
 /** The price that a reminder named for a product's next term, which holds for the attempts. */
 @Entity
@@ -27,6 +28,9 @@ class AnnouncedPrice {
 
   /** Minor units without discounts and tax. */
   private long list;
+
+  /** Of the renewal warranty, in the same way; none without one. */
+  private @Nullable Long warranty;
 
   /** Minor units after discounts, with tax, as it was on the day of the reminder. */
   private long gross;
@@ -47,6 +51,7 @@ class AnnouncedPrice {
     period = term.period();
     currency = currencyOfTerm;
     list = term.list();
+    warranty = term.warranty();
     gross = grossOfTerm;
     announcedAt = now;
   }
@@ -56,7 +61,8 @@ class AnnouncedPrice {
     return termEnd.equals(term.product().end())
         && offer.equals(term.offer().code())
         && period == term.period()
-        && currency.equals(currencyOfTerm);
+        && currency.equals(currencyOfTerm)
+        && (warranty == null) == (term.warranty() == null);
   }
 
   UUID productId() {
@@ -73,6 +79,10 @@ class AnnouncedPrice {
 
   long list() {
     return list;
+  }
+
+  @Nullable Long warranty() {
+    return warranty;
   }
 
   long gross() {

@@ -86,13 +86,12 @@ public class AnnouncedPrices {
   }
 
   private Map<UUID, Long> gross(UUID organisationId, List<NextTerm> missing) {
-    var price = terms.quote(organisationId, missing, PrepaidPart.NOTHING).price();
-    var taxes = price.taxOfLines();
-    return price.lines().stream()
-        .collect(
-            Collectors.toMap(
-                each -> UUID.fromString(each.id()),
-                each -> each.net() + taxes.getOrDefault(each.id(), 0L)));
+    return terms
+        .quote(organisationId, missing, PrepaidPart.NOTHING)
+        .grossOfTerms()
+        .entrySet()
+        .stream()
+        .collect(Collectors.toMap(each -> UUID.fromString(each.getKey()), Map.Entry::getValue));
   }
 
   /**
@@ -124,7 +123,7 @@ public class AnnouncedPrices {
                 shelf
                     .promised(product)
                     .filter(term -> promise.isOf(term, shelf.currency()))
-                    .map(term -> term.at(promise.list())));
+                    .map(term -> term.at(promise.list(), promise.warranty())));
   }
 
   private static List<UUID> ids(Collection<Subscribed> products) {

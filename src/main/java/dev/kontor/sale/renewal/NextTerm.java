@@ -3,6 +3,7 @@ package dev.kontor.sale.renewal;
 import dev.kontor.product.catalogue.BillingPeriod;
 import dev.kontor.product.catalogue.OfferView;
 import dev.kontor.product.product.Subscribed;
+import dev.kontor.sale.quote.Extra;
 import dev.kontor.sale.quote.Priced;
 import dev.kontor.sale.quote.Wanted;
 import java.net.IDN;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param present the product's offer so far, where that is known
  * @param end the first day after it
  * @param list its price without discounts and tax, in minor units
+ * @param warranty what its renewal warranty costs besides, where it has one
  */
 public record NextTerm(
     Subscribed product,
@@ -22,10 +24,11 @@ public record NextTerm(
     @Nullable OfferView present,
     BillingPeriod period,
     LocalDate end,
-    long list) {
-  /** The same at a price that was promised. */
-  public NextTerm at(long promised) {
-    return new NextTerm(product, offer, present, period, end, promised);
+    long list,
+    @Nullable Long warranty) {
+  /** The same at prices that were promised. */
+  public NextTerm at(long promised, @Nullable Long promisedWarranty) {
+    return new NextTerm(product, offer, present, period, end, promised, promisedWarranty);
   }
 
   /** The same with another term after it, in one. */
@@ -36,7 +39,8 @@ public record NextTerm(
         present,
         period,
         period.end(end, product.anchorDay()),
-        Math.addExact(list, price));
+        Math.addExact(list, price),
+        warranty);
   }
 
   /** As a line of a quote, whose id is the product's. */
@@ -51,8 +55,12 @@ public record NextTerm(
             end,
             product.billingAddressId(),
             null,
-            product.id());
-    return new Priced(wanted, offer, list);
+            product.id(),
+            null);
+    var priced = new Priced(wanted, offer, list);
+    return warranty == null
+        ? priced
+        : priced.with(new Extra(Extra.Kind.RENEWAL_WARRANTY, warranty, product.end(), end));
   }
 
   /** What isn't called otherwise than its offer needs no other name. */

@@ -7,6 +7,7 @@ import dev.kontor.product.catalogue.Catalogue;
 import dev.kontor.product.domain.DomainNames;
 import dev.kontor.product.product.Subscribed;
 import dev.kontor.sale.promotion.LastingDiscounts;
+import dev.kontor.sale.quote.Extra;
 import dev.kontor.sale.quote.PrepaidPart;
 import dev.kontor.sale.quote.Priced;
 import dev.kontor.sale.quote.Quote;
@@ -141,8 +142,23 @@ public class NextTerms {
 
   /** What terms of different products cost together, with what lowers it. */
   public Quote quote(UUID organisationId, List<NextTerm> terms, PrepaidPart prepaid) {
-    var currency = organisations.currency(organisationId);
     var priced = terms.stream().map(NextTerm::priced).toList();
+    return quote(organisationId, priced, prepaid, organisations.currency(organisationId));
+  }
+
+  /**
+   * What it costs to have a domain back from its redemption period: its next term, and a fee.
+   *
+   * @param fee without tax, in minor units
+   */
+  public Quote quoteRestored(UUID organisationId, NextTerm term, long fee, PrepaidPart prepaid) {
+    var priced =
+        term.priced().with(new Extra(Extra.Kind.RESTORATION, fee, today(), today().plusDays(1)));
+    return quote(organisationId, List.of(priced), prepaid, organisations.currency(organisationId));
+  }
+
+  private Quote quote(
+      UUID organisationId, List<Priced> priced, PrepaidPart prepaid, String currency) {
     var promotion =
         discounts.of(organisationId, currency, priced.stream().map(Priced::candidate).toList());
     return quotes.quote(organisationId, priced, promotion, prepaid);
@@ -151,6 +167,7 @@ public class NextTerms {
   /** The prices of the products' lines, by product. */
   static Map<UUID, Quote.Line> byProduct(Quote quote) {
     return quote.lines().stream()
+        .filter(each -> each.extra() == null)
         .collect(Collectors.toMap(each -> UUID.fromString(each.wanted().id()), each -> each));
   }
 }

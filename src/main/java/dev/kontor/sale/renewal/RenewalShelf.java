@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What terms products can go on for on a day, in one currency: of their offers, or of those that
@@ -132,7 +133,21 @@ record RenewalShelf(
         present == null ? null : present.offer(),
         period,
         product.nextEnd(period),
-        price.minor());
+        price.minor(),
+        warranty(product, period));
+  }
+
+  private @Nullable Long warranty(Subscribed product, BillingPeriod period) {
+    if (!product.renewalWarranty()) {
+      return null;
+    }
+    var extension = extensions.get(DomainNames.extensionOf(product.name()));
+    return extension == null
+        ? null
+        : extension
+            .warranty(currency)
+            .map(year -> ofYears(year, period.months()).minor())
+            .orElse(null);
   }
 
   private boolean isTooFarAhead(NextTerm term) {

@@ -9,13 +9,14 @@ import jakarta.inject.Singleton;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -40,7 +41,7 @@ public class TermCredits {
   public record Target(String currency, Set<String> taxCountries) {}
 
   /**
-   * What is credited for terms that end on a day.
+   * What is credited for terms that end on a day, and pays for something else.
    *
    * @throws dev.kontor.platform.problem.DomainException 409 {@code invoice-open} where one of the
    *     terms isn't paid yet, {@code only-at-end-of-term} where it was charged in another currency,
@@ -48,34 +49,46 @@ public class TermCredits {
    */
   public List<TermCredit> of(
       UUID organisationId, UUID productId, List<BilledTerm> terms, LocalDate day, Target target) {
+    return credits(organisationId, productId, terms, day, invoice -> fitting(invoice, target));
+  }
+
+  /** What is credited for terms that end on a day, on whatever invoices they are, paid or open. */
+  public List<TermCredit> of(
+      UUID organisationId, UUID productId, List<BilledTerm> terms, LocalDate day) {
+    return credits(organisationId, productId, terms, day, invoice -> {});
+  }
+
+  private List<TermCredit> credits(
+      UUID organisationId,
+      UUID productId,
+      List<BilledTerm> terms,
+      LocalDate day,
+      Consumer<CreditableInvoices.OfProduct> check) {
     var left = terms.stream().filter(each -> isLeft(each.term(), day)).toList();
     var ids = left.stream().map(BilledTerm::invoiceId).filter(Objects::nonNull).distinct().toList();
     var billed =
         invoices.of(organisationId, productId, ids).stream()
             .collect(
                 Collectors.toMap(CreditableInvoices.OfProduct::invoiceId, Function.identity()));
-    return left.stream()
-        .flatMap(
-            each ->
-                Optional.ofNullable(each.invoiceId())
-                    .map(id -> credit(each.term(), Objects.requireNonNull(billed.get(id)), day))
-                    .filter(credit -> credit.price().total() > 0)
-                    .map(
-                        credit ->
-                            fitting(
-                                credit,
-                                Objects.requireNonNull(billed.get(each.invoiceId())),
-                                target))
-                    .stream())
-        .toList();
+    var credits = new ArrayList<TermCredit>();
+    for (var each : left) {
+      var invoice = each.invoiceId() == null ? null : billed.get(each.invoiceId());
+      if (invoice != null) {
+        var credit = credit(each.term(), invoice, day);
+        if (credit.price().total() > 0) {
+          check.accept(invoice);
+          credits.add(credit);
+        }
+      }
+    }
+    return List.copyOf(credits);
   }
 
   private static boolean isLeft(Term term, LocalDate day) {
     return term.to() != null && term.to().isAfter(day);
   }
 
-  private static TermCredit fitting(
-      TermCredit credit, CreditableInvoices.OfProduct invoice, Target target) {
+  private static void fitting(CreditableInvoices.OfProduct invoice, Target target) {
     if (invoice.isOpen()) {
       throw UpgradeProblem.INVOICE_OPEN.exception().with("invoiceId", invoice.invoiceId());
     }
@@ -83,7 +96,6 @@ public class TermCredits {
         || !target.taxCountries().equals(Set.of(invoice.taxCountry()))) {
       throw onlyAtEndOfTerm();
     }
-    return credit;
   }
 
   /** The refusal of what can't be credited: 409 {@code only-at-end-of-term}. */

@@ -12,6 +12,9 @@ import dev.kontor.product.product.ProductGuarded;
 import dev.kontor.product.product.ProductOfferChanged;
 import dev.kontor.product.product.ProductReinstated;
 import dev.kontor.product.product.ProductRenewed;
+import dev.kontor.product.product.ProductResumed;
+import dev.kontor.product.product.ProductSuspended;
+import dev.kontor.product.product.RegistryDatesTaken;
 import dev.kontor.service.feed.ServiceEvents.Product;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -181,12 +184,35 @@ class Telling {
         Map.of("type", event.type(), "name", event.name(), "termEnd", event.paidUntil()));
   }
 
+  void suspended(@Observes ProductSuspended event) {
+    var product = new Product(event.organisationId(), event.productId(), event.type());
+    tell("product.suspended", product, event.name());
+  }
+
+  void resumed(@Observes ProductResumed event) {
+    var product = new Product(event.organisationId(), event.productId(), event.type());
+    tell("product.resumed", product, event.name());
+  }
+
   void ended(@Observes ProductEnded event) {
+    var product = new Product(event.organisationId(), event.productId(), event.type());
+    tell("product.ended", product, event.name());
+  }
+
+  void takenOver(@Observes RegistryDatesTaken event) {
     events.aboutProduct(
-        "product.ended",
+        "product.registry_adopted",
         new Product(event.organisationId(), event.productId(), event.type()),
         null,
-        Map.of("type", event.type(), "name", event.name()));
+        Map.of(
+            "type",
+            event.type(),
+            "name",
+            event.name(),
+            "status",
+            event.status().code(),
+            "termEnd",
+            event.termEnd()));
   }
 
   void guarded(@Observes ProductGuarded event) {
@@ -195,5 +221,9 @@ class Telling {
         new Product(event.organisationId(), event.productId(), event.type()),
         null,
         Map.of(event.guard().code(), event.isOn()));
+  }
+
+  private void tell(String kind, Product product, String name) {
+    events.aboutProduct(kind, product, null, Map.of("type", product.type(), "name", name));
   }
 }

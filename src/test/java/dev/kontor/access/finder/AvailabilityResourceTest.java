@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.kontor.product.domain.DomainRegistry;
 import dev.kontor.support.Answer;
@@ -86,7 +87,9 @@ class AvailabilityResourceTest {
         .statusCode(200)
         .body("availability", equalTo("taken"))
         .body("yours", hasSize(1))
-        .body("yours[0]", aMapWithSize(3))
+        .body("yours[0]", aMapWithSize(5))
+        .body("yours[0].state", equalTo("active"))
+        .body("yours[0].until", nullValue())
         .body("yours[0].organisationId", equalTo(bea.organisationId().toString()))
         .body("yours[0].organisationName", equalTo(organisation))
         .body("yours[0].productId", equalTo(domain.toString()));

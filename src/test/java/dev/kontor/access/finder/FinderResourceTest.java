@@ -54,7 +54,7 @@ class FinderResourceTest {
     find(anna, "?limit=1")
         .then()
         .statusCode(200)
-        .body("items[0]", aMapWithSize(6))
+        .body("items[0]", aMapWithSize(7))
         .body("items[0].id", equalTo(first.toString()))
         .body("items[0].organisationId", equalTo(anna.organisationId().toString()))
         .body("items[0].organisationName", equalTo(organisation))

@@ -147,7 +147,7 @@ class WhoMayDoWhatTest {
     put(table, ACCOUNTANTS, "removePaymentMethod", "getPayment", "getPrepaid");
     put(table, ACCOUNTANTS, "getPaymentPreferences", "putPaymentPreferences");
     put(table, ACCOUNTANTS, "listPrepaidEntries", "exportPrepaidEntries");
-    put(table, ACCOUNTANTS, "listInvoices", "getInvoice");
+    put(table, ACCOUNTANTS, "listInvoices", "getInvoice", "payInvoice");
     put(table, ACCOUNTANTS, "listCarts", "openCart", "getCart", "editCart", "removeCart");
     put(table, ACCOUNTANTS, "addCartLine", "editCartLine", "removeCartLine", "checkOut");
     put(table, ACCOUNTANTS, "addCartCoupon", "removeCartCoupon", "listFreeOptions");
@@ -176,7 +176,9 @@ class WhoMayDoWhatTest {
     put(table, PRODUCT_MANAGERS, "inviteToProduct");
     put(table, PRODUCT_MANAGERS, "stopAutoRenewal", "changeOffer", "withdrawOfferChange");
     put(table, PRODUCT_MANAGERS, "getCancellation", "cancelProduct", "reinstateProduct");
-    put(table, MANAGERS, "startAutoRenewal");
+    put(table, MANAGERS, "startAutoRenewal", "startRenewalWarranty");
+    put(table, PRODUCT_MANAGERS, "stopRenewalWarranty");
+    put(table, ACCOUNTANTS, "quoteRestoration", "restoreDomain");
     return table;
   }
 

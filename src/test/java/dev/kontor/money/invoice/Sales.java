@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 
 /** Sells things to customers: each act a transaction of its own. */
 @Singleton
-class Sales {
+public class Sales {
   static final LocalDate DUE = LocalDate.of(2027, 1, 15);
 
   private final Invoices invoices;
@@ -40,11 +40,11 @@ class Sales {
     this.transfers = transfers;
   }
 
-  static DraftLine line(long net, String rate) {
+  public static DraftLine line(long net, String rate) {
     return new DraftLine("Hosting", "hosting", null, null, null, net, null, Percent.of(rate));
   }
 
-  static InvoiceDraft draft(Person customer, DraftLine... lines) {
+  public static InvoiceDraft draft(Person customer, DraftLine... lines) {
     return draft(customer.organisationId(), List.of(lines));
   }
 
@@ -80,7 +80,7 @@ class Sales {
     return paid(draft, new Means.Prepaid(draft.price().total()));
   }
 
-  Issued open(InvoiceDraft draft) {
+  public Issued open(InvoiceDraft draft) {
     return in(() -> invoices.issueOpen(draft, DUE));
   }
 
@@ -101,7 +101,7 @@ class Sales {
     return in(() -> payments.receive(customer.organisationId(), invoice.id(), paymentId, came));
   }
 
-  Issued credit(Person customer, Issued invoice, CreditExtent extent) {
+  public Issued credit(Person customer, Issued invoice, CreditExtent extent) {
     return in(
         () ->
             notes.credit(

@@ -1,11 +1,13 @@
 package dev.kontor.product.catalogue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.platform.money.Money;
 import dev.kontor.reference.BillingCurrency;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,13 +73,30 @@ class CatalogueFileTest {
     for (var extension : file.domainExtensions()) {
       var terms = extension.terms();
       assertThat(offers).contains("domain_" + extension.name());
-      for (var prices : List.of(terms.renewal(), terms.restoration())) {
+      for (var prices : List.of(terms.renewal(), terms.restoration(), terms.warranty())) {
         assertThat(prices).extracting(Money::currency).isEqualTo(BillingCurrency.ALL);
       }
     }
     assertThat(file.domainExtensions())
         .extracting(CatalogueFile.Extension::name)
         .contains("ch", "li", "com", "net", "org", "eu", "fr", "de", "it", "io");
+  }
+
+  @Test
+  void aWarrantyCostsNothingWhereTheFileDoesNotSayWhatItCosts() throws IOException {
+    var text = Files.readString(Path.of("src/main/resources/catalogue.yaml"));
+    var without = text.replaceAll("(?m)^ +warranty: .*\\R", "");
+    var read = CatalogueFile.read(new ByteArrayInputStream(without.getBytes(UTF_8)));
+
+    assertThat(warranties(read)).containsOnly("0.00");
+    assertThat(warranties(file)).contains("0.00", "2.90", "2.80");
+  }
+
+  private static List<String> warranties(CatalogueFile file) {
+    return file.domainExtensions().stream()
+        .flatMap(each -> each.terms().warranty().stream())
+        .map(Money::amount)
+        .toList();
   }
 
   @Test

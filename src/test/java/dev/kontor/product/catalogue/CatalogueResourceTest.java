@@ -170,7 +170,7 @@ class CatalogueResourceTest {
   }
 
   @Test
-  void extensionsSayWhatRenewalAndRestorationCost() {
+  void extensionsSayWhatRenewalRestorationAndWarrantyCost() {
     var answer = get(EXTENSIONS + "?on=2026-11-01&limit=200");
 
     answer
@@ -178,6 +178,9 @@ class CatalogueResourceTest {
         .body("items[name=ch][0].renewal.currency", contains("CHF", "EUR"))
         .body("items[name=ch][0].renewal[0].amount", equalTo("13.90"))
         .body("items[name=ch][0].restoration[0].amount", equalTo("45.00"))
+        .body("items[name=ch][0].warranty.currency", contains("CHF", "EUR"))
+        .body("items[name=ch][0].warranty.amount", contains("2.90", "2.80"))
+        .body("items[name=li][0].warranty.amount", contains("0.00", "0.00"))
         .body("items[name=ch][0].redemptionDays", equalTo(40));
     get(EXTENSIONS + "?on=2023-12-31").body("items", equalTo(List.of()));
   }

@@ -86,6 +86,8 @@ class CatalogueTest {
     assertThat(terms.name()).isEqualTo(extension);
     assertThat(terms.renewal("CHF")).isPresent();
     assertThat(terms.restoration("EUR")).isPresent();
+    assertThat(terms.warranty("EUR")).isPresent();
+    assertThat(terms.warranty("USD")).isEmpty();
     assertThat(terms.renewal("USD")).isEmpty();
   }
 

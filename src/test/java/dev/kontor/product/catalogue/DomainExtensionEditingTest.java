@@ -116,11 +116,12 @@ class DomainExtensionEditingTest {
   void pricesAreInBothCurrenciesOnceEach() {
     for (var prices :
         List.of(
+            List.<Object>of(),
             List.of(money("10.00", "CHF")),
             List.of(money("10.00", "CHF"), money("11.00", "CHF")),
             List.of(money("10.00", "CHF"), money("10.00", "USD")),
             List.of(money("-1.00", "CHF"), money("10.00", "EUR")))) {
-      for (var field : List.of("renewal", "restoration")) {
+      for (var field : List.of("renewal", "restoration", "warranty")) {
         var details = new HashMap<>(details(next, 30, "10.00"));
         details.put(field, prices);
         var answer = putExtension(sam, name, details);

@@ -9,7 +9,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Where one asks for domains, the contract says with which names the registry can be tried. */
 class SandboxNamesInContractTest {
   @ParameterizedTest
-  @ValueSource(strings = {SandboxNames.REFUSED, SandboxNames.SILENT, "example.com"})
+  @ValueSource(
+      strings = {
+        SandboxNames.REFUSED,
+        SandboxNames.SILENT,
+        SandboxNames.FLAKY,
+        SandboxNames.EARLY,
+        SandboxNames.LATE,
+        SandboxNames.MOVED,
+        "example.com"
+      })
   void eachIsTold(String name) {
     assertThat(
             Contract.committed()

@@ -222,15 +222,16 @@ class CancelledProductTest {
   }
 
   @Test
-  void aDomainIsItsRegistrysMatterAfterItsTerm() {
+  void aDomainExpiresAndIsNotReinstatedAfterItsTerm() {
     var term = NewTerm.notSold(today.minusDays(10), today.plusDays(2), null, null);
     var domain = shelf.add(organisation, "domain", Shelf.newDomainName(), term);
     Cancelling.cancelled(anna, domain, "end_of_term");
 
     passes("P3D");
 
-    read(domain).body("status", equalTo("cancelled"));
-    Api.isRefused(Cancelling.reinstate(anna, domain), 409, "product-ended", null);
-    assertThat(Cancelling.read(anna, domain).path("cancelled").asBoolean()).isTrue();
+    read(domain).body("status", equalTo("expired")).body("domain.state", equalTo("redemption"));
+    Api.isRefused(Cancelling.reinstate(anna, domain), 409, "product-term-over", null);
+    Api.isRefused(Cancelling.ask(anna, domain, "end_of_term"), 409, "product-term-over", null);
+    Api.isRefused(Cancelling.ask(anna, domain, "now"), 409, "domain-ends-with-term", null);
   }
 }

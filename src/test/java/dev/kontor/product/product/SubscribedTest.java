@@ -93,6 +93,8 @@ class SubscribedTest {
         true,
         null,
         null,
+        null,
+        false,
         null);
   }
 }

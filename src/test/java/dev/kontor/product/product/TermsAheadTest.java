@@ -155,7 +155,7 @@ class TermsAheadTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private static final Subscription PLAIN = new Subscription(false, null, null);
+  private static final Subscription PLAIN = new Subscription(false, false, null, null);
 
   private static NewProduct drive(LocalDate start) {
     return new NewProduct("drive", "Drive", "drive_team", BillingPeriod.P1M, start, Map.of());

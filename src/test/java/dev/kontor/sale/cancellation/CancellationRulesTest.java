@@ -13,6 +13,7 @@ import dev.kontor.product.product.Plan;
 import dev.kontor.product.product.ProductStatus;
 import dev.kontor.product.product.Subscribed;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,8 @@ class CancellationRulesTest {
         true,
         new Plan("drive_team", BillingPeriod.P1Y),
         minimum,
+        null,
+        false,
         null);
   }
 
@@ -102,15 +105,25 @@ class CancellationRulesTest {
   }
 
   @Test
-  void aDomainEndsWithItsTermAndWhatComesThenIsItsRegistrysMatter() {
+  void aDomainExpiresWithItsTermAndIsNeitherCancelledNorReinstatedThen() {
     isRefused("product-registering", product(ProductStatus.REGISTERING, true), END_OF_TERM, BEFORE);
     isRefused("domain-ends-with-term", product(ProductStatus.ACTIVE, true), NOW, BEFORE);
     passes(product(ProductStatus.ACTIVE, true), END_OF_TERM, BEFORE);
     isRefused("product-term-over", product(ProductStatus.ACTIVE, true), END_OF_TERM, END);
-    passes(product(ProductStatus.CANCELLED, true), END_OF_TERM, END.plusDays(9));
+    for (var status : List.of(ProductStatus.CANCELLED, ProductStatus.EXPIRED)) {
+      var over = product(status, true);
+      isRefused("product-term-over", over, END_OF_TERM, END.plusDays(9));
+      isRefused("domain-ends-with-term", over, NOW, END.plusDays(9));
+      isRefused("product-term-over", () -> CancellationRules.requireReinstatable(over, END));
+    }
+    assertThatCode(
+            () ->
+                CancellationRules.requireReinstatable(
+                    product(ProductStatus.CANCELLED, true), BEFORE))
+        .doesNotThrowAnyException();
     isRefused(
         "product-ended",
-        () -> CancellationRules.requireReinstatable(product(ProductStatus.CANCELLED, true), END));
+        () -> CancellationRules.requireReinstatable(product(ProductStatus.ENDED, true), END));
   }
 
   @Test

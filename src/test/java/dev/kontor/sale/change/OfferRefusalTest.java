@@ -317,7 +317,7 @@ class OfferRefusalTest {
         id,
         new NewProduct("cloud_server", "Server", offer, BillingPeriod.P1M, null, Map.of()),
         term,
-        new Subscription(false, null, null));
+        new Subscription(false, false, null, null));
     return id.toString();
   }
 }

@@ -74,7 +74,9 @@ class StoredInvoicesTest {
         new OfferView("drive_team", "drive", Map.of(), VatCategory.STANDARD, null, false, null);
     return new Quote(
         "CHF",
-        List.of(new Quote.Line(wanted, offer, "Drive", "Drive: Fotos", price.lines().get(0))),
+        List.of(
+            new Quote.Line(
+                wanted, offer, "Drive", "Drive: Fotos", price.lines().get(0), null, wanted.id())),
         Map.of(),
         Map.of("anna", customer),
         Promotion.NONE,
@@ -112,10 +114,11 @@ class StoredInvoicesTest {
             null,
             null,
             false,
+            false,
             null,
             null);
     var ids = new LineIds(UUID.randomUUID(), UUID.randomUUID());
-    var line = new OrderLine(order, ids, 0, item, new QuotedLine(line(wanted, quote), null), 949);
+    var line = new OrderLine(order, ids, item, new QuotedLine(0, line(wanted, quote), null, 949));
     line.begin(paidOn);
     return stored.drafts(order, List.of(line)).get(0);
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TermPaymentsTest {
   @Test
   void creditPaysFirstAndThePaymentLast() {
-    var payments = new TermPayments(new Split(100, 50), 60, 0);
+    var payments = new TermPayments(new Split(100, 50), 60, 0, 0);
 
     assertThat(payments.next(30)).isEqualTo(new TermPayment(0, 0, 30, 0, 0));
     assertThat(payments.next(0)).isEqualTo(TermPayment.nothing());
@@ -21,7 +21,7 @@ class TermPaymentsTest {
 
   @Test
   void whatWasCreditedForOtherTermsPaysBeforeAllElse() {
-    var payments = new TermPayments(new Split(10, 5), 20, 40);
+    var payments = new TermPayments(new Split(10, 5), 20, 40, 0);
 
     assertThat(payments.next(75)).isEqualTo(new TermPayment(20, 10, 5, 40, 0));
   }
@@ -29,6 +29,6 @@ class TermPaymentsTest {
   @Test
   void whatIsNotPaidIsNoTerm() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new TermPayments(new Split(1, 1), 1, 0).next(4));
+        .isThrownBy(() -> new TermPayments(new Split(1, 1), 1, 0, 0).next(4));
   }
 }

@@ -141,7 +141,7 @@ class RenewalShelfTest {
   /** The offer's own prices are those of first terms. */
   private static RenewalShelf domains() {
     var first = prices(Map.of(BillingPeriod.P1Y, francs(990)), Map.of(), null);
-    var extension = new ExtensionTerms("ch", List.of(francs(1390)), List.of(), 40);
+    var extension = new ExtensionTerms("ch", List.of(francs(1390)), List.of(), List.of(), 40);
     return new RenewalShelf(
         "CHF", TODAY, Map.of("server", first), Map.of("ch", extension), MINIMUMS);
   }
@@ -180,6 +180,8 @@ class RenewalShelfTest {
         true,
         null,
         null,
+        null,
+        false,
         null);
   }
 }

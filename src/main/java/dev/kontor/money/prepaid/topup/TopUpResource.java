@@ -55,9 +55,8 @@ class TopUpResource {
       description =
           "Asks the payment method for the money. `status` tells how it went: `succeeded`, where the"
               + " money is on the account; `failed`, with the reason in the payment; or `pending`,"
-              + " where the provider will tell later. A repeat with the same key gets the top-up as"
-              + " it stands, and 409 while the first call is still being answered. Readers of"
-              + " billing notices are told by mail when the money is there.")
+              + " where the provider will tell later. Readers of billing"
+              + " notices are told by mail when the money is there.")
   @Refuses({
     "amount-invalid",
     "amount-not-positive",
