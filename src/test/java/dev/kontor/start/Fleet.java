@@ -71,6 +71,8 @@ final class Fleet implements AutoCloseable {
     environment.put("JAVA_TOOL_OPTIONS", clock.option(name));
     environment.put("KONTOR_DATA_DIR", data.resolve("data-of-" + name).toString());
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.getJdbcUrl("postgres", "postgres"));
+    environment.put("KONTOR_BOUNDS_TRANSFER_ORDERS_OF_ORGANISATION", "500");
+    environment.put("KONTOR_BOUNDS_PENDING_ORDERS_OF_ORGANISATION", "500");
     environment.put("KONTOR_SCHEDULING_THREADS", "4");
     environment.put("KONTOR_SCHEDULING_POLLING_INTERVAL", "PT0.1S");
     environment.put("KONTOR_DEMONSTRATION", Boolean.toString(all.isEmpty()));
