@@ -7,6 +7,7 @@ import dev.kontor.start.PackagedService;
 import dev.kontor.start.Postmaster;
 import dev.kontor.support.Api;
 import dev.kontor.support.Authenticator;
+import dev.kontor.support.FreePorts;
 import dev.kontor.support.Person;
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -62,7 +63,7 @@ final class Provider implements AutoCloseable {
             OPERATOR,
             "KONTOR_OPERATOR_PASSWORD",
             OPERATOR_PASSWORD);
-    var service = PackagedService.start(PackagedService.freePort(), environment).ready();
+    var service = PackagedService.start(FreePorts.next(), environment).ready();
     var provider = new Provider(data, service);
     provider.sparesItselfTheNights();
     return provider;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.account.session.NewSigningKeys;
 import dev.kontor.start.DatabaseProxy.Moment;
 import dev.kontor.support.AtOnce;
+import dev.kontor.support.FreePorts;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +45,7 @@ class DatabaseAwayIT {
 
   @BeforeAll
   static void start() throws Exception {
-    postgres = EmbeddedPostgres.start();
+    postgres = EmbeddedPostgres.builder().setPort(FreePorts.next()).start();
     proxy = new DatabaseProxy(postgres.getPort());
     var environment = new HashMap<String, String>();
     environment.put("KONTOR_DATA_DIR", data.toString());
@@ -60,7 +61,7 @@ class DatabaseAwayIT {
     environment.put("KONTOR_DEMONSTRATION", "true");
     environment.put("KONTOR_ENCRYPTION_KEYS", "k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
     environment.put("KONTOR_TOKENS_SIGNING_KEYS", NewSigningKeys.generate());
-    service = PackagedService.start(PackagedService.freePort(), environment).ready();
+    service = PackagedService.start(FreePorts.next(), environment).ready();
     token = json(service.send("POST", "/v1/auth/sign-in", SIGN_IN)).path("accessToken").asText();
     organisation = json(get("/v1/organisations")).path("items").path(0).path("id").asText();
   }

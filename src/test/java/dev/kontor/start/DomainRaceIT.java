@@ -36,6 +36,10 @@ class DomainRaceIT {
       Math.max(1, Integer.getInteger("kontor.race.domains", 40) / Household.values().length);
   private static final int KILLS = Integer.getInteger("kontor.race.kills", 1);
   private static final int INSTANCES = Math.max(2, Integer.getInteger("kontor.race.instances", 2));
+
+  /** So many domains of an organisation may wait for bank transfers. */
+  private static final int MOST_TOGETHER = 5;
+
   private static final int LATEST_MILLIS = 1500;
   private static final int TRIES = 4;
 
@@ -96,7 +100,9 @@ class DomainRaceIT {
   private void buy() throws IOException {
     owners.signIn();
     for (var each : Household.values()) {
-      domains.addAll(owners.move(each, EACH));
+      for (var left = EACH; left > 0; left -= MOST_TOGETHER) {
+        domains.addAll(owners.move(each, Math.min(left, MOST_TOGETHER)));
+      }
     }
     aRegistryIsAskedAgain();
     var standing =
@@ -280,9 +286,9 @@ class DomainRaceIT {
   }
 
   private void prove() throws IOException {
-    for (var household : Household.values()) {
-      var any = some(each -> each.household() == household).get(0);
-      assertThat(fleet.tell(DomainProof.fates(any, expiry))).as(household + " ").isEqualTo("");
+    for (var each : some(of -> of.number() == 0)) {
+      var household = each.household().toString();
+      assertThat(fleet.tell(DomainProof.fates(each, expiry))).as(household).isEqualTo("");
     }
     assertThat(fleet.tell(DomainProof.lines(ours()))).isEqualTo("");
     assertThat(fleet.tell(ChargeProof.sql(ours()))).isEqualTo("");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.support.Contract;
 import dev.kontor.support.Contract.Operation;
+import dev.kontor.support.FreePorts;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -100,7 +101,7 @@ class ExamplesIT {
             "true",
             "KONTOR_LIMITS_SHARED_TEXT_MESSAGE_MINUTE_COUNT",
             "10");
-    try (var service = PackagedService.start(PackagedService.freePort(), environment).ready()) {
+    try (var service = PackagedService.start(FreePorts.next(), environment).ready()) {
       var callers = new DemonstrationCallers(service);
       awaitPaymentOfAnotherAmount(service, callers);
       var faults = new ArrayList<String>();

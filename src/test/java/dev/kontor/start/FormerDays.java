@@ -1,5 +1,6 @@
 package dev.kontor.start;
 
+import dev.kontor.support.FreePorts;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ final class FormerDays {
     Files.delete(dataDir.resolve("keys").resolve("postgres.password"));
     try (var server =
             EmbeddedPostgres.builder()
+                .setPort(FreePorts.next())
                 .setDataDirectory(postgres)
                 .setCleanDataDirectory(false)
                 .start();

@@ -3,6 +3,7 @@ package dev.kontor.start;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.support.FreePorts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,7 +60,7 @@ class KillIT {
   }
 
   private void start() throws IOException {
-    service = PackagedService.start(PackagedService.freePort(), environment(data));
+    service = PackagedService.start(FreePorts.next(), environment(data));
     service.ready();
   }
 

@@ -3,6 +3,7 @@ package dev.kontor.start;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.support.FreePorts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
@@ -47,6 +49,14 @@ class NightKillIT {
       select (select sum(net + tax) from product_term where organisation_id in (%1$s))
         - (select sum(total) from invoice where order_id is not null and organisation_id in (%1$s))""";
 
+  /** So that a kill finds work: each product takes a while to be ordered. */
+  private static final String UNHURRIED =
+      """
+      create function take_a_while() returns trigger language plpgsql as
+      'begin perform pg_sleep(0.05); return new; end';
+      create trigger unhurried before insert on customer_order_line
+        for each row execute function take_a_while()""";
+
   private static final String OUTCOMES =
       """
       select string_agg(n || ' orders ' || status, ', ' order by status) from (
@@ -72,13 +82,16 @@ class NightKillIT {
       for (var i = 0; i < ORGANISATIONS; i++) {
         open(i, day);
       }
+      Postmaster.of(data).change(UNHURRIED);
       var ordered = new ArrayList<Long>();
       fallAsleep(day);
       for (var kill = 1; kill <= KILLS; kill++) {
         ordered.add(killAfter((long) ORGANISATIONS * EACH * kill / (KILLS + 1), kill % 3 == 0));
-        start();
-        teller.isAt(service);
+        startAnew();
       }
+      assertThat(ordered.get(0)).as("still at work").isLessThan((long) ORGANISATIONS * EACH);
+      service.ready();
+      teller.isAt(service);
       wakeUp();
       prove();
       var took = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
@@ -91,8 +104,13 @@ class NightKillIT {
   }
 
   private void start() throws IOException {
-    service = PackagedService.start(PackagedService.freePort(), KillIT.environment(data));
+    startAnew();
     service.ready();
+  }
+
+  /** Work goes on before it answers. */
+  private void startAnew() throws IOException {
+    service = PackagedService.start(FreePorts.next(), KillIT.environment(data));
   }
 
   /** In turn from prepaid, by a card, by a slow one, by both, and by what a failed card leaves. */
@@ -158,7 +176,6 @@ class NightKillIT {
   private long killAfter(long count, boolean isDatabaseToo) throws Exception {
     await(count + " ordered products", () -> ordered() >= count);
     var ordered = ordered();
-    assertThat(ordered).as("still at work").isLessThan((long) ORGANISATIONS * EACH);
     if (isDatabaseToo) {
       Postmaster.of(data).kill();
     }
@@ -175,11 +192,12 @@ class NightKillIT {
     }
   }
 
+  /** Nothing is known of it while the database starts. */
   private long ordered() {
     try {
       return Long.parseLong(tell(ORDERED));
-    } catch (IOException | SQLException e) {
-      throw new AssertionError(e);
+    } catch (IOException | SQLException | NoSuchElementException starting) {
+      return 0;
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.kontor.start;
 
+import dev.kontor.support.FreePorts;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,7 +46,7 @@ public final class PackagedService implements AutoCloseable {
                 System.getProperty("packaged.service"))
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
-    var managementPort = freePort();
+    var managementPort = FreePorts.next();
     builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
     builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
     builder.environment().putAll(environment);
@@ -54,7 +54,7 @@ public final class PackagedService implements AutoCloseable {
   }
 
   static PackagedService start(Path dataDir) throws IOException {
-    return start(freePort(), Map.of("KONTOR_DATA_DIR", dataDir.toString()));
+    return start(FreePorts.next(), Map.of("KONTOR_DATA_DIR", dataDir.toString()));
   }
 
   /**
@@ -65,12 +65,6 @@ public final class PackagedService implements AutoCloseable {
     var unpacked = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
     Files.createDirectories(unpacked);
     Files.createSymbolicLink(dataDir.resolve("postgres-binaries"), unpacked);
-  }
-
-  public static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   /** Waits until it answers. */
@@ -97,9 +91,17 @@ public final class PackagedService implements AutoCloseable {
     return send(method, path, json, Map.of());
   }
 
+  /**
+   * @throws IOException also tells whether the process lives
+   */
   HttpResponse<String> send(String method, String path, String json, Map<String, String> headers)
       throws IOException {
-    return send(port, method, path, json, headers);
+    try {
+      return send(port, method, path, json, headers);
+    } catch (IOException e) {
+      var state = process.isAlive() ? " of a living service" : " of one that has ended";
+      throw new IOException(method + " " + path + state, e);
+    }
   }
 
   private static HttpResponse<String> send(

@@ -45,6 +45,14 @@ public final class Postmaster {
     return tell(sql, password);
   }
 
+  /** Lets the superuser change something. */
+  void change(String sql) throws SQLException {
+    try (var connection = DriverManager.getConnection(url, "postgres", password);
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   /** What it tells who calls themselves superuser, with this password. */
   String tell(String sql, String claimed) throws SQLException {
     try (var connection = DriverManager.getConnection(url, "postgres", claimed);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kontor.account.session.NewSigningKeys;
 import dev.kontor.support.AtOnce;
+import dev.kontor.support.FreePorts;
 import dev.kontor.support.Letters;
 import dev.kontor.support.Wallets;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -92,9 +93,9 @@ class RenewalRaceIT {
 
   @BeforeEach
   void startBoth() throws Exception {
-    postgres = EmbeddedPostgres.start();
+    postgres = EmbeddedPostgres.builder().setPort(FreePorts.next()).start();
     for (var name : List.of("one", "other")) {
-      services.add(PackagedService.start(PackagedService.freePort(), environment(name)).ready());
+      services.add(PackagedService.start(FreePorts.next(), environment(name)).ready());
     }
     callers = new DemonstrationCallers(services.get(0));
     organisation =

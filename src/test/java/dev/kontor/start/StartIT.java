@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kontor.account.session.NewSigningKeys;
+import dev.kontor.support.FreePorts;
 import dev.kontor.support.HalfClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -104,15 +105,14 @@ class StartIT {
       var port = Integer.toString(socket.getLocalPort());
       var environment = Map.of("KONTOR_DATA_DIR", data.toString(), "QUARKUS_MANAGEMENT_PORT", port);
       assertRefused(
-          PackagedService.start(PackagedService.freePort(), environment),
-          "or set QUARKUS_MANAGEMENT_PORT");
+          PackagedService.start(FreePorts.next(), environment), "or set QUARKUS_MANAGEMENT_PORT");
     }
   }
 
   @Test
   void moreConnectionsThanAreAllowedAreClosedAtOnce() throws Exception {
     var environment = Map.of("KONTOR_DATA_DIR", data.toString(), "KONTOR_HTTP_CONNECTIONS", "3");
-    try (var service = PackagedService.start(PackagedService.freePort(), environment).ready()) {
+    try (var service = PackagedService.start(FreePorts.next(), environment).ready()) {
       var question = "GET /v1/reference/languages HTTP/1.1\r\nHost: a\r\n";
       var request = question + "Connection: close\r\n\r\n";
       // Who was answered once has been counted.
@@ -142,7 +142,7 @@ class StartIT {
 
   @Test
   void anUnreachableDatabaseIsRefusedInOneLine() throws Exception {
-    var nowhere = PackagedService.freePort();
+    var nowhere = FreePorts.next();
     var environment =
         Map.of(
             "QUARKUS_DATASOURCE_JDBC_URL",
@@ -151,15 +151,14 @@ class StartIT {
             "k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
             "KONTOR_TOKENS_SIGNING_KEYS",
             NewSigningKeys.generate());
-    assertRefused(
-        PackagedService.start(PackagedService.freePort(), environment), "can't be reached");
+    assertRefused(PackagedService.start(FreePorts.next(), environment), "can't be reached");
   }
 
   @Test
   void malformedSettingsAreRefusedInOneLine() throws Exception {
     assertRefused(
         PackagedService.start(
-            PackagedService.freePort(), Map.of("KONTOR_TOKENS_SIGNING_KEYS", "{\"keys\":[]}")),
+            FreePorts.next(), Map.of("KONTOR_TOKENS_SIGNING_KEYS", "{\"keys\":[]}")),
         "KONTOR_TOKENS_SIGNING_KEYS");
     var environment =
         Map.of(
@@ -170,8 +169,7 @@ class StartIT {
             "KONTOR_TOKENS_SIGNING_KEYS",
             NewSigningKeys.generate());
     assertRefused(
-        PackagedService.start(PackagedService.freePort(), environment),
-        "QUARKUS_DATASOURCE_JDBC_URL");
+        PackagedService.start(FreePorts.next(), environment), "QUARKUS_DATASOURCE_JDBC_URL");
   }
 
   @Test
@@ -188,7 +186,7 @@ class StartIT {
             "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING",
             "maybe");
     assertRefused(
-        PackagedService.start(PackagedService.freePort(), environment),
+        PackagedService.start(FreePorts.next(), environment),
         "QUARKUS_DATASOURCE_JDBC_MAX_SIZE can't be many. QUARKUS_HTTP_IDLE_TIMEOUT can't be soon."
             + " QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING can't be maybe.");
     assertThat(folder).doesNotExist();
@@ -199,7 +197,7 @@ class StartIT {
     var environment =
         Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:5432/kontor");
     assertRefused(
-        PackagedService.start(PackagedService.freePort(), environment),
+        PackagedService.start(FreePorts.next(), environment),
         "KONTOR_ENCRYPTION_KEYS and KONTOR_TOKENS_SIGNING_KEYS");
   }
 

@@ -5,7 +5,6 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -20,6 +19,7 @@ public final class TestServers implements QuarkusTestResourceLifecycleManager {
     try {
       postgres =
           EmbeddedPostgres.builder()
+              .setPort(FreePorts.next())
               .setServerConfig("shared_preload_libraries", "pg_stat_statements")
               .setServerConfig("pg_stat_statements.track_utility", "off")
               .start();
@@ -34,9 +34,9 @@ public final class TestServers implements QuarkusTestResourceLifecycleManager {
       config.put("kontor.test-clock", "true");
       config.put("kontor.trusted-proxies", "127.0.0.1");
       config.put("kontor.mail.smtp.host", "127.0.0.1");
-      config.put("kontor.mail.smtp.port", Integer.toString(freePort()));
+      config.put("kontor.mail.smtp.port", Integer.toString(FreePorts.next()));
       config.put("kontor.mail.smtp.encryption", "off");
-      config.put("kontor.sms.url", "http://127.0.0.1:" + freePort() + "/messages");
+      config.put("kontor.sms.url", "http://127.0.0.1:" + FreePorts.next() + "/messages");
       BrokenAddresses.takeOver();
       return config;
     } catch (IOException e) {
@@ -64,12 +64,6 @@ public final class TestServers implements QuarkusTestResourceLifecycleManager {
       postgres.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -2,9 +2,8 @@ package dev.kontor.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kontor.support.FreePorts;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +27,7 @@ class OwnDatabaseTest {
 
   @Test
   void whereNobodyAnswersThePlaceIsTold() throws IOException {
-    var nowhere = "127.0.0.1:" + freePort() + "/kontor";
+    var nowhere = "127.0.0.1:" + FreePorts.next() + "/kontor";
 
     assertRefused(
         "jdbc:postgresql://" + nowhere + "?password=geheim",
@@ -47,11 +46,5 @@ class OwnDatabaseTest {
         .isInstanceOf(StartupFailure.class)
         .hasMessageContaining(reason)
         .hasMessageNotContainingAny("geheim", "\n");
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }
