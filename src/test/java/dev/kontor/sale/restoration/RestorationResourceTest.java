@@ -183,6 +183,15 @@ class RestorationResourceTest {
   }
 
   @Test
+  void itIsGoneAlsoWhereItsReleaseComesLate() {
+    passesUntil(end.plusDays(40), Duration.ofMinutes(-1));
+
+    time.passes(Duration.ofMinutes(2));
+
+    isRefused(domain, "domain-released");
+  }
+
+  @Test
   void whatNeedsNoRestoringIsRefused() {
     isRefused(domains.expiring(anna, end.plusDays(60)), "domain-not-expired");
     isRefused(shelf.add(anna, "web_hosting"), "not-to-be-restored");
