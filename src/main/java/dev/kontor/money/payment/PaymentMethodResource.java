@@ -1,5 +1,6 @@
 package dev.kontor.money.payment;
 
+import dev.kontor.platform.http.Created;
 import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
@@ -21,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** An organisation's saved payment methods. */
 @Path("/v1/organisations/{organisationId}/payment-methods")
@@ -60,11 +60,8 @@ class PaymentMethodResource {
   public RestResponse<PaymentMethodResponse> add(
       UUID organisationId, @NotNull @Valid AddPaymentMethodRequest asked) {
     var added = methods.add(organisationId, methods.draft(asked));
-    return ResponseBuilder.<PaymentMethodResponse>create(201)
-        .entity(added)
-        .header(
-            "Location", "/v1/organisations/" + organisationId + "/payment-methods/" + added.id())
-        .build();
+    return Created.at(
+        "/v1/organisations/" + organisationId + "/payment-methods/" + added.id(), added);
   }
 
   @GET

@@ -1,5 +1,6 @@
 package dev.kontor.operator.staff;
 
+import dev.kontor.platform.http.Created;
 import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
@@ -25,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Who the operators are. */
 @Path("/v1/operator/operators")
@@ -71,10 +71,7 @@ class OperatorResource {
   @Refuses({"operator-candidate-unknown", "already-operator"})
   public RestResponse<OperatorResponse> add(@NotNull @Valid AddOperatorRequest asked) {
     var added = operators.add(request.caller(), asked.email());
-    return ResponseBuilder.<OperatorResponse>create(201)
-        .entity(added)
-        .header("Location", "/v1/operator/operators/" + added.id())
-        .build();
+    return Created.at("/v1/operator/operators/" + added.id(), added);
   }
 
   @DELETE

@@ -1,5 +1,6 @@
 package dev.kontor.sale.cart;
 
+import dev.kontor.platform.http.Created;
 import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.idempotency.KeyedWork;
 import dev.kontor.platform.problem.Refuses;
@@ -78,10 +79,9 @@ class CartCouponResource {
     return work.once(
         () -> {
           coupons.add(organisationId, cartId, couponId);
-          return RestResponse.ResponseBuilder.<CartResponse>create(201)
-              .entity(lists.get(organisationId, cartId))
-              .header("Location", "/v1/organisations/" + organisationId + "/carts/" + cartId)
-              .build();
+          return Created.at(
+              "/v1/organisations/" + organisationId + "/carts/" + cartId,
+              lists.get(organisationId, cartId));
         });
   }
 

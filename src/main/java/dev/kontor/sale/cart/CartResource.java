@@ -1,6 +1,7 @@
 package dev.kontor.sale.cart;
 
 import dev.kontor.access.finder.FreeDomains;
+import dev.kontor.platform.http.Created;
 import dev.kontor.platform.http.MergePatch;
 import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.idempotency.KeyedWork;
@@ -195,10 +196,7 @@ class CartResource {
 
   private RestResponse<CartResponse> created(UUID organisationId, UUID cartId, String below) {
     var location = "/v1/organisations/" + organisationId + "/carts/" + cartId + below;
-    return RestResponse.ResponseBuilder.<CartResponse>create(201)
-        .entity(lists.get(organisationId, cartId))
-        .header("Location", location)
-        .build();
+    return Created.at(location, lists.get(organisationId, cartId));
   }
 
   /** As registries write it. */

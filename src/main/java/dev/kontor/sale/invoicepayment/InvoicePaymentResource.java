@@ -1,6 +1,7 @@
 package dev.kontor.sale.invoicepayment;
 
 import dev.kontor.money.payment.Payments;
+import dev.kontor.platform.http.Created;
 import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.Allowed;
@@ -84,9 +85,8 @@ class InvoicePaymentResource {
           InvoicePaymentRequest asked) {
     var opened = service.open(organisationId, invoiceId, asked);
     opened.pending().ifPresent(each -> payments.carryOut(each.payment(), each.method()));
-    return RestResponse.ResponseBuilder.<InvoicePaymentResponse>create(201)
-        .entity(service.get(organisationId, opened.id()))
-        .header("Location", "/v1/organisations/" + organisationId + "/invoices/" + invoiceId)
-        .build();
+    return Created.at(
+        "/v1/organisations/" + organisationId + "/invoices/" + invoiceId,
+        service.get(organisationId, opened.id()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.sale.order;
 
 import dev.kontor.money.payment.Payments;
+import dev.kontor.platform.http.Created;
 import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.Allowed;
@@ -103,9 +104,8 @@ class CheckoutResource {
     var placed =
         checkout.place(request.caller().id(), organisationId, cartId, asked, request.network());
     placed.pending().ifPresent(each -> payments.carryOut(each.payment(), each.method()));
-    return RestResponse.ResponseBuilder.<OrderResponse>create(201)
-        .entity(orders.get(organisationId, placed.id()))
-        .header("Location", "/v1/organisations/" + organisationId + "/orders/" + placed.id())
-        .build();
+    return Created.at(
+        "/v1/organisations/" + organisationId + "/orders/" + placed.id(),
+        orders.get(organisationId, placed.id()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.sale.renewal;
 
+import dev.kontor.platform.http.Created;
 import dev.kontor.platform.idempotency.AsksOnly;
 import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.paging.Page;
@@ -176,9 +177,8 @@ class RenewalResource {
     var by = new RenewalOrders.Orderer(organisationId, request.caller().id(), request.network());
     var placed = service.renew(by, asked);
     orders.carryOut(placed);
-    return RestResponse.ResponseBuilder.<OrderResponse>create(201)
-        .entity(orders.get(organisationId, placed.id()))
-        .header("Location", "/v1/organisations/" + organisationId + "/orders/" + placed.id())
-        .build();
+    return Created.at(
+        "/v1/organisations/" + organisationId + "/orders/" + placed.id(),
+        orders.get(organisationId, placed.id()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.sale.restoration;
 
+import dev.kontor.platform.http.Created;
 import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.Allowed;
@@ -116,9 +117,8 @@ class RestorationResource {
     var by = new RenewalOrders.Orderer(organisationId, request.caller().id(), request.network());
     var placed = service.restore(by, productId, asked);
     orders.carryOut(placed);
-    return RestResponse.ResponseBuilder.<OrderResponse>create(201)
-        .entity(orders.get(organisationId, placed.id()))
-        .header("Location", "/v1/organisations/" + organisationId + "/orders/" + placed.id())
-        .build();
+    return Created.at(
+        "/v1/organisations/" + organisationId + "/orders/" + placed.id(),
+        orders.get(organisationId, placed.id()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.money.prepaid.topup;
 
 import dev.kontor.money.payment.Payments;
+import dev.kontor.platform.http.Created;
 import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
@@ -20,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Putting money on the prepaid account. */
 @Path("/v1/organisations/{organisationId}/prepaid/top-ups")
@@ -69,11 +69,9 @@ class TopUpResource {
   public RestResponse<TopUpResponse> add(UUID organisationId, @NotNull @Valid TopUpRequest asked) {
     var opened = topUps.open(organisationId, asked);
     opened.pending().ifPresent(each -> payments.carryOut(each.payment(), each.method()));
-    return ResponseBuilder.<TopUpResponse>create(201)
-        .entity(topUps.get(organisationId, opened.id()))
-        .header(
-            "Location", "/v1/organisations/" + organisationId + "/prepaid/top-ups/" + opened.id())
-        .build();
+    return Created.at(
+        "/v1/organisations/" + organisationId + "/prepaid/top-ups/" + opened.id(),
+        topUps.get(organisationId, opened.id()));
   }
 
   @GET

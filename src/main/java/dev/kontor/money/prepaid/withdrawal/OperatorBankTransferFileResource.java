@@ -1,5 +1,6 @@
 package dev.kontor.money.prepaid.withdrawal;
 
+import dev.kontor.platform.http.Created;
 import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
@@ -71,10 +72,7 @@ class OperatorBankTransferFileResource {
   @Refuses({"no-withdrawals-waiting", "payout-account-missing"})
   public RestResponse<BankTransferFile> make() {
     var file = files.make(request.caller());
-    return ResponseBuilder.<BankTransferFile>create(201)
-        .entity(file)
-        .header("Location", FILES + file.id())
-        .build();
+    return Created.at(FILES + file.id(), file);
   }
 
   @GET

@@ -1,5 +1,6 @@
 package dev.kontor.money.prepaid.withdrawal;
 
+import dev.kontor.platform.http.Created;
 import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
@@ -21,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Having money paid back. */
 @Path("/v1/organisations/{organisationId}/prepaid/withdrawals")
@@ -69,12 +69,8 @@ class WithdrawalResource {
   public RestResponse<WithdrawalResponse> ask(
       UUID organisationId, @NotNull @Valid WithdrawalRequest asked) {
     var added = withdrawals.ask(organisationId, asked);
-    return ResponseBuilder.<WithdrawalResponse>create(201)
-        .entity(added)
-        .header(
-            "Location",
-            "/v1/organisations/" + organisationId + "/prepaid/withdrawals/" + added.id())
-        .build();
+    return Created.at(
+        "/v1/organisations/" + organisationId + "/prepaid/withdrawals/" + added.id(), added);
   }
 
   @GET
