@@ -2,6 +2,12 @@ package dev.kontor;
 
 import dev.kontor.account.session.NewSigningKeys;
 import dev.kontor.account.session.SigningKeys;
+import dev.kontor.money.invoice.SellerConfig;
+import dev.kontor.money.invoice.document.SellerLogo;
+import dev.kontor.money.prepaid.withdrawal.PayoutAccount;
+import dev.kontor.money.prepaid.withdrawal.WithdrawalConfig;
+import dev.kontor.money.transfer.ReceivingAccounts;
+import dev.kontor.money.transfer.TransferConfig;
 import dev.kontor.operator.staff.FirstOperator;
 import dev.kontor.platform.database.EmbeddedDatabase;
 import dev.kontor.platform.database.OwnDatabase;
@@ -51,7 +57,10 @@ public final class Kontor {
   }
 
   private static void prepare(Config config) {
-    SettingsCheck.requireValid(config.getConfigSources());
+    var settings = SettingsCheck.requireValid(config.getConfigSources());
+    PayoutAccount.requireValid(settings.getConfigMapping(WithdrawalConfig.class));
+    ReceivingAccounts.requireValid(settings.getConfigMapping(TransferConfig.class));
+    SellerLogo.requireValid(settings.getConfigMapping(SellerConfig.class));
     config.getOptionalValues("kontor.encryption-keys", String.class).ifPresent(Keys::requireValid);
     value(config, "kontor.tokens.signing-keys").ifPresent(SigningKeys::requireValid);
     config

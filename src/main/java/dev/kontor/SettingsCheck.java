@@ -3,6 +3,7 @@ package dev.kontor;
 import dev.kontor.platform.database.StartupFailure;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
 import java.util.List;
@@ -32,6 +33,7 @@ final class SettingsCheck {
           "money.prepaid.PrepaidConfig",
           "money.prepaid.staffentry.StaffEntryConfig",
           "money.prepaid.withdrawal.WithdrawalConfig",
+          "money.transfer.TransferConfig",
           "operator.staff.OperatorConfig",
           "organisation.profile.OrganisationConfig",
           "platform.bound.BoundsConfig",
@@ -65,9 +67,10 @@ final class SettingsCheck {
   /**
    * Lets pass what all settings can be read from.
    *
+   * @return the settings, as they are mapped
    * @throws StartupFailure naming each that can't
    */
-  static void requireValid(Iterable<ConfigSource> sources) {
+  static SmallRyeConfig requireValid(Iterable<ConfigSource> sources) {
     var builder =
         new SmallRyeConfigBuilder()
             .addDefaultInterceptors()
@@ -78,7 +81,7 @@ final class SettingsCheck {
     MAPPINGS.forEach(each -> builder.withMapping(mapping(each)));
     frameworks().ifPresent(each -> each.configBuilder(builder));
     try {
-      builder.build();
+      return builder.build();
     } catch (ConfigValidationException wrong) {
       throw new StartupFailure(
           IntStream.range(0, wrong.getProblemCount())

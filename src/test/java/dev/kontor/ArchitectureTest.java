@@ -23,6 +23,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.kontor.platform.idempotency.ActsOnce;
 import dev.kontor.platform.idempotency.AsksOnly;
 import dev.kontor.platform.idempotency.Idempotent;
 import dev.kontor.platform.idempotency.ShowsSecret;
@@ -168,6 +169,8 @@ class ArchitectureTest {
           .beAnnotatedWith(ShowsSecret.class)
           .orShould()
           .beAnnotatedWith(AsksOnly.class)
+          .orShould()
+          .beAnnotatedWith(ActsOnce.class)
           .because("an Idempotency-Key is accepted on every other POST");
 
   private static final ArchRule OPEN_POSTS_ARE_THROTTLED =

@@ -64,6 +64,14 @@ class SettingsCheckTest {
   }
 
   @Test
+  void anAccountForFrancsNeedsBothOfItsNumbers() {
+    var half = Map.of("kontor.transfers.chf.iban", "CH5604835012345678009");
+
+    assertThatThrownBy(() -> SettingsCheck.requireValid(sources(half)))
+        .hasMessage("KONTOR_TRANSFERS_CHF_QR_IBAN is missing.");
+  }
+
+  @Test
   void whatIsShippedIsRight() {
     assertThatCode(
             () -> SettingsCheck.requireValid(sources(Map.of("kontor.demonstration", "TRUE"))))

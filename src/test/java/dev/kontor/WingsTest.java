@@ -51,8 +51,9 @@ class WingsTest {
           product.expiry product.support
           service.registration service.feed service.holding service.mailbox
           access.gate access.workgroup access.grant access.invitation access.finder
-          money.ledger money.payment money.prepaid money.prepaid.topup money.prepaid.withdrawal
-          money.prepaid.staffentry money.invoice
+          money.ledger money.transfer money.payment money.prepaid money.prepaid.topup
+          money.prepaid.withdrawal money.prepaid.staffentry money.invoice
+          money.invoice.document money.bankcredit
           sale.vat sale.vies sale.pricing sale.promotion sale.customer sale.charge sale.quote
           sale.cart sale.preference sale.upgrade sale.order sale.invoicepayment sale.registry
           sale.renewal sale.restoration sale.autorenewal sale.warranty sale.change

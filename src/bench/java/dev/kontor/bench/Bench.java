@@ -35,6 +35,9 @@ public final class Bench {
         if (settings.includes(RenewalNight.NAME)) {
           RenewalNight.measure(settings, database, service);
         }
+        if (settings.includes(Papers.NAME)) {
+          Papers.measure(database, service);
+        }
         if (settings.includes(Calculations.NAME)) {
           print("%s", Calculations.measure(settings.warmUp(), settings.seconds()));
         }

@@ -12,6 +12,7 @@ final class ActivityKinds {
           + " `password_reset_elsewhere`, `password_reset_requested`,"
           + " `profile_changed`, `secured`, `sign_up_repeated`, `sign_up_unclear`,"
           + " `signed_up_again`, `unblocked`"
+          + "\n- of `bank_credit`: `booked`, `returned`"
           + "\n- of `bank_transfer_file`: `confirmed`, `downloaded`, `given_up`,"
           + " `made`"
           + "\n- of `billing_address`: `added`, `changed`, `removed`"

@@ -87,6 +87,9 @@ final class DemonstrationIds {
   static final UUID PAID_BY_HAND = id("019ab3ca-3e30-7e54-8f88-3a4b5c6d7e8f");
   static final UUID BOUNCING = id("019ab3ca-3e40-7f65-9099-4b5c6d7e8f90");
 
+  static final UUID BANK_CREDIT = id("019ab3ca-8e10-7c3d-9e42-5b6c7d8e9f0a");
+  static final UUID BANK_CREDIT_TO_RETURN = id("019ab3ca-8e20-7d4e-8f53-6c7d8e9f0a1b");
+
   private DemonstrationIds() {}
 
   private static UUID id(String text) {

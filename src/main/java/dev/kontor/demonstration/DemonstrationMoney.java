@@ -3,6 +3,7 @@ package dev.kontor.demonstration;
 import static dev.kontor.demonstration.DemonstrationIds.AGENCY;
 import static dev.kontor.demonstration.DemonstrationIds.ALPENGLUECK;
 
+import dev.kontor.money.bankcredit.BankCredits;
 import dev.kontor.money.ledger.Account;
 import dev.kontor.money.ledger.AccountKey;
 import dev.kontor.money.ledger.Cause;
@@ -18,6 +19,9 @@ import dev.kontor.sale.preference.PaymentPreferences;
 import dev.kontor.sale.preference.Preference;
 import dev.kontor.sale.preference.Source;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,6 +41,8 @@ class DemonstrationMoney {
   private final Withdrawals withdrawals;
   private final ChargeDocuments charges;
   private final PaymentPreferences preferences;
+  private final BankCredits credits;
+  private final Clock clock;
   private final Ids ids;
 
   DemonstrationMoney(
@@ -46,6 +52,8 @@ class DemonstrationMoney {
       Withdrawals withdrawals,
       ChargeDocuments charges,
       PaymentPreferences preferences,
+      BankCredits credits,
+      Clock clock,
       Ids ids) {
     this.ledger = ledger;
     this.methods = methods;
@@ -53,6 +61,8 @@ class DemonstrationMoney {
     this.withdrawals = withdrawals;
     this.charges = charges;
     this.preferences = preferences;
+    this.credits = credits;
+    this.clock = clock;
     this.ids = ids;
   }
 
@@ -102,6 +112,8 @@ class DemonstrationMoney {
         4_00,
         "Moving your shop, parking");
     payBack();
+    comeWithoutReference(DemonstrationIds.BANK_CREDIT, "Alpenglück GmbH", "20261125-1001");
+    comeWithoutReference(DemonstrationIds.BANK_CREDIT_TO_RETURN, "Paul Huber", "20261125-1002");
   }
 
   private boolean isSandbox() {
@@ -137,6 +149,19 @@ class DemonstrationMoney {
 
   private void handOver(UUID id) {
     ids.giving(List.of(id), withdrawals::handToBank);
+  }
+
+  private void comeWithoutReference(UUID id, String debtor, String bankReference) {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    ids.giving(
+        List.of(id),
+        () ->
+            credits.enterUnknown(
+                DemonstrationIds.SAM,
+                Money.ofMinor(20_00, CURRENCY),
+                debtor,
+                today,
+                bankReference));
   }
 
   private static Cause cause(String kind, String reason) {

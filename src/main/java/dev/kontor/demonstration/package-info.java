@@ -7,8 +7,9 @@
  * product.expiry}, {@code service.registration}, {@code service.holding}, {@code access.workgroup},
  * {@code access.grant}, {@code access.invitation}, {@code money.ledger}, {@code money.payment},
  * {@code money.prepaid.staffentry}, {@code money.prepaid.topup}, {@code money.prepaid.withdrawal},
- * {@code sale.promotion}, {@code sale.cart}, {@code sale.preference}, {@code sale.order}, {@code
- * operator.staff}, {@code operator.support}, {@code operator.factorreset} and the platform.
+ * {@code money.bankcredit}, {@code sale.promotion}, {@code sale.cart}, {@code sale.preference},
+ * {@code sale.order}, {@code operator.staff}, {@code operator.support}, {@code
+ * operator.factorreset} and the platform.
  */
 @NullMarked
 package dev.kontor.demonstration;

@@ -38,10 +38,12 @@ class OrderMails {
 
   private final BillingMails mails;
   private final RequestContext request;
+  private final TransferWords transfers;
 
-  OrderMails(BillingMails mails, RequestContext request) {
+  OrderMails(BillingMails mails, RequestContext request, TransferWords transfers) {
     this.mails = mails;
     this.request = request;
+    this.transfers = transfers;
   }
 
   /** Of what was renewed on account, others tell. */
@@ -63,12 +65,22 @@ class OrderMails {
   }
 
   void awaited(@Observes TransferAwaited event) {
+    var shown = event.dues().stream().limit(MOST_LINES).toList();
+    var told =
+        transfers.ofInvoices(
+            event.organisationId(),
+            shown.stream()
+                .collect(
+                    Collectors.toMap(TransferAwaited.Due::invoiceId, TransferAwaited.Due::amount)));
     mails.send(
         event.organisationId(),
         awaited(event.kind()),
         reader ->
             List.of(
-                event.number(), dues(event, reader), Formats.day(event.dueOn(), reader.locale())));
+                event.number(),
+                dues(shown, told, reader),
+                Formats.day(event.dueOn(), reader.locale()),
+                told.to(reader)));
   }
 
   private static String awaited(OrderKind kind) {
@@ -79,10 +91,16 @@ class OrderMails {
     };
   }
 
-  private static String dues(TransferAwaited event, Person reader) {
-    return event.dues().stream()
-        .limit(MOST_LINES)
-        .map(each -> "• " + each.invoice() + " – " + shown(each.amount(), reader))
+  private static String dues(
+      List<TransferAwaited.Due> dues, TransferWords.Told transfers, Person reader) {
+    return dues.stream()
+        .map(
+            each ->
+                "• "
+                    + each.invoice()
+                    + " – "
+                    + shown(each.amount(), reader)
+                    + transfers.reference(each.invoiceId(), reader))
         .collect(Collectors.joining("\n"));
   }
 

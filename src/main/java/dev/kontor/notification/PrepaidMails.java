@@ -1,6 +1,7 @@
 package dev.kontor.notification;
 
 import dev.kontor.account.identity.Person;
+import dev.kontor.money.bankcredit.BankCreditBooked;
 import dev.kontor.money.payment.PaymentMethodAdded;
 import dev.kontor.money.payment.PaymentMethodRemoved;
 import dev.kontor.money.payment.PaymentMismatchBooked;
@@ -53,6 +54,22 @@ class PrepaidMails {
         event.payment().organisationId(),
         "unclaimed_payment",
         reader -> List.of(shown(event.payment().amount(), reader)));
+  }
+
+  /** What paid an invoice, or is the top-up that was waited for, has its own mail. */
+  void booked(@Observes BankCreditBooked event) {
+    var toPrepaid = event.toPrepaid();
+    if (toPrepaid != null) {
+      var number = event.invoiceNumber() == null ? "" : event.invoiceNumber();
+      toBilling(
+          event.organisationId(),
+          switch (event.outcome()) {
+            case PAID -> "bank_credit_rest";
+            case PART -> "bank_credit_part";
+            case TO_PREPAID, TOPPED_UP -> "bank_credit_prepaid";
+          },
+          reader -> List.of(shown(toPrepaid, reader), number));
+    }
   }
 
   void booked(@Observes PaymentMismatchBooked event) {

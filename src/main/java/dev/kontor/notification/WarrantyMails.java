@@ -9,6 +9,7 @@ import dev.kontor.sale.warranty.WarrantyInvoiceDue;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Mails about domains with a renewal warranty, to who reads notices about money. Whoever only works
@@ -18,10 +19,12 @@ import java.util.List;
 class WarrantyMails {
   private final BillingMails mails;
   private final ProductNotices notices;
+  private final TransferWords transfers;
 
-  WarrantyMails(BillingMails mails, ProductNotices notices) {
+  WarrantyMails(BillingMails mails, ProductNotices notices, TransferWords transfers) {
     this.mails = mails;
     this.notices = notices;
+    this.transfers = transfers;
   }
 
   void renewed(@Observes RenewedOnAccount event) {
@@ -33,6 +36,7 @@ class WarrantyMails {
           new Notice("renewed_on_account_free", reader -> term(event, reader)));
       return;
     }
+    var transfer = transfers.ofInvoice(event.organisationId(), claimed.invoiceId(), claimed.due());
     notices.send(
         event.organisationId(),
         event.productId(),
@@ -44,7 +48,8 @@ class WarrantyMails {
                     Formats.midnight(event.termEnd(), reader),
                     claimed.invoice(),
                     Formats.money(event.total(), reader.locale()),
-                    Formats.day(claimed.dueOn(), reader.locale()))),
+                    Formats.day(claimed.dueOn(), reader.locale()),
+                    transfer.to(reader))),
         new Notice("renewed_on_account_told", reader -> term(event, reader)));
   }
 
@@ -61,19 +66,35 @@ class WarrantyMails {
 
   void due(@Observes WarrantyInvoiceDue event) {
     switch (event.kind()) {
-      case REMINDER -> remind(event, "warranty_invoice_reminder");
-      case LAST_DAY -> remind(event, "warranty_invoice_last_day");
-      case SUSPENDED ->
-          notices.send(
-              event.organisationId(),
-              event.productId(),
-              new Notice("product_suspended", reader -> claim(event, reader)),
-              new Notice("product_suspended_told", reader -> List.of(event.name())));
+      case REMINDER -> {
+        var transfer = transfer(event);
+        mails.send(
+            event.organisationId(),
+            "warranty_invoice_reminder",
+            reader -> payable(event, transfer, reader));
+      }
+      // By then a transfer may come too late.
+      case LAST_DAY ->
+          mails.send(
+              event.organisationId(), "warranty_invoice_last_day", reader -> claim(event, reader));
+      case SUSPENDED -> {
+        var transfer = transfer(event);
+        notices.send(
+            event.organisationId(),
+            event.productId(),
+            new Notice("product_suspended", reader -> payable(event, transfer, reader)),
+            new Notice("product_suspended_told", reader -> List.of(event.name())));
+      }
     }
   }
 
-  private void remind(WarrantyInvoiceDue event, String kind) {
-    mails.send(event.organisationId(), kind, reader -> claim(event, reader));
+  private TransferWords.Told transfer(WarrantyInvoiceDue event) {
+    return transfers.ofInvoice(event.organisationId(), event.invoiceId(), event.due());
+  }
+
+  private static List<String> payable(
+      WarrantyInvoiceDue event, TransferWords.Told transfer, Person reader) {
+    return Stream.concat(claim(event, reader).stream(), Stream.of(transfer.to(reader))).toList();
   }
 
   private static List<String> claim(WarrantyInvoiceDue event, Person reader) {

@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import net.codecrete.qrbill.generator.Payments;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -257,6 +258,10 @@ class OrderMailsTest {
         .doesNotContain("Paid ");
   }
 
+  private static String reference(JsonNode invoice) {
+    return Payments.formatQRReferenceNumber(invoice.at("/transfer/reference").asText());
+  }
+
   @Test
   void aTransferIsAskedForAndMissed() {
     lives(dora, "es", "ES");
@@ -269,9 +274,13 @@ class OrderMailsTest {
 
     assertThat(mail(anna, "Order " + number(order) + " for “Anna Keller”: please transfer"))
         .contains(owed + EN_AMOUNT + "50.27\n")
-        .contains("Please give the number of the invoice");
+        .contains("Account: CH44 3199 9123 0008 8901 2\nBIC: CRESCHZZ80A\nPayee: Kontor\n")
+        .contains("Reference: " + reference(invoice))
+        .doesNotContain("number of the invoice");
     assertThat(mail(dora, "Pedido " + number(order) + " de «Anna Keller»: transfiera el importe"))
         .contains(owed + "50,27\u00a0CHF\n")
+        .contains("Cuenta: CH44 3199 9123 0008 8901 2\n")
+        .contains("Referencia: " + reference(invoice))
         .contains("transfiera antes del final del ");
     assertThat(subjects(carl)).noneMatch(each -> each.contains("transfer"));
 

@@ -105,7 +105,7 @@ class RestorationMailsTest {
               anna.organisationId(),
               ORDER,
               OrderKind.RESTORE,
-              List.of(new TransferAwaited.Due("R-2026-1", chf(6367))),
+              List.of(new TransferAwaited.Due(UUID.randomUUID(), "R-2026-1", chf(6367))),
               DAY);
       case "EXPIRED" -> ended(OrderKind.RESTORE, "expired", null);
       case "MISMATCH" -> ended(OrderKind.RESTORE, "failed", "amount_mismatch");

@@ -40,6 +40,7 @@ class WarrantyMailsTest {
   private static final LocalDate END = LocalDate.of(2027, 3, 1);
   private static final LocalDate DUE = LocalDate.of(2027, 2, 20);
   private static final String NUMBER = "R-2026-000777";
+  private static final Money TOTAL = Money.ofMinor(1070, "CHF");
 
   @Inject Customers customers;
   @Inject Mailbox mailbox;
@@ -91,7 +92,8 @@ class WarrantyMailsTest {
 
   private Object event(String what) {
     return switch (what) {
-      case "RENEWED" -> renewed(new RenewedOnAccount.Claimed(NUMBER, DUE));
+      case "RENEWED" ->
+          renewed(new RenewedOnAccount.Claimed(UUID.randomUUID(), NUMBER, TOTAL, DUE));
       case "FREE" -> renewed(null);
       case "FAILED" -> new WarrantyFailed(organisation, domain, name, END);
       case "RESUMED" -> new ProductResumed(organisation, domain, "domain", name);
@@ -100,13 +102,13 @@ class WarrantyMailsTest {
   }
 
   private RenewedOnAccount renewed(RenewedOnAccount.Claimed claimed) {
-    var total = Money.ofMinor(claimed == null ? 0 : 1070, "CHF");
+    var total = claimed == null ? Money.ofMinor(0, "CHF") : TOTAL;
     return new RenewedOnAccount(organisation, domain, name, END, total, claimed);
   }
 
   private WarrantyInvoiceDue due(WarrantyInvoiceDue.Kind kind) {
-    var due = Money.ofMinor(1070, "CHF");
-    return new WarrantyInvoiceDue(organisation, domain, name, kind, NUMBER, due, DUE);
+    var invoice = UUID.randomUUID();
+    return new WarrantyInvoiceDue(organisation, domain, name, kind, invoice, NUMBER, TOTAL, DUE);
   }
 
   private static void speaks(Person person, String language) {

@@ -83,6 +83,14 @@ class ExamplesIT {
 
   private static final List<String> METHODS = List.of("GET", "PUT", "PATCH", "POST", "DELETE");
 
+  /** A bank tells that nothing has come. */
+  private static final String BANK_FILE =
+      """
+      <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn>
+      <Ntfctn><Acct><Id><IBAN>CH5604835012345678009</IBAN></Id></Acct></Ntfctn>
+      </BkToCstmrDbtCdtNtfctn></Document>
+      """;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client =
@@ -227,9 +235,11 @@ class ExamplesIT {
     }
     var type = operation.bodyTypes().get(0);
     request.header("Content-Type", type);
-    return type.startsWith("image/")
-        ? BodyPublishers.ofByteArray(picture())
-        : BodyPublishers.ofString(operation.bodyExample().toString());
+    return switch (type) {
+      case "image/png" -> BodyPublishers.ofByteArray(picture());
+      case "application/xml" -> BodyPublishers.ofString(BANK_FILE);
+      default -> BodyPublishers.ofString(operation.bodyExample().toString());
+    };
   }
 
   private static byte[] picture() throws IOException {

@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kontor.account.session.NewSigningKeys;
 import dev.kontor.support.FreePorts;
 import dev.kontor.support.HalfClient;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -46,6 +49,44 @@ class StartIT {
       assertThat(signIn(third)).isEqualTo(200);
       assertThat(third.output()).contains("left over by a killed service");
     }
+  }
+
+  @Test
+  void aDocumentStaysAsItWasWhateverLogoComesLater() throws Exception {
+    PackagedService.shareUnpackedPostgres(data);
+    String token;
+    HttpResponse<String> made;
+    try (var first = PackagedService.start(data).ready()) {
+      token = new DemonstrationCallers(first).token(DemonstrationCallers.ANNA);
+      made = pdf(first, token);
+      assertThat(made.statusCode()).isEqualTo(200);
+      assertThat(made.body()).startsWith("%PDF-");
+    }
+    var logo = Files.createFile(data.resolve("logo.png"));
+    ImageIO.write(new BufferedImage(60, 20, BufferedImage.TYPE_INT_RGB), "png", logo.toFile());
+    try (var second = PackagedService.start(FreePorts.next(), withLogo(logo)).ready()) {
+      var again = pdf(second, token);
+      assertThat(again.body()).isEqualTo(made.body());
+      assertThat(again.headers().firstValue("ETag")).isEqualTo(made.headers().firstValue("ETag"));
+    }
+    Files.writeString(logo, "no picture");
+    assertRefused(
+        PackagedService.start(FreePorts.next(), withLogo(logo)), "is no picture that can be read");
+  }
+
+  private Map<String, String> withLogo(Path logo) {
+    return Map.of("KONTOR_DATA_DIR", data.toString(), "KONTOR_SELLER_LOGO", logo.toString());
+  }
+
+  private HttpResponse<String> pdf(PackagedService service, String token) throws Exception {
+    var path =
+        """
+        select '/v1/organisations/' || i.organisation_id || '/invoices/' || i.id || '/pdf'
+        from invoice_state i join organisation o on o.id = i.organisation_id
+        where o.name = 'Alpenglück GmbH' and i.kind = 'invoice' and i.status = 'paid'
+        order by i.number limit 1""";
+    var headers = Map.of("Authorization", "Bearer " + token);
+    return service.send("GET", Postmaster.of(data).tell(path), "", headers);
   }
 
   @Test

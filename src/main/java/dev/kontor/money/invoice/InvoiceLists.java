@@ -1,5 +1,8 @@
 package dev.kontor.money.invoice;
 
+import dev.kontor.money.transfer.Transfer;
+import dev.kontor.money.transfer.TransferTarget.Kind;
+import dev.kontor.money.transfer.Transfers;
 import dev.kontor.platform.money.Money;
 import dev.kontor.platform.money.Percent;
 import dev.kontor.platform.paging.Cursor;
@@ -21,6 +24,7 @@ class InvoiceLists {
   private final InvoiceTable table;
   private final StoredParts json;
   private final SellerConfig seller;
+  private final Transfers transfers;
   private final Cursors cursors;
 
   InvoiceLists(
@@ -28,11 +32,13 @@ class InvoiceLists {
       InvoiceTable table,
       StoredParts json,
       SellerConfig seller,
+      Transfers transfers,
       Cursors cursors) {
     this.queries = queries;
     this.table = table;
     this.json = json;
     this.seller = seller;
+    this.transfers = transfers;
     this.cursors = cursors;
   }
 
@@ -80,6 +86,7 @@ class InvoiceLists {
         summary.paid(),
         summary.setAside(),
         summary.due(),
+        transfer(organisationId, row),
         summary.refunded(),
         queries.payments(organisationId, id).stream()
             .map(each -> payment(each, row.currency()))
@@ -87,6 +94,14 @@ class InvoiceLists {
         summary.creditNoteIds(),
         row.creditsId(),
         row.reason());
+  }
+
+  private @Nullable Transfer transfer(UUID organisationId, InvoiceRow row) {
+    return row.due() == 0
+        ? null
+        : transfers
+            .of(organisationId, Kind.INVOICE, row.id(), Money.ofMinor(row.due(), row.currency()))
+            .orElse(null);
   }
 
   /** Of a credit note: nothing. */
@@ -156,9 +171,8 @@ class InvoiceLists {
         row.creditsId());
   }
 
-  /** What costs nothing is paid when it is issued. */
   private @Nullable LocalDate paidOn(InvoiceRow row) {
-    var at = row.total() == 0 ? row.issuedAt() : row.paidAt();
+    var at = row.settledAt();
     return at == null ? null : day(at);
   }
 
@@ -168,6 +182,10 @@ class InvoiceLists {
 
   /** A tax as it comes out of the database. */
   record StoredTax(int rate, long base, long amount) {
+    TaxRow row() {
+      return new TaxRow(new Percent(rate), base, amount);
+    }
+
     InvoiceTax in(String currency) {
       return new InvoiceTax(
           new Percent(rate), Money.ofMinor(base, currency), Money.ofMinor(amount, currency));

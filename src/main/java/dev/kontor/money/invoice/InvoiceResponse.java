@@ -1,5 +1,6 @@
 package dev.kontor.money.invoice;
 
+import dev.kontor.money.transfer.Transfer;
 import dev.kontor.platform.money.Money;
 import dev.kontor.platform.money.Percent;
 import java.time.Instant;
@@ -34,6 +35,8 @@ record InvoiceResponse(
     @Schema(description = "For an open one on the prepaid account, and taken once the rest is paid")
         Money setAside,
     @Schema(description = "What is still to be paid, without what is set aside") Money due,
+    @Schema(description = "How to pay an open one by bank transfer; null where that can't be")
+        @Nullable Transfer transfer,
     @Schema(description = "What credit notes have given back of what was paid") Money refunded,
     @Schema(description = "What paid for an invoice, or was given back by a credit note")
         List<Payment> payments,

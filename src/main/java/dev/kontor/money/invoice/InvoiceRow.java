@@ -40,6 +40,11 @@ record InvoiceRow(
     long returned,
     String taxes,
     String noteIds) {
+  /** What costs nothing is paid when it is issued. */
+  @Nullable Instant settledAt() {
+    return total == 0 ? issuedAt : paidAt;
+  }
+
   /** What is still to be paid, without what is set aside for it. */
   long due() {
     return status == InvoiceStatus.OPEN ? total - credited - setAside : 0;

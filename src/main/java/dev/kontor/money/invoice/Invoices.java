@@ -1,6 +1,7 @@
 package dev.kontor.money.invoice;
 
-import dev.kontor.organisation.profile.Address;
+import dev.kontor.money.transfer.TransferReferences;
+import dev.kontor.money.transfer.TransferTarget;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class Invoices {
   private final InvoiceTable table;
   private final SetAsideTable setAside;
+  private final TransferReferences references;
   private final InvoiceCounterTable counters;
   private final Settlement settlement;
   private final SellerConfig seller;
@@ -33,6 +35,7 @@ public class Invoices {
   Invoices(
       InvoiceTable table,
       SetAsideTable setAside,
+      TransferReferences references,
       InvoiceCounterTable counters,
       Settlement settlement,
       SellerConfig seller,
@@ -42,6 +45,7 @@ public class Invoices {
       Event<Object> events) {
     this.table = table;
     this.setAside = setAside;
+    this.references = references;
     this.counters = counters;
     this.settlement = settlement;
     this.seller = seller;
@@ -102,7 +106,11 @@ public class Invoices {
     return issueOpen(List.of(draft), dueOn).get(0);
   }
 
-  /** As {@link #issueOpen(InvoiceDraft, LocalDate)}, many at once: with numbers in a row. */
+  /**
+   * As {@link #issueOpen(InvoiceDraft, LocalDate)}, many at once: with numbers in a row.
+   *
+   * @param drafts of one organisation
+   */
   @Transactional(TxType.MANDATORY)
   public List<Issued> issueOpen(List<InvoiceDraft> drafts, LocalDate dueOn) {
     return issueOpen(drafts, dueOn, null);
@@ -165,6 +173,12 @@ public class Invoices {
       return List.of();
     }
     var kind = documents.get(0).head().kind();
+    if (dueOn != null) {
+      references.make(
+          documents.get(0).head().organisationId(),
+          TransferTarget.Kind.INVOICE,
+          documents.stream().map(each -> each.head().id()).toList());
+    }
     var now = clock.instant();
     var year = LocalDate.ofInstant(now, seller.timeZone()).getYear();
     var entity = seller.legalEntity();
@@ -177,7 +191,7 @@ public class Invoices {
       running++;
     }
     table.add(
-        new InvoiceTable.Issue(entity, year, taken.at(), today, dueOn, json.text(party())),
+        new InvoiceTable.Issue(entity, year, taken.at(), today, dueOn, json.text(Party.of(seller))),
         numbered);
     return numbered.stream().map(each -> announce(each.number(), today, each.document())).toList();
   }
@@ -198,20 +212,5 @@ public class Invoices {
             head.creditsId()));
     var entryIds = document.payments().stream().map(Document.Payment::entryId).distinct().toList();
     return new Issued(head.id(), number, today, total, entryIds);
-  }
-
-  private Party party() {
-    var address = seller.address();
-    return new Party(
-        seller.name(),
-        new Address(
-            address.line1(),
-            address.line2().orElse(null),
-            address.postalCode(),
-            address.city(),
-            seller.country().code()),
-        null,
-        seller.vatNumber().map(SellerVatNumber::value).orElse(null),
-        null);
   }
 }

@@ -17,4 +17,20 @@ public record Party(
     @Nullable Address address,
     @Schema(examples = "buchhaltung@alpenglueck.example") @Nullable String email,
     @Schema(examples = "CHE123456788") @Nullable String vatNumber,
-    @Nullable UUID billingAddressId) {}
+    @Nullable UUID billingAddressId) {
+  /** Who sells, as it is now. */
+  static Party of(SellerConfig seller) {
+    var address = seller.address();
+    return new Party(
+        seller.name(),
+        new Address(
+            address.line1(),
+            address.line2().orElse(null),
+            address.postalCode(),
+            address.city(),
+            seller.country().code()),
+        null,
+        seller.vatNumber().map(SellerVatNumber::value).orElse(null),
+        null);
+  }
+}

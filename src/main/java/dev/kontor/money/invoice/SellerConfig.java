@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Pattern;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.config.spi.Converter;
@@ -28,6 +29,9 @@ public interface SellerConfig {
   Optional<SellerVatNumber> vatNumber();
 
   Address address();
+
+  /** The file of a picture at the head of documents: PNG or JPEG, up to 1 MB. */
+  Optional<Path> logo();
 
   /** Whose days are those of documents and of their years. */
   @WithDefault("Europe/Zurich")

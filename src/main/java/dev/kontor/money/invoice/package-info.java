@@ -4,7 +4,7 @@
  * due, whoever sells says. Uses {@code platform.text}, {@code platform.vat}, {@code
  * platform.event}, {@code platform.problem}, {@code platform.money}, {@code platform.database},
  * {@code platform.paging}, {@code platform.security}, {@code platform.http}, {@code
- * organisation.profile}, {@code money.ledger} and {@code money.prepaid}.
+ * organisation.profile}, {@code money.ledger}, {@code money.transfer} and {@code money.prepaid}.
  */
 @NullMarked
 package dev.kontor.money.invoice;

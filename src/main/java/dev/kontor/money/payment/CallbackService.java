@@ -59,7 +59,11 @@ class CallbackService {
    */
   @Transactional
   Optional<DomainException> receive(String providerCode, Message message) {
-    var provider = providers.find(providerCode).orElseThrow(CommonProblem.NOT_FOUND::exception);
+    var provider =
+        providers
+            .find(providerCode)
+            .filter(PaymentProvider::callsBack)
+            .orElseThrow(CommonProblem.NOT_FOUND::exception);
     var id = requireGenuine(message, provider.callbackKey());
     var told = bodies.read(message.body(), CallbackBody.class);
     var payment =

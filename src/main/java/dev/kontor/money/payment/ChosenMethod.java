@@ -12,6 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChosenMethod(
     @Nullable UUID id, PaymentMethodType type, String provider, String token) {
+  /** A bank transfer that the customer makes, which is never saved. */
+  public static ChosenMethod bankTransfer() {
+    return new ChosenMethod(null, PaymentMethodType.BANK_TRANSFER, BankTransfers.CODE, "");
+  }
+
+  /** Whether the customer transfers the money by themselves. */
+  public boolean isBankTransfer() {
+    return provider.equals(BankTransfers.CODE);
+  }
+
   @Override
   public String toString() {
     return type + " at " + provider;

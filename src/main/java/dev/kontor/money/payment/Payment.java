@@ -40,6 +40,11 @@ public record Payment(
     return status == PaymentStatus.CREATED;
   }
 
+  /** Whether it is a bank transfer that the customer makes, and that is awaited. */
+  public boolean isAwaitedTransfer() {
+    return status.isUnderway() && provider.equals(BankTransfers.CODE);
+  }
+
   /** Whether money may still come that nobody has told of yet. */
   boolean mayStillCome() {
     var isOver = failure == PaymentFailure.DECLINED || failure == PaymentFailure.INSUFFICIENT_FUNDS;

@@ -34,6 +34,11 @@ interface PaymentProvider {
    */
   Optional<Outcome> find(UUID paymentId);
 
+  /** Whether it tells by callbacks what became of payments. */
+  default boolean callsBack() {
+    return true;
+  }
+
   /** The key of its callbacks' signatures. */
   byte[] callbackKey();
 }

@@ -76,6 +76,25 @@ class PaymentTable {
                 .findOne());
   }
 
+  /** The newest one at a provider for something, until the transaction ends. */
+  Optional<Payment> lock(UUID organisationId, String provider, String purposeKind, UUID purposeId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from payment
+                    where organisation_id = :organisation and purpose_kind = :kind
+                      and purpose_id = :purpose and provider = :provider
+                    order by created_at desc, id desc limit 1 for update""")
+                .bind("organisation", organisationId)
+                .bind("kind", purposeKind)
+                .bind("purpose", purposeId)
+                .bind("provider", provider)
+                .mapTo(Payment.class)
+                .findOne());
+  }
+
   void update(Payment payment) {
     jdbi.useHandle(
         handle ->
@@ -104,6 +123,23 @@ class PaymentTable {
                       and purpose_kind = :kind and status in ('created', 'pending')""")
                 .bind("organisation", organisationId)
                 .bind("currency", currency)
+                .bind("kind", purposeKind)
+                .mapTo(Long.class)
+                .one());
+  }
+
+  /** How many are under way by a provider. */
+  long underwayBy(UUID organisationId, String provider, String purposeKind) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*) from payment
+                    where organisation_id = :organisation and provider = :provider
+                      and purpose_kind = :kind and status in ('created', 'pending')""")
+                .bind("organisation", organisationId)
+                .bind("provider", provider)
                 .bind("kind", purposeKind)
                 .mapTo(Long.class)
                 .one());

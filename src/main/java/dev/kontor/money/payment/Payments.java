@@ -115,6 +115,11 @@ public class Payments {
         .orElseThrow(CommonProblem.NOT_FOUND::exception);
   }
 
+  /** How many bank transfers for a kind of purpose are awaited. */
+  public long awaitedTransfers(UUID organisationId, String purposeKind) {
+    return payments.underwayBy(organisationId, BankTransfers.CODE, purposeKind);
+  }
+
   /** What may still come in for a kind of purpose, in minor units. */
   public long underway(UUID organisationId, String currency, String purposeKind) {
     return payments.underway(organisationId, currency, purposeKind);

@@ -56,6 +56,10 @@ public class Organisations {
     return organisation.id();
   }
 
+  public boolean exists(UUID organisationId) {
+    return organisations.findByIdOptional(organisationId).isPresent();
+  }
+
   /**
    * The currency (ISO 4217) of an organisation's next orders and invoices.
    *

@@ -45,6 +45,7 @@ final class PathParameters {
           "takeUpProductActivation productId" ->
           "019ab3c6-1a5e-7f60-a172-8d9e0f1a2b3c";
       case "removeBillingAddress billingAddressId" -> "019ab3c5-2b44-7d0a-8f13-9c6e1a7b4d53";
+      case "getInvoicePdf invoiceId" -> "019ab3ca-5a10-7d22-9f31-4b5c6d7e8f90";
       case "checkOut cartId" -> "019ab3cb-0a3d-7e4f-8051-6c7d8e9fa0b1";
       case "cancelOrder orderId" -> "019ab3cc-0a2c-7d3e-8f40-5b6c7d8e9fa0";
       case "removeCart cartId" -> "019ab3cb-0a2c-7d3e-8f40-5b6c7d8e9fa0";
@@ -54,6 +55,7 @@ final class PathParameters {
       case "failWithdrawal withdrawalId" -> "019ab3ca-3e40-7f65-9099-4b5c6d7e8f90";
       case "giveUpBankTransferFile bankTransferFileId" -> "019ab3c6-4f60-7d43-9e77-2f3a4b5c6d7e";
       case "adoptRegistryDates productId" -> "019ab3c6-1a6f-7071-8283-9e0f1a2b3c4d";
+      case "returnBankCredit bankCreditId" -> "019ab3ca-8e20-7d4e-8f53-6c7d8e9f0a1b";
       case "bookPaymentMismatch paymentId" -> "019ab3ca-2c20-7061-8cb3-5f7d9b1a3e46";
       default -> example(name);
     };
@@ -79,6 +81,7 @@ final class PathParameters {
       case "paymentId" -> "019ab3c6-2c10-7e4f-8a91-3d5b7f9e1c24";
       case "withdrawalId" -> "019ab3c6-3e40-7b21-9c55-0d1e2f3a4b5c";
       case "bankTransferFileId" -> "019ab3c6-4f50-7c32-8d66-1e2f3a4b5c6d";
+      case "bankCreditId" -> "019ab3ca-8e10-7c3d-9e42-5b6c7d8e9f0a";
       case "orderId" -> "019ab3cc-0a1b-7c2d-8e3f-4a5b6c7d8e9f";
       case "couponCode" -> "WELCOME20";
       case "cartId" -> "019ab3cb-0a1b-7c2d-8e3f-4a5b6c7d8e9f";

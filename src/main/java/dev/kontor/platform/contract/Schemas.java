@@ -55,10 +55,10 @@ final class Schemas {
     }
   }
 
-  /** Text and pictures are strings to JSON Schema. */
+  /** Text and files are strings to JSON Schema. */
   private static void plain(Content content) {
     for (Map.Entry<String, MediaType> each : content.getMediaTypes().entrySet()) {
-      if (each.getKey().startsWith("image/")) {
+      if (each.getKey().startsWith("image/") || each.getKey().equals("application/pdf")) {
         each.getValue().setSchema(of(SchemaType.STRING).format("binary"));
       } else if (each.getKey().startsWith("text/")) {
         each.getValue().setSchema(of(SchemaType.STRING));

@@ -1,5 +1,7 @@
 package dev.kontor.platform.contract;
 
+import static dev.kontor.platform.problem.CommonProblem.STALE_VERSION;
+
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -32,7 +34,7 @@ final class Successes {
             .orElse(generated.get(0).getValue());
     generated.forEach(each -> responses.removeAPIResponse(each.getKey()));
     responses.addAPIResponse(Integer.toString(status), described(answer, status));
-    if (isPicture(operation)) {
+    if (isUnlessChanged(operation, endpoint)) {
       responses.addAPIResponse(
           "304", OASFactory.createAPIResponse().description("Unchanged since `If-None-Match`"));
     }
@@ -46,10 +48,15 @@ final class Successes {
     return answer;
   }
 
-  private static boolean isPicture(Operation operation) {
+  /** Pictures, and files that say so: others are made anew for each that asks. */
+  private static boolean isUnlessChanged(Operation operation, Endpoint endpoint) {
     return operation.getResponses().getAPIResponses().values().stream()
         .filter(answer -> answer.getContent() != null)
-        .flatMap(answer -> answer.getContent().getMediaTypes().keySet().stream())
-        .anyMatch(type -> type.startsWith("image/"));
+        .map(answer -> answer.getContent().getMediaTypes().keySet())
+        .anyMatch(
+            types ->
+                types.stream().allMatch(type -> type.startsWith("image/"))
+                    || types.contains("application/pdf")
+                        && endpoint.refusals().contains(STALE_VERSION.slug()));
   }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Takes bodies in on the event loop, before a worker is taken: however many clients send half of
  * one, others are served. What is too large is noted, and refused by {@link RequestSieve} once it
- * is known who asks.
+ * is known who asks. Files wait outside until then: their operation reads them as they come.
  */
 @Singleton
 class BodyIntake {
@@ -47,8 +47,32 @@ class BodyIntake {
     if (!request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
         && (length == null || length.equals("0"))) {
       route.next();
+    } else if (BodyLimits.isFile(request.method().name(), request.path())) {
+      leaveOutside(route);
     } else {
       new Intake(route).begin(length == null ? 0 : Long.parseLong(length));
+    }
+  }
+
+  /** Nothing is read before the operation does, nor kept; what nobody has read is dropped. */
+  private void leaveOutside(RoutingContext route) {
+    var request = route.request();
+    request.pause();
+    var timer = route.vertx().setTimer(config.fileDeadline().toMillis(), late -> giveUp(request));
+    route.addEndHandler(
+        answered -> {
+          if (request.isEnded()) {
+            route.vertx().cancelTimer(timer);
+          } else {
+            request.handler(rest -> {}).resume();
+          }
+        });
+    route.next();
+  }
+
+  private static void giveUp(HttpServerRequest request) {
+    if (!request.isEnded()) {
+      request.connection().close();
     }
   }
 

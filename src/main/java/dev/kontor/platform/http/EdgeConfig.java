@@ -17,6 +17,10 @@ public interface EdgeConfig {
   @WithDefault("PT30S")
   Duration bodyDeadline();
 
+  /** The same for files, which are larger. */
+  @WithDefault("PT5M")
+  Duration fileDeadline();
+
   /** How long a connection is kept on which nothing is asked. */
   @WithDefault("PT75S")
   Duration idleTimeout();

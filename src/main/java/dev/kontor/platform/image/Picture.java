@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -56,6 +57,15 @@ public final class Picture {
       bytes = encoded(pixels, encoding);
     }
     return new Picture(bytes, "image/" + encoding, pixels.getWidth(), pixels.getHeight());
+  }
+
+  /** The same of a file that is trusted not to be made for harm; empty where it is no picture. */
+  public static Optional<Picture> of(byte[] file) {
+    try {
+      return Optional.of(decode(file));
+    } catch (UnreadablePicture e) {
+      return Optional.empty();
+    }
   }
 
   private static byte[] encoded(BufferedImage pixels, String encoding) {

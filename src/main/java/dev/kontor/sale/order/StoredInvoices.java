@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,12 @@ class StoredInvoices {
       Taxation taxation,
       Evidence evidence,
       List<Line> lines,
-      List<TaxRow> taxes) {}
+      List<TaxRow> taxes) {
+    InvoiceDraft draft(UUID organisationId, String currency, List<DraftLine> of) {
+      return new InvoiceDraft(
+          organisationId, null, currency, language, recipient, taxation, evidence, of, taxes);
+    }
+  }
 
   /**
    * Some days of a line of the order.
@@ -58,7 +64,11 @@ class StoredInvoices {
       LocalDate to,
       long list,
       DraftLine.@Nullable Discounted discount,
-      Percent rate) {}
+      Percent rate) {
+    DraftLine draft() {
+      return new DraftLine(description, offer, null, from, to, list, discount, rate);
+    }
+  }
 
   /**
    * As text, for the order's row.
@@ -66,15 +76,29 @@ class StoredInvoices {
    * @param network of who orders it, as evidence of where that is
    */
   String text(Quote quote, @Nullable String network) {
-    var stored =
-        quote.recipients().entrySet().stream()
-            .map(each -> stored(each.getKey(), each.getValue(), quote, network))
-            .toList();
     try {
-      return json.writeValueAsString(stored);
+      return json.writeValueAsString(stored(quote, network));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static List<Stored> stored(Quote quote, @Nullable String network) {
+    return quote.recipients().entrySet().stream()
+        .map(each -> stored(each.getKey(), each.getValue(), quote, network))
+        .toList();
+  }
+
+  /** What a quote would become, ordered today. */
+  static List<InvoiceDraft> drafts(UUID organisationId, Quote quote) {
+    return stored(quote, null).stream()
+        .map(
+            each ->
+                each.draft(
+                    organisationId,
+                    quote.currency(),
+                    each.lines().stream().map(Line::draft).toList()))
+        .toList();
   }
 
   private static Stored stored(
@@ -149,16 +173,8 @@ class StoredInvoices {
     return read(order).stream()
         .map(
             each ->
-                new InvoiceDraft(
-                    order.organisationId(),
-                    order.id(),
-                    order.currency(),
-                    each.language(),
-                    each.recipient(),
-                    each.taxation(),
-                    each.evidence(),
-                    lines.apply(each),
-                    each.taxes()))
+                each.draft(order.organisationId(), order.currency(), lines.apply(each))
+                    .ofOrder(order.id()))
         .toList();
   }
 

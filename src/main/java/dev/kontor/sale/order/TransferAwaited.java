@@ -17,5 +17,5 @@ public record TransferAwaited(
    *
    * @param invoice its number
    */
-  public record Due(String invoice, Money amount) {}
+  public record Due(UUID invoiceId, String invoice, Money amount) {}
 }

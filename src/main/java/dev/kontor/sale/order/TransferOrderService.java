@@ -130,6 +130,7 @@ class TransferOrderService implements InvoicePurpose {
         .map(
             each ->
                 new TransferAwaited.Due(
+                    each.id(),
                     numbers.getOrDefault(each.id(), ""),
                     Money.ofMinor(each.due(), order.currency())))
         .toList();

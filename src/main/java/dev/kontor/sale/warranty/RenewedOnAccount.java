@@ -23,6 +23,7 @@ public record RenewedOnAccount(
    * What is to be paid.
    *
    * @param invoice its number
+   * @param due without what is set aside for it
    */
-  public record Claimed(String invoice, LocalDate dueOn) {}
+  public record Claimed(UUID invoiceId, String invoice, Money due, LocalDate dueOn) {}
 }

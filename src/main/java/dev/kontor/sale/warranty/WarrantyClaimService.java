@@ -74,6 +74,7 @@ class WarrantyClaimService {
             product.id(),
             product.name(),
             step.kind(),
+            invoice.id(),
             invoice.number(),
             Money.ofMinor(invoice.due(), invoice.currency()),
             invoice.dueOn()));

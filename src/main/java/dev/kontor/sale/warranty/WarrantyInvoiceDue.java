@@ -16,6 +16,7 @@ public record WarrantyInvoiceDue(
     UUID productId,
     String name,
     Kind kind,
+    UUID invoiceId,
     String invoice,
     Money due,
     LocalDate dueOn) {

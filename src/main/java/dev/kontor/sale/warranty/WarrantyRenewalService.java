@@ -141,7 +141,13 @@ class WarrantyRenewalService {
             Money.ofMinor(quote.price().total(), quote.currency()),
             open.stream()
                 .findFirst()
-                .map(each -> new RenewedOnAccount.Claimed(each.number(), each.dueOn()))
+                .map(
+                    each ->
+                        new RenewedOnAccount.Claimed(
+                            each.id(),
+                            each.number(),
+                            Money.ofMinor(each.due(), each.currency()),
+                            each.dueOn()))
                 .orElse(null)));
   }
 }

@@ -147,7 +147,8 @@ class WhoMayDoWhatTest {
     put(table, ACCOUNTANTS, "removePaymentMethod", "getPayment", "getPrepaid");
     put(table, ACCOUNTANTS, "getPaymentPreferences", "putPaymentPreferences");
     put(table, ACCOUNTANTS, "listPrepaidEntries", "exportPrepaidEntries");
-    put(table, ACCOUNTANTS, "listInvoices", "getInvoice", "payInvoice");
+    put(table, ACCOUNTANTS, "listInvoices", "getInvoice", "getInvoicePdf", "payInvoice");
+    put(table, ACCOUNTANTS, "getPaymentSlip", "getRenewalProForma");
     put(table, ACCOUNTANTS, "listCarts", "openCart", "getCart", "editCart", "removeCart");
     put(table, ACCOUNTANTS, "addCartLine", "editCartLine", "removeCartLine", "checkOut");
     put(table, ACCOUNTANTS, "addCartCoupon", "removeCartCoupon", "listFreeOptions");

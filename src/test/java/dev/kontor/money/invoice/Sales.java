@@ -76,7 +76,7 @@ public class Sales {
         () -> invoices.issuePaid(draft, List.of(means), new Why(EntryKind.ORDER, "Bestellung")));
   }
 
-  Issued paidFromPrepaid(InvoiceDraft draft) {
+  public Issued paidFromPrepaid(InvoiceDraft draft) {
     return paid(draft, new Means.Prepaid(draft.price().total()));
   }
 
@@ -111,7 +111,7 @@ public class Sales {
                 new Why(EntryKind.ORDER_REFUND, "Irrtum")));
   }
 
-  Issued cancel(Person customer, Issued invoice) {
+  public Issued cancel(Person customer, Issued invoice) {
     return in(() -> notes.cancel(customer.organisationId(), List.of(invoice.id()), "Nicht bezahlt"))
         .get(0);
   }

@@ -19,7 +19,7 @@ class TopUpLimitDefaultsTest {
     assertThat(twint(config).maximum()).isEqualTo("2000.00");
     assertThat(config.limits().keySet())
         .containsExactlyInAnyOrder("card", "twint", "paypal", "bank_transfer");
-    assertThat(config.waitsFor()).containsEntry("bank_transfer", Duration.ofDays(14));
+    assertThat(config.waitsFor()).containsEntry("bank_transfer", Duration.ofDays(60));
   }
 
   @Test

@@ -36,8 +36,10 @@ class AppendOnlyTest {
             "invoice_tax",
             "invoice_payment",
             "invoice_set_aside",
+            "invoice_pdf",
+            "transfer_reference",
             "vat_check")
-        .hasSize(10 + 14);
+        .hasSize(12 + 14);
   }
 
   @Test

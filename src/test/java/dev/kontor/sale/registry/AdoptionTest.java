@@ -111,9 +111,9 @@ class AdoptionTest {
     assertThat(tables.count("product", "id = ? and restore_fee > 0", domain)).isEqualTo(1);
     assertThat(credited(domain)).isPositive();
     mailbox.await(anna.email(), "has expired");
-    time.passesWithItsWork("P36D");
+    time.passesWithItsWork("P35D");
     assertThat(tables.count("product", "id = ? and status = 'expired'", domain)).isOne();
-    time.passesWithItsWork("P1D");
+    time.passesWithItsWork("P2D");
     assertThat(tables.count("product", "id = ? and status = 'ended'", domain)).isOne();
   }
 

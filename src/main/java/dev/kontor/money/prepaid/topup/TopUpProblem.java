@@ -12,7 +12,8 @@ import java.util.List;
 /** Refusals around top-ups. */
 enum TopUpProblem implements ProblemType {
   PAYMENT_METHOD_CURRENCY(INVALID),
-  BALANCE_LIMIT_EXCEEDED(CONFLICT);
+  BALANCE_LIMIT_EXCEEDED(CONFLICT),
+  TOO_MANY_TRANSFER_TOP_UPS(CONFLICT);
 
   private final ProblemKind kind;
 

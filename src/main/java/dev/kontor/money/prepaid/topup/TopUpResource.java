@@ -55,7 +55,8 @@ class TopUpResource {
       description =
           "Asks the payment method for the money. `status` tells how it went: `succeeded`, where the"
               + " money is on the account; `failed`, with the reason in the payment; or `pending`,"
-              + " where the provider will tell later. Readers of billing"
+              + " where the provider will tell later, and where `transfer` tells which bank transfer"
+              + " is awaited, for 60 days. Readers of billing"
               + " notices are told by mail when the money is there.")
   @Refuses({
     "amount-invalid",
@@ -64,7 +65,9 @@ class TopUpResource {
     "currency-mismatch",
     "payment-method-unknown",
     "payment-method-currency",
-    "balance-limit-exceeded"
+    "balance-limit-exceeded",
+    "transfer-account-missing",
+    "too-many-transfer-top-ups"
   })
   public RestResponse<TopUpResponse> add(UUID organisationId, @NotNull @Valid TopUpRequest asked) {
     var opened = topUps.open(organisationId, asked);

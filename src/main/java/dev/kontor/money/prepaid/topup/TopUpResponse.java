@@ -2,10 +2,12 @@ package dev.kontor.money.prepaid.topup;
 
 import dev.kontor.money.payment.Payment;
 import dev.kontor.money.payment.PaymentResponse;
+import dev.kontor.money.transfer.Transfer;
 import dev.kontor.platform.money.Money;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A top-up. */
 @Schema(name = "TopUp")
@@ -14,13 +16,15 @@ record TopUpResponse(
     @Schema(examples = "succeeded") TopUpStatus status,
     Money amount,
     PaymentResponse payment,
+    @Schema(description = "How to make an awaited bank transfer") @Nullable Transfer transfer,
     @Schema(examples = "2026-11-26T09:00:00Z") Instant createdAt) {
-  static TopUpResponse of(TopUp topUp, Payment payment) {
+  static TopUpResponse of(TopUp topUp, Payment payment, @Nullable Transfer transfer) {
     return new TopUpResponse(
         topUp.id(),
         TopUpStatus.of(payment.status()),
         topUp.amount(),
         PaymentResponse.of(payment),
+        transfer,
         topUp.createdAt());
   }
 }

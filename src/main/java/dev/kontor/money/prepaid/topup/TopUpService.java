@@ -10,7 +10,12 @@ import dev.kontor.money.payment.PaymentMethods;
 import dev.kontor.money.payment.Payments;
 import dev.kontor.money.prepaid.Amounts;
 import dev.kontor.money.prepaid.TopUpLimits;
+import dev.kontor.money.transfer.Transfer;
+import dev.kontor.money.transfer.TransferReferences;
+import dev.kontor.money.transfer.TransferTarget;
+import dev.kontor.money.transfer.Transfers;
 import dev.kontor.organisation.profile.Organisations;
+import dev.kontor.platform.bound.Bounds;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.idempotency.ResumableCall;
 import dev.kontor.platform.money.Money;
@@ -23,8 +28,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts money on the prepaid account. Limits are checked under the account's lock, with what is
@@ -40,6 +47,9 @@ class TopUpService {
   private final PaymentMethods methods;
   private final Organisations organisations;
   private final TopUpLimits limits;
+  private final Transfers transfers;
+  private final TransferReferences references;
+  private final Bounds bounds;
   private final ResumableCall call;
   private final Cursors cursors;
   private final Ids ids;
@@ -53,6 +63,9 @@ class TopUpService {
       PaymentMethods methods,
       Organisations organisations,
       TopUpLimits limits,
+      Transfers transfers,
+      TransferReferences references,
+      Bounds bounds,
       ResumableCall call,
       Cursors cursors,
       Ids ids,
@@ -64,6 +77,9 @@ class TopUpService {
     this.methods = methods;
     this.organisations = organisations;
     this.limits = limits;
+    this.transfers = transfers;
+    this.references = references;
+    this.bounds = bounds;
     this.call = call;
     this.cursors = cursors;
     this.ids = ids;
@@ -90,15 +106,30 @@ class TopUpService {
     }
     Amounts.requirePositive(asked.amount());
     requireCurrency(organisationId, asked.amount());
-    var method = methods.choose(organisationId, asked.paymentMethod());
+    var method = method(organisationId, asked);
     requireLimits(organisationId, asked.amount(), method);
     var id = ids.next();
+    if (method.isBankTransfer()) {
+      bounds.requireRoom(
+          "transfer-top-ups-of-organisation",
+          payments.awaitedTransfers(organisationId, PURPOSE),
+          TopUpProblem.TOO_MANY_TRANSFER_TOP_UPS);
+      references.make(organisationId, TransferTarget.Kind.TOP_UP, List.of(id));
+    }
     var purpose = new Payments.Purpose(PURPOSE, id, limits.waitsFor(method.type()));
     var payment = payments.open(organisationId, method, asked.amount(), purpose);
     topUps.add(organisationId, id, payment.id(), clock.instant());
     call.made(id);
     events.fire(new TopUpAsked(organisationId, id, asked.amount(), method.type()));
     return new Opened(id, Optional.of(new Pending(payment, method)));
+  }
+
+  private ChosenMethod method(UUID organisationId, TopUpRequest asked) {
+    if (!asked.comesByTransfer()) {
+      return methods.choose(organisationId, asked.paymentMethod());
+    }
+    transfers.requireAccount(asked.amount().currency());
+    return ChosenMethod.bankTransfer();
   }
 
   /** The first call's provider hasn't answered yet: that one is still running. */
@@ -137,7 +168,16 @@ class TopUpService {
 
   TopUpResponse get(UUID organisationId, UUID id) {
     var topUp = find(organisationId, id);
-    return TopUpResponse.of(topUp, payment(topUp));
+    var payment = payment(topUp);
+    return TopUpResponse.of(topUp, payment, transfer(topUp, payment));
+  }
+
+  private @Nullable Transfer transfer(TopUp topUp, Payment payment) {
+    return payment.isAwaitedTransfer()
+        ? transfers
+            .of(topUp.organisationId(), TransferTarget.Kind.TOP_UP, topUp.id(), topUp.amount())
+            .orElse(null)
+        : null;
   }
 
   Page<TopUpItem> list(UUID organisationId, PageRequest page) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The provider's bank account that withdrawals are paid from. */
 @Startup
 @Singleton
-class PayoutAccount {
+public class PayoutAccount {
   /** Of the embedded database, where nothing is ever paid: the example of the standard. */
   private static final Details EXAMPLE =
       new Details("Kontor Demonstration", "CH9300762011623852957", null);
@@ -23,6 +23,15 @@ class PayoutAccount {
     details =
         configured(config.payout())
             .or(() -> database.embeddedDatabase() ? Optional.of(EXAMPLE) : Optional.empty());
+  }
+
+  /**
+   * Lets settings pass.
+   *
+   * @throws StartupFailure telling what is wrong
+   */
+  public static void requireValid(WithdrawalConfig config) {
+    configured(config.payout());
   }
 
   private static Optional<Details> configured(WithdrawalConfig.Payout payout) {

@@ -1,0 +1,43 @@
+package dev.kontor.money.bankcredit;
+
+import dev.kontor.money.transfer.ReceivingAccounts;
+import dev.kontor.platform.money.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What others may tell of transfers. */
+@ApplicationScoped
+public class BankCredits {
+  private final BankCreditService credits;
+  private final ReceivingAccounts accounts;
+
+  BankCredits(BankCreditService credits, ReceivingAccounts accounts) {
+    this.credits = credits;
+    this.accounts = accounts;
+  }
+
+  /**
+   * What came without a reference, to the account of its currency; nothing where there is none.
+   *
+   * @param bankReference how the bank names the entry
+   */
+  public void enterUnknown(
+      UUID operatorId, Money came, String debtor, LocalDate bookedOn, String bankReference) {
+    accounts
+        .of(came.currency())
+        .map(
+            account ->
+                new BankEntry(
+                    BankCreditKind.CREDIT,
+                    account.iban(),
+                    came,
+                    null,
+                    null,
+                    debtor,
+                    null,
+                    bookedOn,
+                    bankReference))
+        .ifPresent(entry -> credits.enter(entry, operatorId, false));
+  }
+}
