@@ -119,4 +119,40 @@ class TransferStoryTest {
     assertThat(Wallets.shown(anna)).isEqualTo("0.00 0.00 0.00");
     operators.booksAreClean();
   }
+
+  @Test
+  void aTopUpIsThereOnceItsTransferCame() {
+    var topUp = Api.json(Wallets.topUp(anna, "100.00", "bank_transfer"));
+    var transfer = topUp.path("transfer");
+
+    assertThat(Credits.taken(sam, told(transfer, "100.00"))).isEqualTo("1 1 0 0 0 0");
+
+    var path = Wallets.path(anna) + "/top-ups/" + topUp.path("id").asText();
+    var read = Api.json(anna.calls().get(path));
+    assertThat(read.path("status").asText()).isEqualTo("succeeded");
+    assertThat(read.path("transfer").isNull()).isTrue();
+    assertThat(Wallets.shown(anna)).isEqualTo("100.00 0.00 100.00");
+    assertThat(Credits.taken(sam, told(transfer, "7.50"))).isEqualTo("1 1 0 0 0 0");
+    assertThat(Wallets.shown(anna)).as("more, with the same reference").startsWith("107.50 ");
+    operators.booksAreClean();
+  }
+
+  @Test
+  void whatComesForATopUpWithAnotherAmountIsOnTheAccountToo() {
+    var topUp = Api.json(Wallets.topUp(anna, "100.00", "bank_transfer"));
+
+    Credits.taken(sam, told(topUp.path("transfer"), "60.00"));
+
+    var path = Wallets.path(anna) + "/top-ups/" + topUp.path("id").asText();
+    assertThat(Api.json(anna.calls().get(path)).path("status").asText()).isEqualTo("pending");
+    assertThat(Wallets.shown(anna)).startsWith("60.00 ");
+    operators.booksAreClean();
+  }
+
+  private static byte[] told(JsonNode transfer, String amount) {
+    return Camt.bytes(
+        Camt.Notification.of(transfer.path("account").asText(), "CHF")
+            .credit(
+                amount, Credits.newBankReference(), Camt.qr(transfer.path("reference").asText())));
+  }
 }
