@@ -111,6 +111,15 @@ class InvoicePdfResourceTest {
   }
 
   @Test
+  void whoAsksForAFileThatNobodyKnowsMakesNone() {
+    var invoice = sold();
+
+    anna.calls().header("If-Match", "\"other\"").get(path(invoice)).then().statusCode(412);
+
+    assertThat(tables.count("invoice_pdf", "invoice_id = ?", invoice.id())).isZero();
+  }
+
+  @Test
   void creditNotesAndRefundedInvoicesHaveOne() {
     var invoice = sold();
     var note = sales.credit(anna, invoice, new CreditExtent.Whole());
