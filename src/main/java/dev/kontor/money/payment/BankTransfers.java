@@ -52,12 +52,7 @@ class BankTransfers implements PaymentProvider {
   }
 
   @Override
-  public boolean callsBack() {
-    return false;
-  }
-
-  @Override
-  public byte[] callbackKey() {
-    throw new UnsupportedOperationException("Banks don't call back");
+  public Optional<byte[]> callbackKey() {
+    return Optional.empty();
   }
 }

@@ -59,12 +59,12 @@ class CallbackService {
    */
   @Transactional
   Optional<DomainException> receive(String providerCode, Message message) {
-    var provider =
+    var key =
         providers
             .find(providerCode)
-            .filter(PaymentProvider::callsBack)
+            .flatMap(PaymentProvider::callbackKey)
             .orElseThrow(CommonProblem.NOT_FOUND::exception);
-    var id = requireGenuine(message, provider.callbackKey());
+    var id = requireGenuine(message, key);
     var told = bodies.read(message.body(), CallbackBody.class);
     var payment =
         payments

@@ -34,11 +34,6 @@ interface PaymentProvider {
    */
   Optional<Outcome> find(UUID paymentId);
 
-  /** Whether it tells by callbacks what became of payments. */
-  default boolean callsBack() {
-    return true;
-  }
-
-  /** The key of its callbacks' signatures. */
-  byte[] callbackKey();
+  /** The key of its callbacks' signatures; empty where it never calls back. */
+  Optional<byte[]> callbackKey();
 }

@@ -112,7 +112,7 @@ class Sandbox implements PaymentProvider {
   }
 
   @Override
-  public byte[] callbackKey() {
-    return callbackKey.clone();
+  public Optional<byte[]> callbackKey() {
+    return Optional.of(callbackKey.clone());
   }
 }

@@ -33,7 +33,8 @@ class SandboxDesk {
     var body = body(new CallbackBody(callback.paymentId(), status, callback.amount()));
     var timestamp = Long.toString(clock.instant().getEpochSecond());
     var signature =
-        new CallbackSignature(callback.messageId(), timestamp, body).sign(sandbox.callbackKey());
+        new CallbackSignature(callback.messageId(), timestamp, body)
+            .sign(sandbox.callbackKey().orElseThrow());
     callbacks
         .receive(
             Sandbox.CODE,

@@ -138,7 +138,8 @@ class CallbackResourceTest {
     for (var age : List.of("-301", "301", "99999999999999")) {
       var then = Long.toString(time.now().getEpochSecond() + Long.parseLong(age));
       isRefused(
-          signed("msg_1", then, body("succeeded", "50.00"), sandbox.callbackKey()).send(),
+          signed("msg_1", then, body("succeeded", "50.00"), sandbox.callbackKey().orElseThrow())
+              .send(),
           401,
           "callback-outdated");
     }
@@ -147,7 +148,7 @@ class CallbackResourceTest {
                     "msg_1",
                     Long.toString(time.now().getEpochSecond() - 290),
                     body("succeeded", "50.00"),
-                    sandbox.callbackKey())
+                    sandbox.callbackKey().orElseThrow())
                 .send()
                 .statusCode())
         .isEqualTo(204);
@@ -238,7 +239,7 @@ class CallbackResourceTest {
   }
 
   private Wire.Request signed(String id, String body) {
-    return signed(id, seconds(), body, sandbox.callbackKey());
+    return signed(id, seconds(), body, sandbox.callbackKey().orElseThrow());
   }
 
   private String seconds() {

@@ -183,7 +183,8 @@ class MismatchBookingTest {
         .header("webhook-timestamp", timestamp)
         .header(
             "webhook-signature",
-            new CallbackSignature(id, timestamp, body.getBytes()).sign(sandbox.callbackKey()))
+            new CallbackSignature(id, timestamp, body.getBytes())
+                .sign(sandbox.callbackKey().orElseThrow()))
         .body("application/json", body)
         .send();
   }

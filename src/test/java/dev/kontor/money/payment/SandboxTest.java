@@ -37,8 +37,8 @@ class SandboxTest {
 
   @Test
   void theSecretIsBase64AfterItsPrefixAndElseAsItStands() {
-    assertThat(sandbox(Optional.empty(), true, SECRET).callbackKey()).hasSize(24);
-    assertThat(sandbox(Optional.empty(), true, "plain").callbackKey())
+    assertThat(sandbox(Optional.empty(), true, SECRET).callbackKey().orElseThrow()).hasSize(24);
+    assertThat(sandbox(Optional.empty(), true, "plain").callbackKey().orElseThrow())
         .isEqualTo("plain".getBytes());
     assertThatThrownBy(() -> sandbox(Optional.empty(), true, "whsec_%"))
         .isInstanceOf(StartupFailure.class)
