@@ -39,6 +39,7 @@ final class SettingsCheck {
           "platform.bound.BoundsConfig",
           "platform.database.DatabaseConfig",
           "platform.database.LimitsConfig",
+          "platform.export.ExportConfig",
           "platform.http.EdgeConfig",
           "platform.mail.MailConfig",
           "platform.origin.OriginConfig",

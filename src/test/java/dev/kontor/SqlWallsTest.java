@@ -58,6 +58,7 @@ class SqlWallsTest {
           "push", "account.factor.push",
           "passkey", "account.factor.passkey",
           "textmessage", "account.factor.textmessage",
+          "invoiceexport", "money.invoice.export",
           "vat", "sale.vat");
 
   /** Tables that stand in the migration of another package, or of a whole that was split. */

@@ -3,6 +3,7 @@ package dev.kontor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kontor.money.invoice.export.ManyInvoices;
 import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
 import dev.kontor.support.Baskets;
@@ -68,6 +69,16 @@ class StatementCountTest {
 
     assertTakes(2, () -> get(anna, path));
     assertTakes(2, () -> get(anna, path + "&q=nobody7&role=collaborator"));
+  }
+
+  /** Who calls, the bound, and one for each thousand documents. */
+  @Test
+  void anExportTakesOneStatementForEachPortion() {
+    var anna = customers.newPerson();
+    ManyInvoices.insert(jdbi, anna.organisationId(), 2500);
+    var path = "/v1/organisations/" + anna.organisationId() + "/invoices/export?format=csv";
+
+    assertTakes(5, () -> anna.calls().header("Accept", "*/*").get(path));
   }
 
   @Test
@@ -180,6 +191,22 @@ class StatementCountTest {
     assertTakes(3, () -> get(anna, Wallets.path(anna) + "/entries?limit=200"));
     assertTakes(2, () -> get(anna, Wallets.path(anna) + "/top-ups?limit=200"));
     assertTakes(2, () -> get(anna, Wallets.path(anna) + "/withdrawals?limit=200"));
+  }
+
+  /** Who calls, the orders, and what they add up to. */
+  @Test
+  void ordersAreListedInTwoStatementsAndAddedUpInOneMore() {
+    var anna = customers.newPerson();
+    Organisation.addBillingAddress(anna);
+    for (var i = 0; i < 3; i++) {
+      Orders.bought(anna, Baskets.line("web_hosting_starter", "P1Y"), "sandbox:success");
+    }
+    var path = "/v1/organisations/" + anna.organisationId() + "/orders?kind=cart&limit=";
+
+    assertTakes(2, () -> get(anna, path + "1"));
+    assertTakes(2, () -> get(anna, path + "200"));
+    assertTakes(3, () -> get(anna, path + "1&totals=true"));
+    assertTakes(3, () -> get(anna, path + "200&totals=true"));
   }
 
   /** Who calls, what is taken up by it, the events, whether it may still. */

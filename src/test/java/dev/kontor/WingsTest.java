@@ -41,7 +41,7 @@ class WingsTest {
           platform.time platform.text platform.vat platform.event platform.secret platform.problem
           platform.bound platform.money platform.database platform.origin platform.scheduling
           platform.security platform.paging platform.idempotency platform.mail platform.sms
-          platform.contract platform.page platform.http platform.image
+          platform.contract platform.page platform.http platform.export platform.image
           reference
           account.password account.identity account.session account.twofactor account.factor.totp
           account.factor.passkey account.factor.push account.factor.textmessage account.recovery
@@ -53,11 +53,11 @@ class WingsTest {
           access.gate access.workgroup access.grant access.invitation access.finder
           money.ledger money.transfer money.payment money.prepaid money.prepaid.topup
           money.prepaid.withdrawal money.prepaid.staffentry money.invoice
-          money.invoice.document money.bankcredit
+          money.invoice.document money.invoice.export money.bankcredit
           sale.vat sale.vies sale.pricing sale.promotion sale.customer sale.charge sale.quote
           sale.cart sale.preference sale.upgrade sale.order sale.invoicepayment sale.registry
           sale.renewal sale.restoration sale.autorenewal sale.warranty sale.change
-          sale.cancellation
+          sale.cancellation sale.refund
           operator.staff operator.support operator.block operator.factorreset operator.directory
           notification
           audit

@@ -16,6 +16,7 @@ public final class Bench {
     var settings = Settings.read();
     clean(settings.directory().resolve("data"));
     clean(settings.directory().resolve("data-of-another"));
+    clean(settings.directory().resolve("data-of-exports"));
     clean(settings.directory().resolve("postgres"));
     Files.createDirectories(settings.directory());
     try (var turns = Turns.meet(settings.beside());
@@ -37,6 +38,9 @@ public final class Bench {
         }
         if (settings.includes(Papers.NAME)) {
           Papers.measure(database, service);
+        }
+        if (settings.includes(ExportRates.NAME)) {
+          ExportRates.measure(settings, database);
         }
         if (settings.includes(Calculations.NAME)) {
           print("%s", Calculations.measure(settings.warmUp(), settings.seconds()));

@@ -107,14 +107,23 @@ final class Service implements AutoCloseable {
 
   /** Resident memory in MiB, as text; where the system doesn't tell it, that. */
   String residentMemory() {
+    return memory("VmRSS:");
+  }
+
+  /** The most resident memory that there was since the start. */
+  String peakMemory() {
+    return memory("VmHWM:");
+  }
+
+  private String memory(String line) {
     var status = Path.of("/proc/" + process.pid() + "/status");
     if (!Files.exists(status)) {
       return "not told by this system";
     }
     try (var lines = Files.lines(status)) {
       return lines
-          .filter(line -> line.startsWith("VmRSS:"))
-          .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " MiB")
+          .filter(each -> each.startsWith(line))
+          .map(each -> Long.parseLong(each.replaceAll("\\D", "")) / 1024 + " MiB")
           .findFirst()
           .orElse("not told by this system");
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What can be set with {@code -D}.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param javaOptions further options of the service's Java, such as a heap size
  * @param service the packaged service
  * @param directory what the run leaves behind, cleaned at the start
+ * @param invoices how many documents are exported
  * @param renewals how many products renew by themselves, in nights of their own
  * @param beside the port where it meets another run, to work in turn; 0 for none
  */
@@ -24,6 +26,7 @@ record Settings(
     List<String> javaOptions,
     Path service,
     Path directory,
+    int invoices,
     List<Integer> renewals,
     int beside) {
 
@@ -36,6 +39,7 @@ record Settings(
         list("bench.java-options", " "),
         Path.of(System.getProperty("bench.service", "target/quarkus-app/quarkus-run.jar")),
         Path.of(System.getProperty("bench.directory", "target/bench")),
+        Integer.getInteger("bench.invoices", 1_000_000),
         list("bench.renewals", ",").stream().map(Integer::valueOf).toList(),
         Integer.getInteger("bench.beside", 0));
   }
@@ -45,6 +49,20 @@ record Settings(
         .map(String::strip)
         .filter(each -> !each.isEmpty())
         .toList();
+  }
+
+  /** With further ones. */
+  Settings withJavaOptions(List<String> more) {
+    return new Settings(
+        seconds,
+        warmUp,
+        only,
+        Stream.concat(javaOptions.stream(), more.stream()).toList(),
+        service,
+        directory,
+        invoices,
+        renewals,
+        beside);
   }
 
   boolean isBeside() {

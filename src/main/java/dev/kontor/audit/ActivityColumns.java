@@ -1,41 +1,43 @@
 package dev.kontor.audit;
 
+import dev.kontor.platform.export.Column;
 import java.util.List;
 
-/** Activity entries as CSV (RFC 4180). */
+/** Activity entries as a table. */
 final class ActivityColumns {
-  static final List<String> HEADER =
+  static final List<Column> COLUMNS =
       List.of(
-          "id",
-          "createdAt",
-          "kind",
-          "actorKind",
-          "actorId",
-          "actorName",
-          "subjectType",
-          "subjectId",
-          "subjectLabel",
-          "before",
-          "after",
-          "address",
-          "userAgent");
+          Column.text("id"),
+          Column.instant("createdAt"),
+          Column.text("kind"),
+          Column.text("actorKind"),
+          Column.text("actorId"),
+          Column.text("actorName"),
+          Column.text("subjectType"),
+          Column.text("subjectId"),
+          Column.text("subjectLabel"),
+          Column.text("before"),
+          Column.text("after"),
+          Column.text("address"),
+          Column.text("userAgent"));
 
   private ActivityColumns() {}
 
-  static List<String> cells(ActivityEntry entry) {
-    return List.of(
-        entry.id().toString(),
-        entry.createdAt().toString(),
-        entry.kind(),
-        entry.actor().kind(),
-        entry.actor().id().toString(),
-        entry.actor().name(),
-        entry.subject().type(),
-        entry.subject().id().toString(),
-        entry.subject().label(),
-        entry.before().toString(),
-        entry.after().toString(),
-        entry.address(),
-        entry.userAgent());
+  static Object[] cells(ActivityEntry entry) {
+    return new Object[] {
+      entry.id(),
+      entry.createdAt(),
+      entry.kind(),
+      entry.actor().kind(),
+      entry.actor().id(),
+      entry.actor().name(),
+      entry.subject().type(),
+      entry.subject().id(),
+      entry.subject().label(),
+      entry.before(),
+      entry.after(),
+      entry.address(),
+      entry.userAgent()
+    };
   }
 }

@@ -2,7 +2,10 @@ package dev.kontor.audit;
 
 import dev.kontor.audit.ActivityQueries.Log;
 import dev.kontor.audit.ActivityQueries.Selection;
-import dev.kontor.platform.http.CsvAnswer;
+import dev.kontor.platform.export.ExportOptions;
+import dev.kontor.platform.export.Exports;
+import dev.kontor.platform.export.Table;
+import dev.kontor.platform.export.TableFormat;
 import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.Allowed;
 import dev.kontor.platform.security.Right;
@@ -22,9 +25,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Activity")
 class ActivityExportResource {
   private final ActivityQueries queries;
+  private final Exports exports;
 
-  ActivityExportResource(ActivityQueries queries) {
+  ActivityExportResource(ActivityQueries queries, Exports exports) {
     this.queries = queries;
+    this.exports = exports;
   }
 
   @GET
@@ -36,13 +41,17 @@ class ActivityExportResource {
       description =
           "The filtered entries as CSV (RFC 4180, UTF-8, with a header line), streamed. Cells that"
               + " a spreadsheet would take for a formula begin with an apostrophe.")
-  @Refuses("instant-invalid")
+  @Refuses({"instant-invalid", "flag-invalid"})
   public RestResponse<StreamingOutput> export(
-      UUID organisationId, @Valid @BeanParam ActivityFilter filter) {
+      UUID organisationId,
+      @Valid @BeanParam ActivityFilter filter,
+      @Valid @BeanParam ExportOptions options) {
     var selection = Selection.of(Log.ORGANISATION, organisationId, filter);
-    return CsvAnswer.of(
-        "activity.csv",
-        ActivityColumns.HEADER,
-        line -> queries.each(selection, entry -> line.accept(ActivityColumns.cells(entry))));
+    var table =
+        new Table(
+            "activity",
+            ActivityColumns.COLUMNS,
+            row -> queries.each(selection, entry -> row.add(ActivityColumns.cells(entry))));
+    return exports.answer(table, TableFormat.CSV, options.hasMark());
   }
 }

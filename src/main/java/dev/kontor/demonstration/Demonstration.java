@@ -108,6 +108,8 @@ class Demonstration {
       QuarkusTransaction.disallowingExisting().run(gifts::give);
       QuarkusTransaction.disallowingExisting().run(carts::fill);
       carts.order();
+      QuarkusTransaction.disallowingExisting().run(money::export);
+      QuarkusTransaction.disallowingExisting().run(money::giveBack);
     }
     if (isThere()) {
       LOG.infof("Try it at %s/q/swagger-ui%s", address, mails);

@@ -48,6 +48,12 @@ final class DemonstrationIds {
   static final UUID MISTAKEN_CHARGE = id("019ab3c6-2d30-7b21-84d5-9f0a1b2c3d4e");
   static final UUID INVOICE = id("019ab3ca-5a10-7d22-9f31-4b5c6d7e8f90");
   static final UUID MISTAKEN_INVOICE = id("019ab3ca-5a20-7e33-8a42-5c6d7e8f90a1");
+  static final UUID REFUNDED_CHARGE = id("019ab3c6-2d50-7d43-a6f7-b12c3d4e5f61");
+  static final UUID REFUNDED_INVOICE = id("019ab3ca-5a50-7f66-8d75-8f90a1b2c3d5");
+  static final UUID LATEST_CHARGE = id("019ab3c6-2d60-7e54-b708-c23d4e5f6172");
+  static final UUID LATEST_INVOICE = id("019ab3ca-5a60-7077-8e86-90a1b2c3d4e6");
+  static final UUID REFUND = id("019ab3d0-1a2b-7c3d-8e4f-5a6b7c8d9e0f");
+  static final UUID EXPORT = id("019ab3ca-9f10-7d4e-8a53-7c8d9e0f1a2b");
   static final UUID WITHDRAWAL = id("019ab3c6-3e40-7b21-9c55-0d1e2f3a4b5c");
 
   static final UUID CART = id("019ab3cb-0a1b-7c2d-8e3f-4a5b6c7d8e9f");

@@ -4,6 +4,9 @@ import static dev.kontor.demonstration.DemonstrationIds.AGENCY;
 import static dev.kontor.demonstration.DemonstrationIds.ALPENGLUECK;
 
 import dev.kontor.money.bankcredit.BankCredits;
+import dev.kontor.money.invoice.InvoiceFilter;
+import dev.kontor.money.invoice.export.ExportFormat;
+import dev.kontor.money.invoice.export.MailedExports;
 import dev.kontor.money.ledger.Account;
 import dev.kontor.money.ledger.AccountKey;
 import dev.kontor.money.ledger.Cause;
@@ -18,6 +21,7 @@ import dev.kontor.product.catalogue.VatCategory;
 import dev.kontor.sale.preference.PaymentPreferences;
 import dev.kontor.sale.preference.Preference;
 import dev.kontor.sale.preference.Source;
+import dev.kontor.sale.refund.Refunds;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,6 +46,8 @@ class DemonstrationMoney {
   private final ChargeDocuments charges;
   private final PaymentPreferences preferences;
   private final BankCredits credits;
+  private final Refunds refunds;
+  private final MailedExports exports;
   private final Clock clock;
   private final Ids ids;
 
@@ -53,6 +59,8 @@ class DemonstrationMoney {
       ChargeDocuments charges,
       PaymentPreferences preferences,
       BankCredits credits,
+      Refunds refunds,
+      MailedExports exports,
       Clock clock,
       Ids ids) {
     this.ledger = ledger;
@@ -62,6 +70,8 @@ class DemonstrationMoney {
     this.charges = charges;
     this.preferences = preferences;
     this.credits = credits;
+    this.refunds = refunds;
+    this.exports = exports;
     this.clock = clock;
     this.ids = ids;
   }
@@ -114,6 +124,48 @@ class DemonstrationMoney {
     payBack();
     comeWithoutReference(DemonstrationIds.BANK_CREDIT, "Alpenglück GmbH", "20261125-1001");
     comeWithoutReference(DemonstrationIds.BANK_CREDIT_TO_RETURN, "Paul Huber", "20261125-1002");
+  }
+
+  /**
+   * What the agency was charged by mistake, of which one charge is given back; in a transaction.
+   */
+  void giveBack() {
+    if (!isSandbox()) {
+      return;
+    }
+    var account = new AccountKey(AGENCY, CURRENCY);
+    charge(
+        DemonstrationIds.REFUNDED_INVOICE,
+        DemonstrationIds.REFUNDED_CHARGE,
+        account,
+        3_00,
+        "Moving a shop, tolls");
+    ids.giving(
+        List.of(DemonstrationIds.REFUND),
+        () ->
+            refunds.toPrepaid(
+                DemonstrationIds.SAM, DemonstrationIds.REFUNDED_INVOICE, "There were no tolls"));
+    charge(
+        DemonstrationIds.LATEST_INVOICE,
+        DemonstrationIds.LATEST_CHARGE,
+        account,
+        2_00,
+        "Moving a shop, postage");
+  }
+
+  /** What Anna has had exported. */
+  void export() {
+    if (isSandbox()) {
+      ids.giving(
+          List.of(DemonstrationIds.EXPORT),
+          () ->
+              exports.ask(
+                  ALPENGLUECK,
+                  DemonstrationIds.ANNA,
+                  ExportFormat.CSV,
+                  new InvoiceFilter().wanted(),
+                  false));
+    }
   }
 
   private boolean isSandbox() {

@@ -1,5 +1,6 @@
 package dev.kontor.linkpage;
 
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +29,17 @@ record Call(
 
   Call with(String json) {
     return new Call(tag, operationId, method, path, needsSignIn, json);
+  }
+
+  /** The same call, of an organisation. */
+  Call of(UUID organisationId) {
+    return new Call(
+        tag,
+        operationId,
+        method,
+        path.replace("ORGANISATION_ID", organisationId.toString()),
+        needsSignIn,
+        body);
   }
 
   boolean hasBlanks() {

@@ -78,6 +78,20 @@ enum LinkPage {
       List.of(
           Call.post("Sign-in", "cancelTwoFactorReset", "/v1/auth/two-factor-resets/cancel")
               .with("{\"token\": \"{token}\"}")),
+      List.of()),
+
+  INVOICE_EXPORT(
+      List.of(
+          Call.get(
+                  "Invoices",
+                  "downloadInvoiceExport",
+                  "/v1/organisations/ORGANISATION_ID/invoice-exports/{token}/file")
+              .signedIn(),
+          Call.get(
+                  "Invoices",
+                  "getInvoiceExport",
+                  "/v1/organisations/ORGANISATION_ID/invoice-exports/{token}")
+              .signedIn()),
       List.of());
 
   private final List<Call> withToken;
@@ -94,6 +108,11 @@ enum LinkPage {
 
   List<Call> withoutToken() {
     return withoutToken;
+  }
+
+  /** The text that says what the link has. */
+  String tokenKey() {
+    return this == INVOICE_EXPORT ? "export" : "token";
   }
 
   /** What its texts begin with. */

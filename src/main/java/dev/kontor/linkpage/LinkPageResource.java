@@ -100,7 +100,21 @@ class LinkPageResource {
     return answer(LinkPage.TWO_FACTOR_RESET_CANCEL, token);
   }
 
+  @GET
+  @Path("/invoice-exports")
+  @PermitAll
+  @Operation(operationId = "showInvoiceExport", hidden = true)
+  public RestResponse<Object> invoiceExport(
+      @QueryParam("export") @Nullable String export,
+      @QueryParam("organisation") @Nullable String organisation) {
+    return pages.answer(LinkPage.INVOICE_EXPORT, export, organisation, base());
+  }
+
   private RestResponse<Object> answer(LinkPage page, @Nullable String token) {
-    return pages.answer(page, token, address.getBaseUri().resolve("/").toString());
+    return pages.answer(page, token, base());
+  }
+
+  private String base() {
+    return address.getBaseUri().resolve("/").toString();
   }
 }

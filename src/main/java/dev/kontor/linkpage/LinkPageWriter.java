@@ -1,5 +1,6 @@
 package dev.kontor.linkpage;
 
+import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.page.Pages;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.text.Texts;
@@ -7,7 +8,9 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -49,10 +52,26 @@ class LinkPageWriter {
    * @param base the service's own address, up to the slash before the path
    */
   RestResponse<Object> answer(LinkPage page, @Nullable String given, String base) {
+    return answer(page, given, base, call -> call);
+  }
+
+  /**
+   * The same of an organisation.
+   *
+   * @param organisation its id, as whoever opens the page has it
+   */
+  RestResponse<Object> answer(
+      LinkPage page, @Nullable String given, @Nullable String organisation, String base) {
+    var id = Optional.ofNullable(organisation).flatMap(Ids::read);
+    return answer(page, given, base, call -> id.map(call::of).orElse(call));
+  }
+
+  private RestResponse<Object> answer(
+      LinkPage page, @Nullable String given, String base, UnaryOperator<Call> filling) {
     var token = given != null && TOKEN.matcher(given).matches() ? given : "";
     var isWhole = !token.isEmpty();
     var isBroken = !isWhole && (given != null || page.withoutToken().isEmpty());
-    var calls = isWhole ? page.withToken() : page.withoutToken();
+    var calls = (isWhole ? page.withToken() : page.withoutToken()).stream().map(filling).toList();
     // Where a call is missing its token, it is shown in Swagger UI only.
     var shown =
         calls.isEmpty()
@@ -61,7 +80,7 @@ class LinkPageWriter {
     var content =
         new Content(
             text(page.key() + ".text"),
-            text("token"),
+            text(page.tokenKey()),
             token,
             isBroken ? text("broken") : "",
             shown,

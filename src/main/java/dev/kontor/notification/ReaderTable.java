@@ -97,6 +97,13 @@ class ReaderTable {
                 .findOne());
   }
 
+  /** The user, as long as they may see the organisation's money. */
+  Optional<Person> moneyReader(UUID organisationId, UUID userId) {
+    return members(organisationId, OPEN + " and m.sees_money").stream()
+        .filter(each -> each.id().equals(userId))
+        .findFirst();
+  }
+
   /** Who reads notices about a product, and may see it. */
   List<Person> ofProduct(UUID organisationId, UUID productId) {
     return jdbi.withHandle(

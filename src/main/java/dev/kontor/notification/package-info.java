@@ -5,8 +5,9 @@
  * product.catalogue}, {@code product.product}, {@code product.lifecycle}, {@code product.expiry},
  * {@code access.invitation}, {@code money.transfer}, {@code money.payment}, {@code money.prepaid},
  * {@code money.prepaid.topup}, {@code money.prepaid.withdrawal}, {@code money.prepaid.staffentry},
- * {@code money.bankcredit}, {@code sale.order}, {@code sale.invoicepayment}, {@code sale.registry},
- * {@code sale.renewal}, {@code sale.autorenewal}, {@code sale.warranty} and the platform.
+ * {@code money.invoice.export}, {@code money.bankcredit}, {@code sale.order}, {@code
+ * sale.invoicepayment}, {@code sale.registry}, {@code sale.renewal}, {@code sale.autorenewal},
+ * {@code sale.warranty}, {@code sale.refund} and the platform.
  */
 @NullMarked
 package dev.kontor.notification;

@@ -58,6 +58,31 @@ class LinkPageResourceTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"de, Ein Export Ihrer Rechnungen", "fr, Un export de vos factures"})
+  void anExportIsShownWithItsOrganisation(String language, String title) {
+    var export = "019ab3ca-9f10-7d4e-8a53-7c8d9e0f1a2b";
+    var organisation = "019ab3c4-7d10-7c3e-9a41-5b8f2e6d1a90";
+    var page =
+        Browser.page(
+                "/invoice-exports?export=" + export + "&organisation=" + organisation, language)
+            .asString();
+
+    assertThat(page)
+        .contains("<h1>" + title + "</h1>", "<code>" + export + "</code>")
+        .contains(
+            "curl -i &#39;http://localhost/v1/organisations/"
+                + organisation
+                + "/invoice-exports/"
+                + export
+                + "/file&#39; \\\n  -H &#39;Authorization: ");
+    assertThat(
+            Browser.page("/invoice-exports?export=" + export + "&organisation=evil", "en")
+                .asString())
+        .contains("ORGANISATION_ID")
+        .doesNotContain("evil");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "/sign-in, fr, Se connecter, /v1/auth/sign-in",
     "/sign-in, en, Sign in, /v1/auth/sign-in",

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class MailedLinksTest {
   private static final Path SOURCES = Path.of("src/main/java/dev/kontor");
   private static final Pattern LINK =
-      Pattern.compile("\"(/(?!v1/)[a-z-]+(?:/[a-z-]+)*)((?:\\?token=)?)\"");
+      Pattern.compile("\"(/(?!v1/)[a-z-]+(?:/[a-z-]+)*)((?:\\?(?:token|export)=)?)\"");
   private static final String TOKEN = "3pZ0mZk1c5yq8r7tQbV2xW4sD6fG9hJ0kLmN1oP2qRs";
 
   private record Source(Path file, String text) {

@@ -91,6 +91,10 @@ class ExamplesIT {
       </BkToCstmrDbtCdtNtfctn></Document>
       """;
 
+  private static final String EXPORT =
+      "/v1/organisations/019ab3c4-7d10-7c3e-9a41-5b8f2e6d1a90/invoice-exports"
+          + "/019ab3ca-9f10-7d4e-8a53-7c8d9e0f1a2b";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client =
@@ -112,6 +116,7 @@ class ExamplesIT {
     try (var service = PackagedService.start(FreePorts.next(), environment).ready()) {
       var callers = new DemonstrationCallers(service);
       awaitPaymentOfAnotherAmount(service, callers);
+      awaitExport(service, callers);
       var faults = new ArrayList<String>();
       for (var operation : inOrder()) {
         var answer = call(service, callers, operation);
@@ -169,6 +174,20 @@ class ExamplesIT {
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
     }
     throw new AssertionError("No payment came with another amount");
+  }
+
+  private static void awaitExport(PackagedService service, DemonstrationCallers callers)
+      throws IOException {
+    var authorization =
+        Map.of("Authorization", "Bearer " + callers.token(DemonstrationCallers.ANNA));
+    for (int i = 0; i < 200; i++) {
+      var export = service.send("GET", EXPORT, "", authorization);
+      if (JSON.readTree(export.body()).path("status").asText().equals("ready")) {
+        return;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+    throw new AssertionError("No export became ready");
   }
 
   private HttpResponse<String> call(

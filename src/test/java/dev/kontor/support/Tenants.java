@@ -58,6 +58,7 @@ public class Tenants {
     ids.put("paymentId", topUp.at("/payment/id").asText());
     ids.put("invoiceId", addInvoice(person));
     addInvoice(person);
+    ids.put("invoiceExportId", InvoiceExports.ready(person));
     ids.put("orderId", addOrder(person));
     addOrder(person);
     ids.put("provider", "sandbox");

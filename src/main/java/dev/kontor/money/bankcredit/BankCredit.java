@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What came to one of the provider's bank accounts, and what became of it.
  *
  * @param why nobody knew whose it is; stays when an operator has said it
+ * @param toPrepaid what of it went to the prepaid account, in minor units; null where nothing did
  * @param enteredBy the operator who entered it, or sent the file
  * @param decidedBy the operator who said where it belongs, or that it goes back
  */
@@ -31,12 +32,32 @@ record BankCredit(
     @Nullable UUID invoiceId,
     @Nullable UUID paymentId,
     @Nullable BankCreditOutcome outcome,
+    @Nullable Long toPrepaid,
     Instant createdAt,
     UUID enteredBy,
     boolean fromFile,
     @Nullable UUID decidedBy,
     @Nullable Instant decidedAt,
     @Nullable String reason) {
+
+  /** What it is once it went somewhere. */
+  BankCreditStatus statusOf(BankCreditOutcome went) {
+    if (decidedBy != null) {
+      return BankCreditStatus.ASSIGNED;
+    }
+    return went == BankCreditOutcome.PART
+        ? BankCreditStatus.PARTLY_MATCHED
+        : BankCreditStatus.MATCHED;
+  }
+
+  /** Why nobody knew it stays, where an operator has said it. */
+  @Nullable Unmatched whyOnceBooked() {
+    return decidedBy == null ? null : why;
+  }
+
+  @Nullable Money moneyToPrepaid() {
+    return toPrepaid == null ? null : Money.ofMinor(toPrepaid, amount.currency());
+  }
 
   /**
    * Lets pass what an operator may still decide on.
@@ -46,9 +67,10 @@ record BankCredit(
   void requireUndecided() {
     switch (status) {
       case UNKNOWN -> {}
-      case BOOKED -> throw BankCreditProblem.BANK_CREDIT_ASSIGNED.exception();
+      case MATCHED, PARTLY_MATCHED, ASSIGNED ->
+          throw BankCreditProblem.BANK_CREDIT_ASSIGNED.exception();
       case RETURNED -> throw BankCreditProblem.BANK_CREDIT_RETURNED.exception();
-      case LISTED -> throw BankCreditProblem.BANK_CREDIT_REVERSAL.exception();
+      case REVERSED -> throw BankCreditProblem.BANK_CREDIT_REVERSAL.exception();
     }
   }
 }

@@ -23,15 +23,14 @@ public record BankCreditBooked(
     @Nullable String invoiceNumber,
     @Nullable Money toPrepaid)
     implements Recorded {
-  static BankCreditBooked of(
-      BankCredit booked, @Nullable String invoiceNumber, @Nullable Money toPrepaid) {
+  static BankCreditBooked of(BankCredit booked, @Nullable String invoiceNumber) {
     return new BankCreditBooked(
         Objects.requireNonNull(booked.organisationId()),
         booked.id(),
         booked.amount(),
         Objects.requireNonNull(booked.outcome()),
         invoiceNumber,
-        toPrepaid);
+        booked.moneyToPrepaid());
   }
 
   @Override

@@ -8,7 +8,6 @@ import dev.kontor.money.ledger.Ledger;
 import dev.kontor.money.payment.Payment;
 import dev.kontor.money.payment.PaymentPurpose;
 import dev.kontor.money.prepaid.EntryKind;
-import dev.kontor.platform.money.Money;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -48,16 +47,9 @@ class BankCreditPurpose implements PaymentPurpose {
     var credit = credits.find(payment.purposeId()).orElseThrow();
     var invoiceId = credit.invoiceId();
     var taken = invoiceId == null ? onPrepaid(payment) : forInvoice(payment, invoiceId);
-    // Why nobody knew it stays, where an operator has said it.
-    var why = credit.decidedBy() == null ? null : credit.why();
-    credits.booked(credit.id(), payment.id(), taken.outcome(), why);
+    credits.booked(credit, payment.id(), taken.outcome(), taken.toPrepaid());
     events.fire(
-        BankCreditBooked.of(
-            credits.find(credit.id()).orElseThrow(),
-            taken.invoiceNumber(),
-            taken.toPrepaid() == 0
-                ? null
-                : Money.ofMinor(taken.toPrepaid(), payment.amount().currency())));
+        BankCreditBooked.of(credits.find(credit.id()).orElseThrow(), taken.invoiceNumber()));
     return true;
   }
 

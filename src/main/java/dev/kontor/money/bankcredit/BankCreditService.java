@@ -13,7 +13,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -86,8 +85,9 @@ class BankCreditService {
         entry.debtorAccount(),
         entry.bookedOn(),
         entry.bankReference(),
-        isCredit ? BankCreditStatus.UNKNOWN : BankCreditStatus.LISTED,
+        isCredit ? BankCreditStatus.UNKNOWN : BankCreditStatus.REVERSED,
         isCredit ? Unmatched.NO_REFERENCE : null,
+        null,
         null,
         null,
         null,
@@ -130,7 +130,12 @@ class BankCreditService {
         topUp(id, target, awaited);
         return null;
       }
-      return book(id, came, new Prepaid(topUp.organisationId()));
+      book(id, came, new Prepaid(topUp.organisationId()));
+      // The top-up goes on waiting: it takes its amount only as a whole.
+      if (awaited != null && came.minor() < awaited.amount().minor()) {
+        credits.partlyMatched(id);
+      }
+      return null;
     }
     credits.belongs(id, target);
     payments.receive(target.organisationId(), came, BankCreditPurpose.KIND, id);
@@ -140,8 +145,8 @@ class BankCreditService {
   private void topUp(UUID id, BankCreditTarget target, Payment awaited) {
     credits.belongs(id, target);
     payments.settle(awaited);
-    credits.booked(id, awaited.id(), BankCreditOutcome.TOPPED_UP, null);
-    events.fire(
-        BankCreditBooked.of(Objects.requireNonNull(credits.find(id).orElse(null)), null, null));
+    var credit = credits.find(id).orElseThrow();
+    credits.booked(credit, awaited.id(), BankCreditOutcome.TOPPED_UP, 0);
+    events.fire(BankCreditBooked.of(credits.find(id).orElseThrow(), null));
   }
 }

@@ -85,6 +85,22 @@ class BankCreditTable {
                 .findOne());
   }
 
+  /** Who sent the money of a payment. */
+  Optional<BankCredits.Payer> payer(UUID organisationId, UUID paymentId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select debtor_name as name, debtor_account as account from bank_credit
+                    where organisation_id = :organisation and payment_id = :payment
+                      and debtor_name is not null and debtor_account is not null""")
+                .bind("organisation", organisationId)
+                .bind("payment", paymentId)
+                .mapTo(BankCredits.Payer.class)
+                .findOne());
+  }
+
   /** The newest first; one more than the limit, where there are more. */
   List<BankCredit> list(@Nullable BankCreditStatus status, Cursor after, int limit) {
     return jdbi.withHandle(
@@ -133,19 +149,36 @@ class BankCreditTable {
                 .execute());
   }
 
-  /** It is where it belongs, by a payment. */
-  void booked(UUID id, UUID paymentId, BankCreditOutcome outcome, @Nullable Unmatched why) {
+  /**
+   * It is where it belongs, by a payment.
+   *
+   * @param credit as it is until then
+   * @param toPrepaid what of it is on the prepaid account, in minor units
+   */
+  void booked(BankCredit credit, UUID paymentId, BankCreditOutcome outcome, long toPrepaid) {
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
                     """
-                    update bank_credit set status = 'booked', why = :why, payment_id = :payment,
-                      outcome = :outcome
+                    update bank_credit set status = :status, why = :why, payment_id = :payment,
+                      outcome = :outcome, to_prepaid = nullif(:toPrepaid, 0)
                     where id = :id""")
+                .bind("status", credit.statusOf(outcome))
                 .bind("payment", paymentId)
-                .bind("why", why)
+                .bind("why", credit.whyOnceBooked())
                 .bind("outcome", outcome)
+                .bind("toPrepaid", toPrepaid)
+                .bind("id", credit.id())
+                .execute());
+  }
+
+  /** What it names waits for more. */
+  void partlyMatched(UUID id) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("update bank_credit set status = 'partly_matched' where id = :id")
                 .bind("id", id)
                 .execute());
   }

@@ -4,6 +4,7 @@ import dev.kontor.money.transfer.ReceivingAccounts;
 import dev.kontor.platform.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What others may tell of transfers. */
@@ -11,8 +12,10 @@ import java.util.UUID;
 public class BankCredits {
   private final BankCreditService credits;
   private final ReceivingAccounts accounts;
+  private final BankCreditTable table;
 
-  BankCredits(BankCreditService credits, ReceivingAccounts accounts) {
+  BankCredits(BankCreditService credits, ReceivingAccounts accounts, BankCreditTable table) {
+    this.table = table;
     this.credits = credits;
     this.accounts = accounts;
   }
@@ -39,5 +42,17 @@ public class BankCredits {
                     bookedOn,
                     bankReference))
         .ifPresent(entry -> credits.enter(entry, operatorId, false));
+  }
+
+  /**
+   * Who transferred a payment.
+   *
+   * @param account IBAN, or another number
+   */
+  public record Payer(String name, String account) {}
+
+  /** Who transferred a payment; empty where it wasn't, or where the bank doesn't tell. */
+  public Optional<Payer> payer(UUID organisationId, UUID paymentId) {
+    return table.payer(organisationId, paymentId);
   }
 }

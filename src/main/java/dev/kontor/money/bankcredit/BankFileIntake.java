@@ -49,8 +49,8 @@ class BankFileIntake {
         return KNOWN;
       }
       return switch (entered.credit().status()) {
-        case BOOKED -> BOOKED;
-        case LISTED -> REVERSAL;
+        case MATCHED, PARTLY_MATCHED, ASSIGNED -> BOOKED;
+        case REVERSED -> REVERSAL;
         case UNKNOWN, RETURNED -> UNKNOWN;
       };
     }

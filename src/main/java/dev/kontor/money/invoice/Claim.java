@@ -3,6 +3,7 @@ package dev.kontor.money.invoice;
 import dev.kontor.money.ledger.AccountKey;
 import dev.kontor.money.ledger.Proceeds;
 import dev.kontor.money.ledger.Split;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param creditedNet of all credit notes
  * @param paidFromCredit what of the payments was credit
+ * @param paidFromOutside what of them came by payments
  * @param returnedToCredit what credit notes returned as credit
  * @param holdId of what is set aside for it
  * @param setAside when it was issued
@@ -35,6 +37,7 @@ record Claim(
     long creditedTax,
     long paid,
     long paidFromCredit,
+    long paidFromOutside,
     long returned,
     long returnedToCredit,
     @Nullable UUID holdId,
@@ -73,10 +76,24 @@ record Claim(
     return paid > 0;
   }
 
-  /** Where so much goes back to: what was paid in first. */
+  /** Which parts of the account so much goes back to: money first, credit last. */
   Split back(long amount) {
     var paidWith = new Split(paid - paidFromCredit, paidFromCredit);
     var given = new Split(returned - returnedToCredit, returnedToCredit);
     return paidWith.minus(given).paidInFirst(amount);
+  }
+
+  /**
+   * Where so much goes back to as it came: what came from outside first, then what was paid in,
+   * credit last. What was given back before was given in that order, wherever it went.
+   *
+   * @param payments what came from outside, in its order
+   */
+  Back backToSource(long amount, List<Refunded.Source> payments) {
+    var split = back(amount);
+    var given = Math.min(returned - returnedToCredit, paidFromOutside);
+    var external = Math.min(split.paidIn(), paidFromOutside - given);
+    return new Back(
+        Back.part(payments, given, external), split.paidIn() - external, split.credit());
   }
 }

@@ -17,9 +17,6 @@ public sealed interface CreditExtent {
    */
   record Amount(long gross) implements CreditExtent {}
 
-  /** All that is left of some lines. */
-  record Lines(Set<UUID> ids) implements CreditExtent {}
-
   /** All that is left of the lines that a product is on. */
   record OfProduct(UUID productId) implements CreditExtent {}
 
@@ -31,9 +28,10 @@ public sealed interface CreditExtent {
   record Prices(Map<UUID, Proceeds> byLine) implements CreditExtent {}
 
   /**
-   * So much of some lines.
+   * Some lines, or parts of them.
    *
-   * @param gross more than zero each
+   * @param whole of which all that is left is taken; more than nothing has to be
+   * @param gross so much of others, more than zero each
    */
-  record Parts(Map<UUID, Long> gross) implements CreditExtent {}
+  record Some(Set<UUID> whole, Map<UUID, Long> gross) implements CreditExtent {}
 }

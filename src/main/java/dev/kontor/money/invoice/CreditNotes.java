@@ -27,6 +27,7 @@ public class CreditNotes {
   private static final CreditExtent WHOLE = new CreditExtent.Whole();
 
   private final InvoiceTable table;
+  private final CreditableQueries creditables;
   private final Invoices invoices;
   private final Settlement settlement;
   private final Instance<PendingInvoicePayments> pending;
@@ -36,6 +37,7 @@ public class CreditNotes {
 
   CreditNotes(
       InvoiceTable table,
+      CreditableQueries creditables,
       Invoices invoices,
       Settlement settlement,
       Instance<PendingInvoicePayments> pending,
@@ -43,6 +45,7 @@ public class CreditNotes {
       Ids ids,
       Clock clock) {
     this.table = table;
+    this.creditables = creditables;
     this.invoices = invoices;
     this.settlement = settlement;
     this.pending = pending;
@@ -88,10 +91,65 @@ public class CreditNotes {
         .reduce(Split.NOTHING, Split::plus);
   }
 
+  /**
+   * Takes an invoice back for an operator.
+   *
+   * @param to where what was paid goes; of an open invoice less is due, and nothing goes anywhere
+   * @throws dev.kontor.platform.problem.DomainException as {@link #credit(UUID, UUID, CreditExtent,
+   *     Why)}
+   */
+  @Transactional(TxType.MANDATORY)
+  public Refunded refund(
+      UUID organisationId, UUID invoiceId, CreditExtent extent, Why why, RefundTarget to) {
+    var claim = lock(organisationId, invoiceId);
+    var creditable = creditable(claim);
+    var taken = creditable.take(extent);
+    var back = back(claim, price(taken), to);
+    var issued = invoices.issue(List.of(note(claim, taken, back, why)), null).get(0);
+    return new Refunded(
+        issued,
+        claim.orderId(),
+        claim.number(),
+        claim.account(),
+        back.external(),
+        back.paidIn(),
+        back.credit(),
+        taken.stream().map(creditable::line).toList(),
+        price(taken).total() == claim.left().total());
+  }
+
+  /** The payments by which an invoice was paid from outside: they stay the same once it is paid. */
+  public List<UUID> payments(UUID organisationId, UUID invoiceId) {
+    return creditables.sources(organisationId, invoiceId).stream()
+        .map(Refunded.Source::paymentId)
+        .toList();
+  }
+
+  private Back back(Claim claim, Proceeds price, RefundTarget to) {
+    if (!claim.isPaid()) {
+      return Back.NOTHING;
+    }
+    return switch (to) {
+      case SOURCE ->
+          claim.backToSource(
+              price.total(), creditables.sources(claim.organisationId(), claim.id()));
+      case PREPAID -> Back.toPrepaid(claim.back(price.total()));
+    };
+  }
+
   private static Split split(Document.Payment payment) {
     return payment.kind() == PaidWith.CREDIT
         ? new Split(0, payment.amount())
         : new Split(payment.amount(), 0);
+  }
+
+  /** What was taken back of an open invoice with the order that it is of. */
+  @Transactional(TxType.MANDATORY)
+  public Refunded cancelled(UUID organisationId, UUID invoiceId) {
+    var claim = lock(organisationId, invoiceId);
+    var note = creditables.newestNote(organisationId, invoiceId);
+    return new Refunded(
+        note, claim.orderId(), claim.number(), claim.account(), List.of(), 0, 0, List.of(), true);
   }
 
   /** Whether nothing of an invoice was taken back yet: it stays so until the transaction ends. */
@@ -145,27 +203,33 @@ public class CreditNotes {
         .toList();
   }
 
-  /** What it gives back has moved then. */
   private Document note(Claim claim, CreditExtent extent, Why why) {
+    var taken = creditable(claim).take(extent);
+    return note(claim, taken, back(claim, price(taken), RefundTarget.PREPAID), why);
+  }
+
+  private Creditable creditable(Claim claim) {
     if (claim.kind() != DocumentKind.INVOICE) {
       throw InvoiceProblem.INVOICE_NOT_CREDITABLE.exception();
     }
-    var left =
-        new Creditable(
-            table.creditable(claim.organisationId(), claim.id()),
-            table.taxes(claim.organisationId(), claim.id()));
-    var taken = left.take(extent);
-    var price =
-        new Proceeds(
-            taken.stream().mapToLong(Taken::net).sum(), taken.stream().mapToLong(Taken::tax).sum());
+    return creditables.of(claim.organisationId(), claim.id());
+  }
+
+  private static Proceeds price(List<Taken> taken) {
+    return new Proceeds(
+        taken.stream().mapToLong(Taken::net).sum(), taken.stream().mapToLong(Taken::tax).sum());
+  }
+
+  /** What it gives back has moved then. */
+  private Document note(Claim claim, List<Taken> taken, Back back, Why why) {
+    var price = price(taken);
     if (claim.isOpen() && price.total() == claim.left().total()) {
       pending.forEach(each -> each.closed(claim.organisationId(), claim.id(), false));
     }
     var noteId = ids.next();
     var given =
-        claim.isPaid()
-            ? settlement.giveBack(
-                claim.account(), noteId, claim.back(price.total()), price, why, clock.instant())
+        back.total() > 0
+            ? settlement.giveBack(claim.account(), noteId, back, price, why, clock.instant())
             : List.<Document.Payment>of();
     return new Document(
         head(claim, noteId, price, why.reason()),

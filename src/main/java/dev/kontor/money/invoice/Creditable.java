@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -61,9 +60,24 @@ final class Creditable {
         .toList();
   }
 
+  /** What is left of each line, in their order. */
+  List<Proceeds> left() {
+    return lines.stream().map(each -> new Proceeds(each.leftNet(), tax(each))).toList();
+  }
+
+  /** What was taken of each line before, in their order. */
+  List<Proceeds> credited() {
+    return lines.stream().map(each -> new Proceeds(each.takenNet(), each.takenTax())).toList();
+  }
+
   /** What is left of each line, with tax. */
   Map<UUID, Long> gross() {
     return lines.stream().collect(Collectors.toMap(CreditableLine::id, this::gross));
+  }
+
+  /** What was taken of which line. */
+  Refunded.Line line(Taken taken) {
+    return new Refunded.Line(lines.indexOf(taken.line()), new Proceeds(taken.net(), taken.tax()));
   }
 
   private long gross(CreditableLine line) {
@@ -145,16 +159,27 @@ final class Creditable {
     if (extent instanceof CreditExtent.Amount amount) {
       return spread(amount.gross(), left);
     }
-    if (extent instanceof CreditExtent.Lines some) {
-      return some.ids().stream()
-          .collect(Collectors.toMap(Function.identity(), id -> left.getOrDefault(id, 0L)));
+    if (extent instanceof CreditExtent.Some some) {
+      return some(some, left);
     }
     if (extent instanceof CreditExtent.OfProduct one) {
       return lines.stream()
           .filter(each -> one.productId().equals(each.productId()))
           .collect(Collectors.toMap(CreditableLine::id, each -> left.getOrDefault(each.id(), 0L)));
     }
-    return extent instanceof CreditExtent.Parts parts ? parts.gross() : left;
+    return left;
+  }
+
+  private static Map<UUID, Long> some(CreditExtent.Some some, Map<UUID, Long> left) {
+    var wanted = new HashMap<>(some.gross());
+    for (var id : some.whole()) {
+      var all = left.getOrDefault(id, 0L);
+      if (left.containsKey(id) && all == 0) {
+        throw InvoiceProblem.CREDIT_TOO_HIGH.exception();
+      }
+      wanted.put(id, all);
+    }
+    return wanted;
   }
 
   private Map<UUID, Long> spread(long gross, Map<UUID, Long> left) {

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CreditableInvoices {
   private final InvoiceTable table;
+  private final CreditableQueries creditables;
 
-  CreditableInvoices(InvoiceTable table) {
+  CreditableInvoices(InvoiceTable table, CreditableQueries creditables) {
     this.table = table;
+    this.creditables = creditables;
   }
 
   /**
@@ -48,11 +50,18 @@ public class CreditableInvoices {
             .toList();
   }
 
+  /** What is left of the lines of an invoice, in their order. */
+  public List<Proceeds> left(UUID organisationId, UUID invoiceId) {
+    return creditables.of(organisationId, invoiceId).left();
+  }
+
+  /** What credit notes took of the lines of an invoice, in their order. */
+  public List<Proceeds> credited(UUID organisationId, UUID invoiceId) {
+    return creditables.of(organisationId, invoiceId).credited();
+  }
+
   private OfProduct ofProduct(Claim claim, UUID productId) {
-    var creditable =
-        new Creditable(
-            table.creditable(claim.organisationId(), claim.id()),
-            table.taxes(claim.organisationId(), claim.id()));
+    var creditable = creditables.of(claim.organisationId(), claim.id());
     return new OfProduct(
         claim.id(),
         claim.currency(),

@@ -1,12 +1,9 @@
 package dev.kontor.money.invoice;
 
-import dev.kontor.platform.http.QueryFlag;
 import dev.kontor.platform.paging.PeriodFilter;
 import dev.kontor.platform.text.Coded;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-import java.util.Objects;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +24,17 @@ public class InvoiceFilter extends PeriodFilter {
   @Size(max = 20)
   @Nullable String kind;
 
-  @Parameter(
-      description = "Whether to add up all that the filter finds",
-      schema = @Schema(type = SchemaType.BOOLEAN))
-  @QueryParam("totals")
-  @Nullable String totals;
-
   /** What is looked for; null stands for all. */
-  record Wanted(@Nullable InvoiceStatus status, @Nullable DocumentKind kind, Period period) {}
+  public record Wanted(
+      @Nullable InvoiceStatus status, @Nullable DocumentKind kind, Period period) {}
 
-  Wanted wanted() {
+  /**
+   * What is looked for.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 422 {@code invoice-status-unknown}, {@code
+   *     invoice-kind-unknown}, {@code period-invalid}
+   */
+  public Wanted wanted() {
     return new Wanted(
         status == null
             ? null
@@ -48,9 +46,5 @@ public class InvoiceFilter extends PeriodFilter {
             : Coded.find(DocumentKind.class, kind)
                 .orElseThrow(() -> InvoiceProblem.INVOICE_KIND_UNKNOWN.exception().onQuery("kind")),
         period());
-  }
-
-  boolean wantsTotals() {
-    return Objects.requireNonNullElse(QueryFlag.parse(totals, "totals"), false);
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class InvoiceLists {
   private final InvoiceQueries queries;
-  private final InvoiceTable table;
+  private final CreditableQueries creditables;
   private final StoredParts json;
   private final SellerConfig seller;
   private final Transfers transfers;
@@ -29,20 +29,20 @@ class InvoiceLists {
 
   InvoiceLists(
       InvoiceQueries queries,
-      InvoiceTable table,
+      CreditableQueries creditables,
       StoredParts json,
       SellerConfig seller,
       Transfers transfers,
       Cursors cursors) {
     this.queries = queries;
-    this.table = table;
+    this.creditables = creditables;
     this.json = json;
     this.seller = seller;
     this.transfers = transfers;
     this.cursors = cursors;
   }
 
-  InvoiceList list(UUID organisationId, InvoiceFilter filter, PageRequest page) {
+  InvoiceList list(UUID organisationId, InvoiceListFilter filter, PageRequest page) {
     var wanted = filter.wanted();
     var totals = filter.wantsTotals() ? totals(organisationId, wanted) : null;
     var found =
@@ -107,9 +107,7 @@ class InvoiceLists {
   /** Of a credit note: nothing. */
   private Map<UUID, Long> refundable(UUID organisationId, InvoiceRow row) {
     return row.kind() == DocumentKind.INVOICE
-        ? new Creditable(
-                table.creditable(organisationId, row.id()), table.taxes(organisationId, row.id()))
-            .gross()
+        ? creditables.of(organisationId, row.id()).gross()
         : Map.of();
   }
 

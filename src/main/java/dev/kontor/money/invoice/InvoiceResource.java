@@ -35,7 +35,7 @@ class InvoiceResource {
   @Refuses({"period-invalid", "invoice-status-unknown", "invoice-kind-unknown", "flag-invalid"})
   public InvoiceList list(
       UUID organisationId,
-      @Valid @BeanParam InvoiceFilter filter,
+      @Valid @BeanParam InvoiceListFilter filter,
       @Valid @BeanParam PageRequest page) {
     return invoices.list(organisationId, filter, page);
   }

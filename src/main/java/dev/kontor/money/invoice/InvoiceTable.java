@@ -62,7 +62,8 @@ class InvoiceTable {
         from invoice where organisation_id = i.organisation_id and credits_id = i.id) c
       cross join lateral (
         select coalesce(sum(amount), 0)::bigint as paid,
-          coalesce(sum(amount) filter (where kind = 'credit'), 0)::bigint as paid_from_credit
+          coalesce(sum(amount) filter (where kind = 'credit'), 0)::bigint as paid_from_credit,
+          coalesce(sum(amount) filter (where kind = 'external'), 0)::bigint as paid_from_outside
         from invoice_payment where organisation_id = i.organisation_id and invoice_id = i.id) p
       cross join lateral (
         select coalesce(sum(amount), 0)::bigint as returned,
@@ -217,6 +218,8 @@ class InvoiceTable {
   /**
    * Locks documents until the transaction ends, in the order of their ids, and then reads what was
    * paid and credited: in a statement of its own, which sees what others did whom it waited for.
+   * Who only refers to a document, such as a transfer that is noted, doesn't wait: what it is for
+   * is locked first.
    *
    * @return those that there are, in the order of their numbers
    */
@@ -228,7 +231,7 @@ class InvoiceTable {
                   """
                   select id from invoice
                   where organisation_id = :organisation and id = any(:ids)
-                  order by id for update""")
+                  order by id for no key update""")
               .bind("organisation", organisationId)
               .bindArray("ids", UUID.class, ids)
               .mapTo(UUID.class)
@@ -249,42 +252,5 @@ class InvoiceTable {
         .bindArray("ids", UUID.class, ids)
         .mapTo(Claim.class)
         .list();
-  }
-
-  /** In their order. */
-  List<CreditableLine> creditable(UUID organisationId, UUID invoiceId) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select l.id, l.description, l.offer, l.product_id, l.starts_on, l.ends_on,
-                      l.rate, l.net,
-                      coalesce(sum(c.net), 0)::bigint as taken_net,
-                      coalesce(sum(c.tax), 0)::bigint as taken_tax
-                    from invoice_line l
-                    left join invoice_line c on c.organisation_id = l.organisation_id
-                      and c.credits_line_id = l.id
-                    where l.organisation_id = :organisation and l.invoice_id = :invoice
-                    group by l.organisation_id, l.id order by l.position""")
-                .bind("organisation", organisationId)
-                .bind("invoice", invoiceId)
-                .mapTo(CreditableLine.class)
-                .list());
-  }
-
-  List<TaxRow> taxes(UUID organisationId, UUID invoiceId) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select rate, base, amount from invoice_tax
-                    where organisation_id = :organisation and invoice_id = :invoice
-                    order by rate desc""")
-                .bind("organisation", organisationId)
-                .bind("invoice", invoiceId)
-                .mapTo(TaxRow.class)
-                .list());
   }
 }

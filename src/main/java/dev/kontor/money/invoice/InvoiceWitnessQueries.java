@@ -43,7 +43,7 @@ class InvoiceWitnessQueries implements Witness {
           sum(case d.kind when 'invoice' then p.tax else -p.tax end) as kept_tax
         from claims c
         join invoice d on d.organisation_id = c.organisation_id
-          and (d.id = c.id or d.credits_id = c.id)
+          and coalesce(d.credits_id, d.id) = c.id
         join invoice_payment p on p.organisation_id = d.organisation_id and p.invoice_id = d.id
         group by c.organisation_id, c.id, c.currency, c.net, c.tax, c.credited_net, c.credited_tax),
       rated as (

@@ -7,7 +7,6 @@ import dev.kontor.money.ledger.Holds;
 import dev.kontor.money.ledger.Ledger;
 import dev.kontor.money.ledger.Proceeds;
 import dev.kontor.money.ledger.Sale;
-import dev.kontor.money.ledger.Split;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,12 +89,22 @@ class Settlement {
         : ledger.sell(account, price, cause);
   }
 
-  /** Money that a credit note gives back, to where it came from. */
+  /** Money that a credit note gives back. What goes outside comes to the account before. */
   List<Payment> giveBack(
-      AccountKey account, UUID noteId, Split back, Proceeds price, Why why, Instant at) {
-    var sale = ledger.takeBack(account, back, price, why.cause(CREDIT_NOTE, noteId));
+      AccountKey account, UUID noteId, Back back, Proceeds price, Why why, Instant at) {
+    var sale = ledger.takeBack(account, back.split(), price, why.cause(CREDIT_NOTE, noteId));
+    var entryId = sale.entry().id();
     var given = new HashMap<UUID, List<Payment>>();
-    add(given, Dues.of(noteId, price), sale, at);
+    var left = Dues.of(noteId, price);
+    var ofCredit = left.first(back.credit());
+    add(given, PaidWith.CREDIT, ofCredit, entryId, null, at);
+    left = left.minus(ofCredit);
+    for (var each : back.external()) {
+      var part = left.first(each.amount());
+      add(given, PaidWith.EXTERNAL, part, entryId, each.paymentId(), at);
+      left = left.minus(part);
+    }
+    add(given, PaidWith.PAID_IN, left, entryId, null, at);
     return given.getOrDefault(noteId, List.of());
   }
 

@@ -24,7 +24,8 @@ record AddPaymentMethodRequest(
                     + " `sandbox:declined`, `sandbox:insufficient`, `sandbox:pending-success`,"
                     + " `sandbox:pending-failure`, `sandbox:late`, `sandbox:timeout`,"
                     + " `sandbox:duplicate-callback`, `sandbox:out-of-order`,"
-                    + " `sandbox:amount-mismatch`",
+                    + " `sandbox:amount-mismatch`, `sandbox:refund-declined`,"
+                    + " `sandbox:refund-pending`",
             examples = "sandbox:success",
             required = true)
         @NotBlank

@@ -51,6 +51,22 @@ class BankTransfers implements PaymentProvider {
         .map(each -> new Outcome(PaymentStatus.PENDING, null, each.amount()));
   }
 
+  /** Money goes to a customer's bank account as a withdrawal only. */
+  @Override
+  public boolean givesBack() {
+    return false;
+  }
+
+  @Override
+  public RefundOutcome refund(ProviderRefund refund) {
+    return RefundOutcome.failed(PaymentRefundFailure.NOT_STARTED, refund.amount());
+  }
+
+  @Override
+  public Optional<RefundOutcome> findRefund(UUID refundId) {
+    return Optional.empty();
+  }
+
   @Override
   public Optional<byte[]> callbackKey() {
     return Optional.empty();

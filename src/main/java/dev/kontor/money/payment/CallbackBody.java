@@ -5,8 +5,9 @@ import dev.kontor.platform.money.Money;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** What a provider tells of a payment. Members that aren't known are left alone. */
+/** What a provider tells of a payment, or of a refund. Members that aren't known are left alone. */
 @Schema(name = "PaymentCallback")
 @JsonIgnoreProperties(ignoreUnknown = true)
 record CallbackBody(
@@ -20,4 +21,6 @@ record CallbackBody(
     @Schema(description = "As the provider has it", required = true)
         @JsonIgnoreProperties(ignoreUnknown = true)
         @NotNull
-        Money amount) {}
+        Money amount,
+    @Schema(description = "Of a refund, where it isn't about the payment itself")
+        @Nullable UUID refundId) {}

@@ -35,7 +35,7 @@ class CallbackResource {
   @ResponseStatus(204)
   @Operation(
       operationId = "receivePaymentCallback",
-      summary = "Tell how a payment went",
+      summary = "Tell how a payment or a refund went",
       description =
           "For payment providers. Signed as Standard Webhooks has it; each message acts once, in"
               + " whatever order they come. The sandbox signs with `KONTOR_PAYMENT_SANDBOX_SECRET`.")

@@ -24,6 +24,7 @@ class CallbackService {
   private final PaymentProviders providers;
   private final PaymentTable payments;
   private final SettlementService settlement;
+  private final RefundCallbacks refunds;
   private final JsonBody bodies;
   private final Clock clock;
 
@@ -31,11 +32,13 @@ class CallbackService {
       PaymentProviders providers,
       PaymentTable payments,
       SettlementService settlement,
+      RefundCallbacks refunds,
       JsonBody bodies,
       Clock clock) {
     this.providers = providers;
     this.payments = payments;
     this.settlement = settlement;
+    this.refunds = refunds;
     this.bodies = bodies;
     this.clock = clock;
   }
@@ -54,8 +57,8 @@ class CallbackService {
    * Acts on a callback, once.
    *
    * @return a refusal that leaves a trace: of another amount than was asked for, which is noted
-   * @throws DomainException 404 for an unknown provider or payment, 401 where it isn't genuine or
-   *     too old
+   * @throws DomainException 404 for an unknown provider, payment or refund, 401 where it isn't
+   *     genuine or too old
    */
   @Transactional
   Optional<DomainException> receive(String providerCode, Message message) {
@@ -66,6 +69,12 @@ class CallbackService {
             .orElseThrow(CommonProblem.NOT_FOUND::exception);
     var id = requireGenuine(message, key);
     var told = bodies.read(message.body(), CallbackBody.class);
+    return told.refundId() == null
+        ? ofPayment(providerCode, id, told)
+        : refunds.receive(providerCode, id, told.refundId(), told);
+  }
+
+  private Optional<DomainException> ofPayment(String providerCode, String id, CallbackBody told) {
     var payment =
         payments
             .lock(told.paymentId())

@@ -17,7 +17,9 @@ enum PaymentProblem implements ProblemType {
   PAYMENT_UNKNOWN(ProblemKind.NOT_FOUND),
   PAYMENT_AMOUNT_MISMATCH(ProblemKind.CONFLICT),
   PAYMENT_WITHOUT_MISMATCH(ProblemKind.CONFLICT),
-  MISMATCH_BOOKED(ProblemKind.CONFLICT);
+  MISMATCH_BOOKED(ProblemKind.CONFLICT),
+  PAYMENT_NOT_REFUNDABLE(ProblemKind.CONFLICT),
+  PAYMENT_REFUND_TOO_HIGH(ProblemKind.CONFLICT);
 
   private final ProblemKind kind;
 

@@ -34,6 +34,23 @@ interface PaymentProvider {
    */
   Optional<Outcome> find(UUID paymentId);
 
+  /** Whether it can give back what it charged. */
+  boolean givesBack();
+
+  /**
+   * Asks to give back a part of a charge, or all of it, once for each refund id.
+   *
+   * @throws ProviderUnreachable where no answer came; it may have been given back
+   */
+  RefundOutcome refund(ProviderRefund refund);
+
+  /**
+   * What became of a refund; empty where the provider has never heard of it.
+   *
+   * @throws ProviderUnreachable where no answer came
+   */
+  Optional<RefundOutcome> findRefund(UUID refundId);
+
   /** The key of its callbacks' signatures; empty where it never calls back. */
   Optional<byte[]> callbackKey();
 }

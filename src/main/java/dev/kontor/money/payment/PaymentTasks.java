@@ -38,6 +38,29 @@ final class PaymentTasks {
         .execute((task, context) -> call(desk, SandboxCallback.parse(task.getId())));
   }
 
+  @Produces
+  @Singleton
+  Task<Void> askAboutRefund(PaymentRefunds refunds) {
+    return Tasks.oneTime(RefundInquiry.TASK)
+        .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
+        .execute((task, context) -> refunds.ask(RefundInquiry.parse(task.getId())));
+  }
+
+  @Produces
+  @Singleton
+  Task<Void> sandboxRefundCallback(SandboxDesk desk) {
+    return Tasks.oneTime(SandboxRefundService.CALL_BACK)
+        .execute((task, context) -> callAboutRefund(desk, UUID.fromString(task.getId())));
+  }
+
+  private static void callAboutRefund(SandboxDesk desk, UUID refundId) {
+    try {
+      desk.callAboutRefund(refundId);
+    } catch (DomainException e) {
+      Log.infof("Callback of refund %s refused: %s", refundId, e.getMessage());
+    }
+  }
+
   /** The sandbox calls once: what is refused stays refused. */
   private static void call(SandboxDesk desk, SandboxCallback callback) {
     try {

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A provider that moves no money: how a payment goes stands in its token. It has books of its own,
- * and calls back as a real one does.
+ * A provider that moves no money: how a payment and its refunds go stands in its token. It has
+ * books of its own, and calls back as a real one does.
  */
 @Singleton
 class Sandbox implements PaymentProvider {
@@ -25,13 +25,20 @@ class Sandbox implements PaymentProvider {
   private static final int KEY_BYTES = 24;
 
   private final SandboxService books;
+  private final SandboxRefundService refunds;
   private final Clock clock;
   private final boolean isOpen;
   private final byte[] callbackKey;
 
   Sandbox(
-      SandboxService books, Clock clock, PaymentConfig config, DatabaseConfig database, Keys keys) {
+      SandboxService books,
+      SandboxRefundService refunds,
+      Clock clock,
+      PaymentConfig config,
+      DatabaseConfig database,
+      Keys keys) {
     this.books = books;
+    this.refunds = refunds;
     this.clock = clock;
     isOpen = config.sandbox().orElse(database.embeddedDatabase());
     if (isOpen && !database.embeddedDatabase()) {
@@ -109,6 +116,25 @@ class Sandbox implements PaymentProvider {
   @Override
   public Optional<Outcome> find(UUID paymentId) {
     return books.find(paymentId);
+  }
+
+  @Override
+  public boolean givesBack() {
+    return true;
+  }
+
+  @Override
+  public RefundOutcome refund(ProviderRefund refund) {
+    var outcome = refunds.refund(refund);
+    if (refunds.isSilentAbout(refund.paymentId())) {
+      throw new ProviderUnreachable(CODE);
+    }
+    return outcome;
+  }
+
+  @Override
+  public Optional<RefundOutcome> findRefund(UUID refundId) {
+    return refunds.find(refundId);
   }
 
   @Override

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.mapper.Nested;
 class SandboxService {
   static final TaskDescriptor<Void> CALL_BACK = TaskDescriptor.of("sandbox-callback");
 
-  private static final Duration SETTLES_AFTER = Duration.ofSeconds(5);
+  static final Duration SETTLES_AFTER = Duration.ofSeconds(5);
   private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
   private final Jdbi jdbi;
@@ -59,7 +59,7 @@ class SandboxService {
         callBack(SandboxCallback.of(charge, PaymentStatus.PENDING), soon.plus(A_MOMENT));
       }
       case AMOUNT_MISMATCH -> callBack(paid.withAnotherAmount(), soon);
-      case SUCCESS, DECLINED, INSUFFICIENT, TIMEOUT -> {
+      case SUCCESS, DECLINED, INSUFFICIENT, TIMEOUT, REFUND_DECLINED, REFUND_PENDING -> {
         // Told at once, or only to who asks.
       }
     }

@@ -40,9 +40,14 @@ public final class Amounts {
 
   /** The refusal of an amount in a currency that isn't the organisation's. */
   public static DomainException currencyMismatch(String currency) {
+    return currencyMismatch(currency, "amount.currency");
+  }
+
+  /** As {@link #currencyMismatch(String)}, of the amount in another field. */
+  public static DomainException currencyMismatch(String currency, String field) {
     return PrepaidProblem.CURRENCY_MISMATCH
         .exception(currency)
         .with("currency", currency)
-        .onField("amount.currency");
+        .onField(field);
   }
 }

@@ -33,6 +33,9 @@ public enum EntryKind implements Coded {
   /** What an invoice was paid with came back, in part or whole: a credit note says why. */
   @JsonProperty("order_refund")
   ORDER_REFUND,
+  /** What had come back was sent on to where it had been paid from. */
+  @JsonProperty("refund_payout")
+  REFUND_PAYOUT,
   /** A part of a charge, or all of it, came back. */
   @JsonProperty("refund")
   REFUND,

@@ -1,6 +1,9 @@
 package dev.kontor.money.prepaid;
 
-import dev.kontor.platform.http.CsvAnswer;
+import dev.kontor.platform.export.ExportOptions;
+import dev.kontor.platform.export.Exports;
+import dev.kontor.platform.export.Table;
+import dev.kontor.platform.export.TableFormat;
 import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
 import dev.kontor.platform.problem.Refuses;
@@ -23,10 +26,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PrepaidResource {
   private final PrepaidAccounts prepaid;
   private final Statement statement;
+  private final Exports exports;
 
-  PrepaidResource(PrepaidAccounts prepaid, Statement statement) {
+  PrepaidResource(PrepaidAccounts prepaid, Statement statement, Exports exports) {
     this.prepaid = prepaid;
     this.statement = statement;
+    this.exports = exports;
   }
 
   @GET
@@ -68,13 +73,17 @@ class PrepaidResource {
       description =
           "The filtered entries as CSV (RFC 4180, UTF-8, with a header line), streamed; times are"
               + " UTC. Cells that a spreadsheet would take for a formula begin with an apostrophe.")
-  @Refuses({"period-invalid", "currency-unknown"})
+  @Refuses({"period-invalid", "currency-unknown", "flag-invalid"})
   public RestResponse<StreamingOutput> export(
-      UUID organisationId, @Valid @BeanParam StatementFilter filter) {
+      UUID organisationId,
+      @Valid @BeanParam StatementFilter filter,
+      @Valid @BeanParam ExportOptions options) {
     var selection = statement.selection(organisationId, filter);
-    return CsvAnswer.of(
-        "statement.csv",
-        StatementColumns.HEADER,
-        line -> statement.each(selection, entry -> line.accept(StatementColumns.cells(entry))));
+    var table =
+        new Table(
+            "statement",
+            StatementColumns.COLUMNS,
+            row -> statement.each(selection, entry -> row.add(StatementColumns.cells(entry))));
+    return exports.answer(table, TableFormat.CSV, options.hasMark());
   }
 }

@@ -46,6 +46,7 @@ final class PathParameters {
           "019ab3c6-1a5e-7f60-a172-8d9e0f1a2b3c";
       case "removeBillingAddress billingAddressId" -> "019ab3c5-2b44-7d0a-8f13-9c6e1a7b4d53";
       case "getInvoicePdf invoiceId" -> "019ab3ca-5a10-7d22-9f31-4b5c6d7e8f90";
+      case "refundInvoice invoiceId" -> "019ab3ca-5a60-7077-8e86-90a1b2c3d4e6";
       case "checkOut cartId" -> "019ab3cb-0a3d-7e4f-8051-6c7d8e9fa0b1";
       case "cancelOrder orderId" -> "019ab3cc-0a2c-7d3e-8f40-5b6c7d8e9fa0";
       case "removeCart cartId" -> "019ab3cb-0a2c-7d3e-8f40-5b6c7d8e9fa0";
@@ -74,6 +75,7 @@ final class PathParameters {
       case "productId" -> "019ab3c6-1a4d-7e5f-9061-7c8d9e0f1a2b";
       case "groupId" -> "019ab3c5-4c10-7f31-8a52-6d7e8f901a2b";
       case "invoiceId" -> "019ab3ca-5a30-7f44-8b53-6d7e8f90a1b2";
+      case "invoiceExportId" -> "019ab3ca-9f10-7d4e-8a53-7c8d9e0f1a2b";
       case "invitationId" -> "019ab3c5-0b66-7d02-a1e8-4c3b2a190f87";
       case "billingAddressId" -> "019ab3c5-2b44-7d0a-8f13-9c6e1a7b4d52";
       case "paymentMethodId" -> "019ab3c6-1a02-7c11-8e55-6b7a8c9d0e1f";
@@ -82,6 +84,7 @@ final class PathParameters {
       case "withdrawalId" -> "019ab3c6-3e40-7b21-9c55-0d1e2f3a4b5c";
       case "bankTransferFileId" -> "019ab3c6-4f50-7c32-8d66-1e2f3a4b5c6d";
       case "bankCreditId" -> "019ab3ca-8e10-7c3d-9e42-5b6c7d8e9f0a";
+      case "refundId" -> "019ab3d0-1a2b-7c3d-8e4f-5a6b7c8d9e0f";
       case "orderId" -> "019ab3cc-0a1b-7c2d-8e3f-4a5b6c7d8e9f";
       case "couponCode" -> "WELCOME20";
       case "cartId" -> "019ab3cb-0a1b-7c2d-8e3f-4a5b6c7d8e9f";

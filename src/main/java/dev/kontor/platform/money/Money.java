@@ -48,6 +48,11 @@ public record Money(
     return new Money(money.getAmount().toPlainString(), currency);
   }
 
+  /** The same as a decimal number, with the digits of the currency. */
+  public static BigDecimal decimal(long minor, String currency) {
+    return BigDecimal.valueOf(minor, CurrencyUnit.of(currency).getDecimalPlaces());
+  }
+
   /** The amount of so many whole units of a currency. */
   public static Money ofMajor(long major, String currency) {
     var money = org.joda.money.Money.ofMajor(CurrencyUnit.of(currency), major);

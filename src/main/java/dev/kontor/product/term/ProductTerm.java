@@ -86,6 +86,15 @@ class ProductTerm {
   /** Ends before it was to, and costs less. */
   void end(LocalDate on, TermPrice givenBack) {
     endsOn = on;
+    lower(givenBack);
+  }
+
+  /** Costs less; at most nothing. */
+  void lowerAtMost(TermPrice givenBack) {
+    lower(new TermPrice(Math.min(net, givenBack.net()), Math.min(tax, givenBack.tax())));
+  }
+
+  private void lower(TermPrice givenBack) {
     net -= givenBack.net();
     tax -= givenBack.tax();
     var left = term().payment().less(givenBack.total());

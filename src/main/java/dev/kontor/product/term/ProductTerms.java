@@ -144,6 +144,21 @@ public class ProductTerms {
     last.end(day, TermPrice.NOTHING);
   }
 
+  /**
+   * What was paid for a term is given back, in part or whole, and the term stays. Its taxes may be
+   * those of other lines by some minor units: it costs nothing then.
+   */
+  @Transactional(TxType.MANDATORY)
+  public void lower(UUID organisationId, UUID orderLineId, TermPrice givenBack) {
+    terms
+        .ofOrderLine(organisationId, orderLineId)
+        .ifPresent(
+            term -> {
+              terms.lockLast(organisationId, List.of(term.productId()));
+              term.lowerAtMost(givenBack);
+            });
+  }
+
   private UUID next(Map<UUID, ProductTerm> last, UUID productId, NewTerm term) {
     var before = last.get(productId);
     if (before == null) {

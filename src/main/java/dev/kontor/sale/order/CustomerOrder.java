@@ -40,6 +40,9 @@ class CustomerOrder {
   /** What is to be paid by an open invoice, whatever becomes of that. */
   private long onAccount;
 
+  /** What credit notes took of its open invoices before they were paid. */
+  private long credited;
+
   private @Nullable UUID holdId;
   private @Nullable UUID paymentId;
 
@@ -127,6 +130,7 @@ class CustomerOrder {
     fromPaidIn = prepaid.paidIn();
     fromCredit = prepaid.credit();
     fromOutside = external;
+    credited = total() - prepaid.total() - external;
   }
 
   void paid(Instant at) {

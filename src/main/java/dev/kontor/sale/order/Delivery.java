@@ -1,5 +1,6 @@
 package dev.kontor.sale.order;
 
+import dev.kontor.money.ledger.Proceeds;
 import dev.kontor.money.ledger.Split;
 import dev.kontor.platform.scheduling.BackgroundTasks;
 import dev.kontor.product.product.Products;
@@ -72,18 +73,24 @@ class Delivery {
   /**
    * Delivers an order, in the transaction that settles it.
    *
+   * @param credited what credit notes took of lines already, by line
    * @param payments what pays each line
    * @return where on the prepaid account lies what was credited for it
    */
-  Split deliver(CustomerOrder order, List<OrderLine> ordered, TermPayments payments) {
+  Split deliver(
+      CustomerOrder order,
+      List<OrderLine> ordered,
+      Map<UUID, Proceeds> credited,
+      TermPayments payments) {
     var terms = new LinkedHashMap<UUID, NewTerm>();
-    var credited = Split.NOTHING;
+    var givenBack = Split.NOTHING;
     for (var line : ordered) {
-      var payment = payments.next(line.net() + line.tax());
+      var price = left(line, credited);
+      var payment = payments.next(price.total());
       if (line.isTerm()) {
-        var term = line.term(order.currency(), payment);
+        var term = line.term(order.currency(), price.first(payment.total()), payment);
         if (line.isChange()) {
-          credited = credited.plus(changes.change(order, line, term));
+          givenBack = givenBack.plus(changes.change(order, line, term));
         } else if (line.isRenewal()) {
           terms.put(line.becomesId(), term);
         } else {
@@ -101,7 +108,15 @@ class Delivery {
         tasks.schedule(attempt.task(), clock.instant());
       }
     }
-    return credited;
+    return givenBack;
+  }
+
+  /** Its tax isn't always that of the lines of the invoice, to the minor unit. */
+  private static Proceeds left(OrderLine line, Map<UUID, Proceeds> credited) {
+    var price = line.price();
+    var taken = credited.getOrDefault(line.id(), Proceeds.NOTHING);
+    return new Proceeds(
+        Math.max(0, price.net() - taken.net()), Math.max(0, price.tax() - taken.tax()));
   }
 
   private void make(CustomerOrder order, OrderLine line, NewTerm term) {

@@ -1,7 +1,6 @@
 package dev.kontor.sale.order;
 
 import dev.kontor.organisation.profile.Organisations;
-import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
 import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.OperatorOnly;
@@ -30,9 +29,9 @@ class OperatorOrderResource {
   @Operation(
       operationId = "listOrdersOfOrganisation",
       summary = "List an organisation's orders",
-      description = "The newest first, without their lines.")
-  @Refuses({"period-invalid", "order-status-unknown"})
-  public Page<OrderSummary> list(
+      description = "The newest first, without their lines; period and totals as for `listOrders`.")
+  @Refuses({"period-invalid", "order-status-unknown", "order-kind-unknown", "flag-invalid"})
+  public OrderList list(
       UUID organisationId,
       @Valid @BeanParam OrderFilter filter,
       @Valid @BeanParam PageRequest page) {

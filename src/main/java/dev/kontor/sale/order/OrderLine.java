@@ -1,5 +1,6 @@
 package dev.kontor.sale.order;
 
+import dev.kontor.money.ledger.Proceeds;
 import dev.kontor.product.catalogue.BillingPeriod;
 import dev.kontor.product.catalogue.FirstTerm;
 import dev.kontor.product.product.NewProduct;
@@ -45,9 +46,7 @@ class OrderLine {
   private @Nullable UUID couponId;
   private long net;
   private long tax;
-
   private OrderLineState state;
-
   private @Nullable String reservedName;
   private @Nullable String reservedType;
 
@@ -164,6 +163,11 @@ class OrderLine {
     state = isDone ? OrderLineState.DELIVERED : OrderLineState.REFUSED;
   }
 
+  /** Nothing is left of its price. */
+  void refunded() {
+    state = OrderLineState.REFUNDED;
+  }
+
   /** The product to be made. */
   NewProduct product() {
     return new NewProduct(type, product.name(), offer, period, startsOn, product.attributes());
@@ -177,9 +181,19 @@ class OrderLine {
         minimumMonths);
   }
 
-  /** What pays the term. */
-  NewTerm term(String currency, TermPayment payment) {
-    return new NewTerm(startsOn, endsOn, offer, period, id, net, tax, currency, payment);
+  /**
+   * The term that it buys.
+   *
+   * @param price what is left to be paid for it
+   * @param payment what pays that
+   */
+  NewTerm term(String currency, Proceeds price, TermPayment payment) {
+    return new NewTerm(
+        startsOn, endsOn, offer, period, id, price.net(), price.tax(), currency, payment);
+  }
+
+  Proceeds price() {
+    return new Proceeds(net, tax);
   }
 
   /** Whether it is a term, and nothing that comes with one. */
@@ -266,14 +280,6 @@ class OrderLine {
 
   @Nullable UUID couponId() {
     return couponId;
-  }
-
-  long net() {
-    return net;
-  }
-
-  long tax() {
-    return tax;
   }
 
   OrderLineState state() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -33,6 +34,22 @@ class OrderLineRepository
   /** All of an order, in their order. */
   List<OrderLine> of(UUID organisationId, UUID orderId) {
     return list("organisationId = ?1 and orderId = ?2 order by position", organisationId, orderId);
+  }
+
+  /**
+   * The products of an order's lines, of which nothing is remembered: once the order is locked they
+   * are read as they are then.
+   */
+  Set<UUID> products(UUID organisationId, UUID orderId) {
+    return Set.copyOf(
+        getEntityManager()
+            .createQuery(
+                "select l.becomesId from OrderLine l"
+                    + " where l.organisationId = ?1 and l.orderId = ?2",
+                UUID.class)
+            .setParameter(1, organisationId)
+            .setParameter(2, orderId)
+            .getResultList());
   }
 
   /** The invoices of an order. */
@@ -75,7 +92,8 @@ class OrderLineRepository
 
   @Override
   public boolean isKnown(UUID organisationId, UUID productId) {
-    return !terms(organisationId, productId, OrderLineState.DELIVERED).isEmpty();
+    return !terms(organisationId, productId, OrderLineState.DELIVERED).isEmpty()
+        || !terms(organisationId, productId, OrderLineState.REFUNDED).isEmpty();
   }
 
   /** Whether a registry hasn't answered yet about an earlier term of the same domain. */
@@ -125,13 +143,16 @@ class OrderLineRepository
         .toList();
   }
 
-  /** The pending orders that renew products, or change them, by product. */
+  /** The pending orders that renew products, or change them, by product; as {@link #products}. */
   Map<UUID, UUID> renewing(UUID organisationId, Collection<UUID> productIds) {
-    return find(
-            "organisationId = ?1 and becomesId in ?2 and reservedTerm is not null",
-            organisationId,
-            productIds)
-        .stream()
-        .collect(Collectors.toMap(OrderLine::becomesId, OrderLine::orderId));
+    return getEntityManager()
+        .createQuery(
+            "select l.becomesId, l.orderId from OrderLine l where l.organisationId = ?1"
+                + " and l.becomesId in ?2 and l.reservedTerm is not null",
+            Object[].class)
+        .setParameter(1, organisationId)
+        .setParameter(2, productIds)
+        .getResultStream()
+        .collect(Collectors.toMap(each -> (UUID) each[0], each -> (UUID) each[1]));
   }
 }

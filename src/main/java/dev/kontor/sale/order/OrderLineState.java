@@ -13,6 +13,7 @@ enum OrderLineState implements Coded {
   /** The registry doesn't register it: it was credited. */
   @JsonProperty("refused")
   REFUSED,
+  /** All of its price was given back; whether the term goes on is another matter. */
   @JsonProperty("refunded")
   REFUNDED
 }

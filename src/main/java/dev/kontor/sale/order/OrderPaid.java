@@ -38,7 +38,7 @@ public record OrderPaid(
    */
   public record Line(String description, Money net, @Nullable Saving saving) {
     private static Line of(OrderLine line, String currency, Map<UUID, Saving> savings) {
-      var net = Money.ofMinor(line.net(), currency);
+      var net = Money.ofMinor(line.price().net(), currency);
       var otherwise = line.discount() > 0 ? Saving.FREE_OPTION : null;
       var coupon = line.couponId();
       return new Line(line.description(), net, coupon == null ? otherwise : savings.get(coupon));

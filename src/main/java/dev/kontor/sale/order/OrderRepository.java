@@ -1,7 +1,7 @@
 package dev.kontor.sale.order;
 
 import dev.kontor.platform.paging.Cursor;
-import dev.kontor.platform.paging.PeriodFilter.Period;
+import dev.kontor.sale.order.OrderFilter.Wanted;
 import dev.kontor.sale.promotion.PaidOrders;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +9,6 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The orders. */
 @ApplicationScoped
@@ -26,19 +25,20 @@ class OrderRepository implements PanacheRepositoryBase<CustomerOrder, UUID>, Pai
   }
 
   /** Newest first; one more than the limit, where there are more. */
-  List<CustomerOrder> list(
-      UUID organisationId, @Nullable OrderStatus status, Period period, Cursor before, int limit) {
+  List<CustomerOrder> list(UUID organisationId, Wanted wanted, Cursor before, int limit) {
     return find(
             """
             organisationId = ?1 and (createdAt, id) < (?2, ?3) and createdAt >= ?4
             and createdAt < ?5 and (?6 is null or status = ?6)
+            and (?7 is null or kind = ?7)
             order by createdAt desc, id desc""",
             organisationId,
             before.created(),
             before.id(),
-            period.from(),
-            period.to(),
-            status)
+            wanted.period().from(),
+            wanted.period().to(),
+            wanted.status(),
+            wanted.kind())
         .range(0, limit)
         .list();
   }

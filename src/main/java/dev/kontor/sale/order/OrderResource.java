@@ -1,6 +1,5 @@
 package dev.kontor.sale.order;
 
-import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
 import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.Allowed;
@@ -35,9 +34,10 @@ class OrderResource {
       description =
           "The newest first, without their lines. A period is about the moment of the checkout; it"
               + " includes its beginning and not its end, and its days begin in the zone that is"
-              + " given, or in UTC.")
-  @Refuses({"period-invalid", "order-status-unknown"})
-  public Page<OrderSummary> list(
+              + " given, or in UTC. Totals add up what was ordered, whatever became of it; with"
+              + " `status` they are those of the orders that stand so.")
+  @Refuses({"period-invalid", "order-status-unknown", "order-kind-unknown", "flag-invalid"})
+  public OrderList list(
       UUID organisationId,
       @Valid @BeanParam OrderFilter filter,
       @Valid @BeanParam PageRequest page) {

@@ -37,7 +37,8 @@ public record OrderResponse(
     @Schema(description = "All discounts", required = true) Money discounts,
     @Schema(description = "One for each recipient and rate", required = true) List<Tax> taxes,
     @Schema(description = "Subtotal less discounts, with tax", required = true) Money total,
-    @Schema(description = "What pays it, or would have", required = true) List<Paid> payments,
+    @Schema(description = "What pays it, or would have, but for what was credited", required = true)
+        List<Paid> payments,
     @Schema(
             description = "One for each recipient, once it is paid; by bank transfer at once",
             required = true)
@@ -87,7 +88,7 @@ public record OrderResponse(
           line.description(),
           line.startsOn(),
           line.endsOn(),
-          Money.ofMinor(line.net(), currency),
+          Money.ofMinor(line.price().net(), currency),
           line.state());
     }
   }

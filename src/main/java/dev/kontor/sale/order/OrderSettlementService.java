@@ -44,6 +44,7 @@ class OrderSettlementService {
   private final OrderLineRepository lines;
   private final Delivery delivery;
   private final StoredInvoices stored;
+  private final InvoicedLines invoiced;
   private final Redemptions redemptions;
   private final Promotions promotions;
   private final Invoices invoices;
@@ -60,6 +61,7 @@ class OrderSettlementService {
       OrderLineRepository lines,
       Delivery delivery,
       StoredInvoices stored,
+      InvoicedLines invoiced,
       Redemptions redemptions,
       Promotions promotions,
       Invoices invoices,
@@ -74,6 +76,7 @@ class OrderSettlementService {
     this.lines = lines;
     this.delivery = delivery;
     this.stored = stored;
+    this.invoiced = invoiced;
     this.redemptions = redemptions;
     this.promotions = promotions;
     this.invoices = invoices;
@@ -140,11 +143,21 @@ class OrderSettlementService {
       var paid = open.paid(order.organisationId(), invoices(ordered));
       order.paidWith(paid.prepaid(), paid.external());
     }
+    var credited = invoiced.credited(order, ordered);
     ordered.forEach(each -> each.begin(today));
     var payments =
         new TermPayments(
-            order.prepaid(), order.fromOutside(), order.fromUpgrade(), order.onAccount());
-    issue(order, ordered, delivery.deliver(order, ordered, payments));
+            order.prepaid(),
+            order.fromOutside(),
+            order.fromUpgrade(),
+            order.onAccount(),
+            credited.isEmpty() ? 0 : ordered.size());
+    issue(order, ordered, delivery.deliver(order, ordered, credited, payments));
+    var holdId = order.holdId();
+    if (holdId != null && !credited.isEmpty()) {
+      // Less was due than was set aside.
+      holds.release(order.account(), holdId);
+    }
   }
 
   /** Those of open invoices are there already, but for what costs nothing. */

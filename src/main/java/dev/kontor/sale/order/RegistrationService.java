@@ -2,6 +2,7 @@ package dev.kontor.sale.order;
 
 import dev.kontor.money.invoice.CreditExtent;
 import dev.kontor.money.invoice.CreditNotes;
+import dev.kontor.money.invoice.CreditableInvoices;
 import dev.kontor.money.invoice.Why;
 import dev.kontor.money.prepaid.EntryKind;
 import dev.kontor.organisation.profile.Organisations;
@@ -32,6 +33,7 @@ class RegistrationService {
   private final Organisations organisations;
   private final LastingDiscounts discounts;
   private final CreditNotes notes;
+  private final CreditableInvoices creditable;
   private final Event<Object> events;
 
   RegistrationService(
@@ -42,6 +44,7 @@ class RegistrationService {
       Organisations organisations,
       LastingDiscounts discounts,
       CreditNotes notes,
+      CreditableInvoices creditable,
       Event<Object> events) {
     this.orders = orders;
     this.lines = lines;
@@ -50,6 +53,7 @@ class RegistrationService {
     this.organisations = organisations;
     this.discounts = discounts;
     this.notes = notes;
+    this.creditable = creditable;
     this.events = events;
   }
 
@@ -175,7 +179,7 @@ class RegistrationService {
     }
     settle(line, false);
     var name = Objects.requireNonNull(line.domainName());
-    var credited = hasPrice(line) ? credit(line, productId, name) : null;
+    var credited = isLeft(line, productId) ? credit(line, productId, name) : null;
     tell(line, productId, name, reason, credited);
     return true;
   }
@@ -197,10 +201,12 @@ class RegistrationService {
             line.organisationId(), line.orderId(), productId, name, reason.code(), credited));
   }
 
-  private boolean hasPrice(OrderLine line) {
-    return lines.of(line.organisationId(), line.orderId()).stream()
-        .filter(each -> each.becomesId().equals(line.becomesId()))
-        .anyMatch(each -> each.net() + each.tax() > 0);
+  /** Whether it cost something that wasn't given back before. */
+  private boolean isLeft(OrderLine line, UUID productId) {
+    var invoiceId = line.invoiceId();
+    return invoiceId != null
+        && creditable.of(line.organisationId(), productId, List.of(invoiceId)).stream()
+            .anyMatch(each -> !each.left().isEmpty());
   }
 
   private Money credit(OrderLine line, UUID productId, String name) {

@@ -180,8 +180,13 @@ class StoredInvoices {
 
   /** Which lines of the order stand on which invoice, in the order of the invoices. */
   List<List<Integer>> positions(CustomerOrder order) {
+    return linesOf(order).stream().map(each -> each.stream().distinct().toList()).toList();
+  }
+
+  /** Of each line of each invoice the line of the order that it charges. */
+  List<List<Integer>> linesOf(CustomerOrder order) {
     return read(order).stream()
-        .map(each -> each.lines().stream().map(Line::line).distinct().toList())
+        .map(each -> each.lines().stream().map(Line::line).toList())
         .toList();
   }
 

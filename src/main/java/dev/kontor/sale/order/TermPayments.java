@@ -13,8 +13,20 @@ final class TermPayments {
   private long external;
   private long upgrade;
   private long onAccount;
+  private final long tolerance;
 
   TermPayments(Split prepaid, long external, long upgrade, long onAccount) {
+    this(prepaid, external, upgrade, onAccount, 0);
+  }
+
+  /**
+   * What pays an order of which credit notes took something.
+   *
+   * @param tolerance how many minor units its lines may cost more than was paid: their taxes aren't
+   *     always those of the invoice's lines
+   */
+  TermPayments(Split prepaid, long external, long upgrade, long onAccount, long tolerance) {
+    this.tolerance = tolerance;
     this.onAccount = onAccount;
     this.upgrade = upgrade;
     this.credit = prepaid.credit();
@@ -22,7 +34,7 @@ final class TermPayments {
     this.external = external;
   }
 
-  /** What pays the next line. */
+  /** What pays the next line: all of it, but for what is tolerated. */
   TermPayment next(long gross) {
     var fromUpgrade = Math.min(upgrade, gross);
     var fromCredit = Math.min(credit, gross - fromUpgrade);
@@ -32,11 +44,12 @@ final class TermPayments {
     upgrade -= fromUpgrade;
     credit -= fromCredit;
     paidIn -= fromPaidIn;
-    external -= fromOutside;
     onAccount -= claimed;
-    if (external < 0) {
+    if (external + tolerance < fromOutside) {
       throw new IllegalArgumentException("Lines cost more than the order");
     }
-    return new TermPayment(fromOutside, fromPaidIn, fromCredit, fromUpgrade, claimed);
+    var paid = Math.min(external, fromOutside);
+    external -= paid;
+    return new TermPayment(paid, fromPaidIn, fromCredit, fromUpgrade, claimed);
   }
 }

@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class TransferOrderService implements InvoicePurpose {
   static final TaskDescriptor<Void> LAPSE = TaskDescriptor.of("lapse-order");
+  static final TaskDescriptor<Void> SET_ASIDE = TaskDescriptor.of("pay-order-set-aside");
   private static final String NOT_TRANSFERRED = "not_transferred";
 
   private final OrderRepository orders;
@@ -161,6 +162,25 @@ class TransferOrderService implements InvoicePurpose {
     } else if (left.stream().allMatch(each -> each.due() == 0)) {
       payments.payFromSetAside(organisationId, left.stream().map(OpenInvoices.Open::id).toList());
     }
+  }
+
+  /**
+   * Less is due: where all of that is set aside, nothing else would pay the order. It is paid in a
+   * transaction of its own, as the number of a credit note is taken already, which comes last.
+   */
+  @Transactional(TxType.MANDATORY)
+  void lessIsDue(UUID organisationId, UUID orderId) {
+    var left = open.of(organisationId, lines.invoices(organisationId, orderId));
+    if (left.stream().allMatch(each -> each.due() == 0)) {
+      tasks.schedule(SET_ASIDE.instance(organisationId + " " + orderId).build(), clock.instant());
+    }
+  }
+
+  /** All that is due of it is set aside, unless something else was faster. */
+  @Transactional
+  void settle(UUID organisationId, UUID orderId) {
+    lock(organisationId, orderId);
+    paid(organisationId, orderId);
   }
 
   /** Its time is over. */

@@ -1,6 +1,8 @@
 package dev.kontor.sale.promotion;
 
-import dev.kontor.platform.http.CsvAnswer;
+import dev.kontor.platform.export.Column;
+import dev.kontor.platform.export.Exports;
+import dev.kontor.platform.export.Table;
 import dev.kontor.platform.http.IfMatch;
 import dev.kontor.platform.http.MergePatch;
 import dev.kontor.platform.http.QueryId;
@@ -49,6 +51,7 @@ class OperatorCouponResource {
   private final CouponIssueService issues;
   private final CouponEditService edits;
   private final CouponBatchQueries batches;
+  private final Exports exports;
   private final RequestContext request;
 
   OperatorCouponResource(
@@ -56,11 +59,13 @@ class OperatorCouponResource {
       CouponIssueService issues,
       CouponEditService edits,
       CouponBatchQueries batches,
+      Exports exports,
       RequestContext request) {
     this.lists = lists;
     this.issues = issues;
     this.edits = edits;
     this.batches = batches;
+    this.exports = exports;
     this.request = request;
   }
 
@@ -138,11 +143,9 @@ class OperatorCouponResource {
   })
   public RestResponse<StreamingOutput> issueBatch(@NotNull @Valid IssueCouponBatchRequest asked) {
     var batchId = issues.issueBatch(request.caller(), asked);
-    return CsvAnswer.ofNew(
-        COUPONS + "?batchId=" + batchId,
-        "coupons.csv",
-        List.of("code"),
-        line -> batches.each(batchId, code -> line.accept(List.of(code))));
+    var codes =
+        new Table("coupons", List.of(Column.text("code")), row -> batches.each(batchId, row::add));
+    return exports.ofNew(COUPONS + "?batchId=" + batchId, codes);
   }
 
   @GET

@@ -16,9 +16,11 @@ import dev.kontor.support.Contract;
 import dev.kontor.support.Contract.Operation;
 import dev.kontor.support.Crowd;
 import dev.kontor.support.Customers;
+import dev.kontor.support.InvoiceExports;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Operators;
 import dev.kontor.support.Orders;
+import dev.kontor.support.Organisation;
 import dev.kontor.support.Person;
 import dev.kontor.support.Shelf;
 import dev.kontor.support.Signature;
@@ -146,18 +148,18 @@ class WhoMayDoWhatTest {
     put(table, ACCOUNTANTS, "listPaymentMethods", "addPaymentMethod", "getPaymentMethod");
     put(table, ACCOUNTANTS, "removePaymentMethod", "getPayment", "getPrepaid");
     put(table, ACCOUNTANTS, "getPaymentPreferences", "putPaymentPreferences");
-    put(table, ACCOUNTANTS, "listPrepaidEntries", "exportPrepaidEntries");
+    put(table, ACCOUNTANTS, "listPrepaidEntries", "exportPrepaidEntries", "exportInvoices");
     put(table, ACCOUNTANTS, "listInvoices", "getInvoice", "getInvoicePdf", "payInvoice");
-    put(table, ACCOUNTANTS, "getPaymentSlip", "getRenewalProForma");
+    put(table, ACCOUNTANTS, "getPaymentSlip", "getRenewalProForma", "quoteRestoration");
+    put(table, ACCOUNTANTS, "mailInvoiceExport", "getInvoiceExport", "downloadInvoiceExport");
     put(table, ACCOUNTANTS, "listCarts", "openCart", "getCart", "editCart", "removeCart");
     put(table, ACCOUNTANTS, "addCartLine", "editCartLine", "removeCartLine", "checkOut");
     put(table, ACCOUNTANTS, "addCartCoupon", "removeCartCoupon", "listFreeOptions");
-    put(table, ACCOUNTANTS, "listOrders", "getOrder", "cancelOrder");
+    put(table, ACCOUNTANTS, "listOrders", "getOrder", "cancelOrder", "restoreDomain");
     put(table, ACCOUNTANTS, "listRenewals", "previewRenewals", "renewProducts");
-    put(table, MANAGERS, "switchAutoRenewal");
+    put(table, MANAGERS, "switchAutoRenewal", "cancelWithdrawal", "remindMember", "remindMembers");
     put(table, ACCOUNTANTS, "listTopUps", "topUp", "getTopUp");
     put(table, MANAGERS, "listWithdrawals", "askForWithdrawal", "getWithdrawal");
-    put(table, MANAGERS, "cancelWithdrawal");
     put(table, INSIDERS, "listMembers", "getMember");
     put(table, MANAGERS, "editMember", "removeMember", "getAccess", "replaceAccess");
     put(table, MANAGERS, "previewAccess", "listInvitations", "invite", "getInvitation");
@@ -166,7 +168,6 @@ class WhoMayDoWhatTest {
     put(table, MANAGERS, "addGroupMember", "removeGroupMember", "getGroupAccess");
     put(table, MANAGERS, "replaceGroupAccess", "listActivity", "exportActivity");
     put(table, MANAGERS, "getSecurityPolicy", "editSecurityPolicy", "previewSecurityPolicy");
-    put(table, MANAGERS, "remindMember", "remindMembers");
     put(table, MANAGERS, "previewRemoval", "removeMemberWithDecisions");
     put(table, MANAGERS, "lockProduct", "unlockProduct", "startMaintenance", "endMaintenance");
     put(table, SUPPORTED, "getSupport");
@@ -174,12 +175,10 @@ class WhoMayDoWhatTest {
     put(table, PRODUCT_EDITORS, "editProduct");
     put(table, PRODUCT_MANAGERS, "giveProductUse", "takeProductUse");
     put(table, INSIDE_MANAGERS, "listProductUsers");
-    put(table, PRODUCT_MANAGERS, "inviteToProduct");
     put(table, PRODUCT_MANAGERS, "stopAutoRenewal", "changeOffer", "withdrawOfferChange");
     put(table, PRODUCT_MANAGERS, "getCancellation", "cancelProduct", "reinstateProduct");
     put(table, MANAGERS, "startAutoRenewal", "startRenewalWarranty");
-    put(table, PRODUCT_MANAGERS, "stopRenewalWarranty");
-    put(table, ACCOUNTANTS, "quoteRestoration", "restoreDomain");
+    put(table, PRODUCT_MANAGERS, "inviteToProduct", "stopRenewalWarranty");
     return table;
   }
 
@@ -317,6 +316,7 @@ class WhoMayDoWhatTest {
             case "paymentId" -> topUp(head).at("/payment/id").asText();
             case "withdrawalId" -> withdrawal(head);
             case "invoiceId" -> invoice(head);
+            case "invoiceExportId" -> InvoiceExports.ready(head);
             case "cartId" -> operation.id().equals("removeCart") ? Baskets.open(head) : cart(head);
             case "orderId" -> order(head);
             case "couponCode" -> Baskets.addCoupon(head, cart(head), operators.somebody());
@@ -362,7 +362,7 @@ class WhoMayDoWhatTest {
 
   private static String order(Person head) {
     if (order == null) {
-      dev.kontor.support.Organisation.addBillingAddress(head);
+      Organisation.addBillingAddress(head);
       order =
           Orders.bought(head, Baskets.line("mail_service_basic", "P1Y"), "sandbox:success")
               .path("id")

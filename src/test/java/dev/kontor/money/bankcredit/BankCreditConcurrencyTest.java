@@ -83,7 +83,7 @@ class BankCreditConcurrencyTest {
     var credit = Api.json(sam.calls().get(Credits.PATH + "/" + id));
     assertThat(Wallets.shown(anna))
         .isEqualTo(
-            credit.path("status").asText().equals("booked")
+            credit.path("status").asText().equals("assigned")
                 ? "12.00 0.00 12.00"
                 : "0.00 0.00 0.00");
   }

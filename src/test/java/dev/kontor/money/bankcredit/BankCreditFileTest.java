@@ -69,7 +69,7 @@ class BankCreditFileTest {
   }
 
   private String newest() {
-    var credit = Api.json(sam.calls().get(Credits.PATH + "?limit=1")).at("/items/0");
+    var credit = Credits.newest(sam, "");
     return String.join(
         " ",
         credit.path("kind").asText(),
@@ -124,10 +124,12 @@ class BankCreditFileTest {
 
     assertThat(Credits.taken(sam, Camt.bytes(file))).isEqualTo("3 1 0 0 1 1");
 
-    var reversal = Api.json(sam.calls().get(Credits.PATH + "?status=listed&limit=1"));
-    assertThat(reversal.at("/items/0/kind").asText()).isEqualTo("reversal");
-    assertThat(reversal.at("/items/0/amount/amount").asText()).isEqualTo("-70.27");
-    Credits.giveBack(sam, reversal.at("/items/0/id").asText())
+    var reversal = Credits.newest(sam, "&status=reversed");
+    assertThat(reversal.path("kind").asText()).isEqualTo("reversal");
+    assertThat(reversal.path("status").asText()).isEqualTo("reversed");
+    assertThat(reversal.at("/amount/amount").asText()).isEqualTo("-70.27");
+    assertThat(reversal.path("toPrepaid").isNull()).isTrue();
+    Credits.giveBack(sam, reversal.path("id").asText())
         .then()
         .statusCode(409)
         .body("type", equalTo("/problems/bank-credit-reversal"));
@@ -142,20 +144,23 @@ class BankCreditFileTest {
     var less = Camt.francs().credit("49.00", Credits.newBankReference(), paying);
     var exact = Camt.francs().credit("50.00", Credits.newBankReference(), paying);
     var again = Camt.francs().credit("50.00", Credits.newBankReference(), paying);
+    var more = Camt.francs().credit("51.00", Credits.newBankReference(), paying);
 
     assertThat(Credits.taken(sam, Camt.bytes(less))).isEqualTo("1 1 0 0 0 0");
     assertThat(Wallets.shown(anna)).isEqualTo("49.00 0.00 49.00");
-    assertThat(outcome()).isEqualTo("to_prepaid");
+    assertThat(became()).isEqualTo("partly_matched to_prepaid 49.00");
+    assertThat(Credits.taken(sam, Camt.bytes(more))).isEqualTo("1 1 0 0 0 0");
+    assertThat(became()).isEqualTo("matched to_prepaid 51.00");
     assertThat(Credits.taken(sam, Camt.bytes(exact))).isEqualTo("1 1 0 0 0 0");
-    assertThat(Wallets.shown(anna)).isEqualTo("99.00 0.00 99.00");
-    assertThat(outcome()).isEqualTo("topped_up");
+    assertThat(Wallets.shown(anna)).isEqualTo("150.00 0.00 150.00");
+    assertThat(became()).isEqualTo("matched topped_up nothing");
     assertThat(Credits.taken(sam, Camt.bytes(again))).isEqualTo("1 1 0 0 0 0");
-    assertThat(Wallets.shown(anna)).isEqualTo("149.00 0.00 149.00");
-    assertThat(outcome()).isEqualTo("to_prepaid");
+    assertThat(Wallets.shown(anna)).isEqualTo("200.00 0.00 200.00");
+    assertThat(became()).isEqualTo("matched to_prepaid 50.00");
   }
 
-  private String outcome() {
-    return Api.json(sam.calls().get(Credits.PATH + "?limit=1")).at("/items/0/outcome").asText();
+  private String became() {
+    return Credits.shown(Credits.newest(sam, ""));
   }
 
   private void awaits(UUID topUp, long amount) {

@@ -12,6 +12,7 @@ import dev.kontor.support.Operators;
 import dev.kontor.support.Person;
 import dev.kontor.support.Wallets;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,8 +57,9 @@ class BankCreditResourceTest {
         .then()
         .statusCode(201)
         .header("Location", equalTo(Credits.PATH + "/" + id))
-        .body("status", equalTo("booked"))
+        .body("status", equalTo("matched"))
         .body("outcome", equalTo("paid"))
+        .body("toPrepaid", nullValue())
         .body("invoiceId", equalTo(invoice.toString()))
         .body("organisationId", equalTo(anna.organisationId().toString()))
         .body("why", nullValue())
@@ -81,7 +83,8 @@ class BankCreditResourceTest {
 
     var credit = Credits.entered(sam, Credits.credit("80.00", credits.reference(anna, invoice)));
 
-    assertThat(credit.path("outcome").asText()).isEqualTo("paid");
+    assertThat(Credits.shown(credit)).isEqualTo("matched paid 9.73");
+    assertThat(credit.at("/toPrepaid/currency").asText()).isEqualTo("CHF");
     assertThat(Credits.invoice(anna, invoice).path("status").asText()).isEqualTo("paid");
     assertThat(Wallets.shown(anna)).isEqualTo("9.73 0.00 9.73");
     assertThat(Mailbox.text(mailbox.await(anna.email(), "more than invoice"))).contains("9.73");
@@ -93,8 +96,7 @@ class BankCreditResourceTest {
 
     var credit = Credits.entered(sam, Credits.credit("70.26", credits.reference(anna, invoice)));
 
-    assertThat(credit.path("status").asText()).isEqualTo("booked");
-    assertThat(credit.path("outcome").asText()).isEqualTo("part");
+    assertThat(Credits.shown(credit)).isEqualTo("partly_matched part 70.26");
     assertThat(Credits.invoice(anna, invoice).path("status").asText()).isEqualTo("open");
     assertThat(Wallets.shown(anna)).isEqualTo("70.26 0.00 70.26");
     mailbox.await(anna.email(), "doesn't cover invoice");
@@ -108,7 +110,7 @@ class BankCreditResourceTest {
 
     var credit = Credits.entered(sam, Credits.credit("70.27", reference));
 
-    assertThat(credit.path("outcome").asText()).isEqualTo("to_prepaid");
+    assertThat(Credits.shown(credit)).isEqualTo("matched to_prepaid 70.27");
     assertThat(Wallets.shown(anna)).isEqualTo("70.27 0.00 70.27");
     mailbox.await(anna.email(), "A bank transfer is on the prepaid account");
   }
@@ -152,6 +154,7 @@ class BankCreditResourceTest {
     var credit = Credits.entered(sam, Credits.credit("5.00", reference));
 
     assertThat(credit.path("status").asText()).isEqualTo("unknown");
+    assertThat(credit.path("toPrepaid").isNull()).isTrue();
     assertThat(credit.path("why").asText()).isEqualTo(why);
     assertThat(credit.path("organisationId").isNull()).isTrue();
   }
@@ -186,8 +189,9 @@ class BankCreditResourceTest {
     Credits.assign(sam, id, "invoiceId", invoice)
         .then()
         .statusCode(200)
-        .body("status", equalTo("booked"))
+        .body("status", equalTo("assigned"))
         .body("outcome", equalTo("paid"))
+        .body("toPrepaid", nullValue())
         .body("why", equalTo("no_reference"))
         .body("decidedBy", equalTo(sam.id().toString()));
 
@@ -203,6 +207,16 @@ class BankCreditResourceTest {
     assertThat(Wallets.shown(anna)).isEqualTo("0.00 0.00 0.00");
   }
 
+  @ParameterizedTest
+  @CsvSource({"70.26, part 70.26", "80.00, paid 9.73"})
+  void whatIsAssignedIsSoHoweverMuchItIs(String amount, String became) {
+    var invoice = Credits.ordered(anna);
+
+    var assigned = Credits.assign(sam, unknown(amount), "invoiceId", invoice);
+
+    assertThat(Credits.shown(Api.json(assigned))).isEqualTo("assigned " + became);
+  }
+
   @Test
   void whatWaitsIsAssignedToThePrepaidAccount() {
     var id = unknown("12.00");
@@ -210,7 +224,9 @@ class BankCreditResourceTest {
     Credits.assign(sam, id, "organisationId", anna.organisationId())
         .then()
         .statusCode(200)
-        .body("outcome", equalTo("to_prepaid"));
+        .body("status", equalTo("assigned"))
+        .body("outcome", equalTo("to_prepaid"))
+        .body("toPrepaid.amount", equalTo("12.00"));
 
     assertThat(Wallets.shown(anna)).isEqualTo("12.00 0.00 12.00");
     anna.calls()
@@ -292,10 +308,30 @@ class BankCreditResourceTest {
         .then()
         .body("items[0].id", equalTo(earlier));
     sam.calls()
-        .get(Credits.PATH + "?status=lost")
+        .get(Credits.PATH + "?status=booked")
         .then()
         .statusCode(422)
         .body("type", equalTo("/problems/bank-credit-status-unknown"));
+  }
+
+  @Test
+  void theListIsNarrowedToWhatIsSoFar() {
+    var reference = credits.reference(anna, Credits.ordered(anna));
+    var ids = new HashMap<String, String>();
+    ids.put("partly_matched", entered("1.00", reference));
+    ids.put("matched", entered("70.27", reference));
+    ids.put("assigned", unknown("3.00"));
+    ids.put("returned", unknown("4.00"));
+    ids.put("unknown", unknown("5.00"));
+    Credits.assign(sam, ids.get("assigned"), "organisationId", anna.organisationId());
+    Credits.giveBack(sam, ids.get("returned"));
+
+    ids.forEach(
+        (status, id) -> {
+          var newest = Credits.newest(sam, "&status=" + status);
+          assertThat(newest.path("id").asText()).as(status).isEqualTo(id);
+          assertThat(newest.path("status").asText()).isEqualTo(status);
+        });
   }
 
   @ParameterizedTest
@@ -336,6 +372,10 @@ class BankCreditResourceTest {
   }
 
   private String unknown(String amount) {
-    return Credits.entered(sam, Credits.credit(amount, "")).path("id").asText();
+    return entered(amount, "");
+  }
+
+  private String entered(String amount, String reference) {
+    return Credits.entered(sam, Credits.credit(amount, reference)).path("id").asText();
   }
 }

@@ -79,6 +79,20 @@ class Credits {
     return Api.json(Wallets.post(operator, PATH, credit).then().statusCode(201).extract());
   }
 
+  /** Its status, its outcome, and what of it went to the prepaid account. */
+  static String shown(JsonNode credit) {
+    return String.join(
+        " ",
+        credit.path("status").asText(),
+        credit.path("outcome").asText(),
+        credit.path("toPrepaid").isNull() ? "nothing" : credit.at("/toPrepaid/amount").asText());
+  }
+
+  /** The newest entry: those that wait, for example, by {@code &status=unknown}. */
+  static JsonNode newest(Person operator, String filter) {
+    return Api.json(operator.calls().get(PATH + "?limit=1" + filter)).at("/items/0");
+  }
+
   static Answer send(Person operator, byte[] file) {
     return operator.calls().contentType("application/xml").body(file).post(FILES);
   }

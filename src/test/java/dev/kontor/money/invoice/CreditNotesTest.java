@@ -108,7 +108,9 @@ class CreditNotesTest {
     var invoice = sold();
     var line = sales.read(anna, invoice).lines().get(1).id();
 
-    var note = sales.read(anna, sales.credit(anna, invoice, new CreditExtent.Lines(Set.of(line))));
+    var note =
+        sales.read(
+            anna, sales.credit(anna, invoice, new CreditExtent.Some(Set.of(line), Map.of())));
 
     assertThat(note.taxes())
         .containsExactly(new InvoiceTax(Percent.of("2.6"), chf("20.00"), chf("0.52")));
@@ -116,7 +118,8 @@ class CreditNotesTest {
         .extracting(InvoiceResponse.Line::refundable)
         .containsExactly(chf("10.81"), chf("0.00"));
     isRefused(
-        () -> sales.credit(anna, invoice, new CreditExtent.Lines(Set.of(line))), "credit-too-high");
+        () -> sales.credit(anna, invoice, new CreditExtent.Some(Set.of(line), Map.of())),
+        "credit-too-high");
   }
 
   @Test
@@ -190,7 +193,7 @@ class CreditNotesTest {
     var invoice = sales.open(draft(anna, line(1000, "8.1"), line(1000, "8.1")));
     var line = sales.read(anna, invoice).lines().get(0).id();
 
-    sales.credit(anna, invoice, new CreditExtent.Lines(Set.of(line)));
+    sales.credit(anna, invoice, new CreditExtent.Some(Set.of(line), Map.of()));
     assertThat(sales.read(anna, invoice).due()).isEqualTo(chf("10.81"));
     sales.payFromPrepaid(anna, invoice);
     assertThat(balance()).isEqualTo(new Split(10_000 - 1081, 0));
@@ -224,15 +227,18 @@ class CreditNotesTest {
             sales.credit(
                 anna,
                 invoice,
-                new CreditExtent.Parts(Map.of(first.id(), first.refundable().minor() + 1))),
+                new CreditExtent.Some(
+                    Set.of(), Map.of(first.id(), first.refundable().minor() + 1))),
         "credit-too-high");
     isRefused(
-        () -> sales.credit(anna, invoice, new CreditExtent.Parts(Map.of(first.id(), -1L))),
+        () -> sales.credit(anna, invoice, new CreditExtent.Some(Set.of(), Map.of(first.id(), -1L))),
         "credit-too-high");
     isRefused(
         () ->
             sales.credit(
-                anna, invoice, new CreditExtent.Lines(Set.of(UuidCreator.getTimeOrderedEpoch()))),
+                anna,
+                invoice,
+                new CreditExtent.Some(Set.of(UuidCreator.getTimeOrderedEpoch()), Map.of())),
         "invoice-line-unknown");
     isRefused(() -> sales.credit(anna, note, new CreditExtent.Whole()), "invoice-not-creditable");
     isRefused(() -> sales.credit(eva, invoice, new CreditExtent.Whole()), "not-found");

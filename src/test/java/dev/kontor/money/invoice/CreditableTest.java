@@ -135,10 +135,10 @@ class CreditableTest {
         left,
         switch (step.how()) {
           case 0 -> new CreditExtent.Amount(Math.round(all * step.share()));
-          case 1 -> new CreditExtent.Lines(Set.of(line));
+          case 1 -> new CreditExtent.Some(Set.of(line), Map.of());
           default ->
-              new CreditExtent.Parts(
-                  Map.of(line, Math.round(gross.getOrDefault(line, 0L) * step.share())));
+              new CreditExtent.Some(
+                  Set.of(), Map.of(line, Math.round(gross.getOrDefault(line, 0L) * step.share())));
         });
   }
 

@@ -101,6 +101,7 @@ class InvoiceResourceTest {
     "kind=receipt, invoice-kind-unknown",
     "from=yesterday, period-invalid",
     "from=2026-12-01&to=2026-11-01, period-invalid",
+    "from=2016-11-30&to=2026-12-01, period-invalid",
     "zone=Mars%2FOlympus&from=2026-11-01, period-invalid",
     "totals=yes, flag-invalid",
     "limit=1000, limit-invalid",

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 /** Sells things to customers: each act a transaction of its own. */
 @Singleton
 public class Sales {
-  static final LocalDate DUE = LocalDate.of(2027, 1, 15);
+  public static final LocalDate DUE = LocalDate.of(2027, 1, 15);
 
   private final Invoices invoices;
   private final InvoicePayments payments;
@@ -84,7 +84,7 @@ public class Sales {
     return in(() -> invoices.issueOpen(draft, DUE));
   }
 
-  void payFromPrepaid(Person customer, Issued invoice) {
+  public void payFromPrepaid(Person customer, Issued invoice) {
     in(
         () -> {
           payments.payFromPrepaid(customer.organisationId(), invoice.id());

@@ -70,6 +70,6 @@ class SandboxTest {
             return embedded;
           }
         };
-    return new Sandbox(null, Clock.systemUTC(), config, database, null);
+    return new Sandbox(null, null, Clock.systemUTC(), config, database, null);
   }
 }

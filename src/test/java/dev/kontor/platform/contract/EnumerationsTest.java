@@ -59,6 +59,7 @@ class EnumerationsTest {
     "listMembers, role, Role",
     "listProducts, status, ProductStatus",
     "listAllWithdrawals, status, WithdrawalStatus",
+    "listBankCredits, status, BankCreditStatus",
     "unblockUser, scope, BlockScope",
     "getCancellation, at, CancellationMoment"
   })

@@ -2,6 +2,7 @@ package dev.kontor.money.invoice.document;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -27,6 +28,24 @@ class PdfTable {
                 .bind("invoice", invoiceId)
                 .mapTo(StoredPdf.class)
                 .findOne());
+  }
+
+  /** Those of some documents that have no file yet, in their order. */
+  List<UUID> missing(UUID organisationId, List<UUID> invoiceIds) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select w.id from unnest(:ids) with ordinality w (id, place)
+                    where not exists (
+                      select 1 from invoice_pdf p
+                      where p.organisation_id = :organisation and p.invoice_id = w.id)
+                    order by w.place""")
+                .bindArray("ids", UUID.class, invoiceIds)
+                .bind("organisation", organisationId)
+                .mapTo(UUID.class)
+                .list());
   }
 
   /** Keeps a file, unless there is one: then that one stays. */

@@ -37,7 +37,11 @@ import org.jspecify.annotations.Nullable;
 
     @Override
     public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-      return text == null || PERMITTED.matcher(of(text)).matches();
+      return text == null || arePermitted(text);
+    }
+
+    static boolean arePermitted(String text) {
+      return PERMITTED.matcher(of(text)).matches();
     }
 
     /**

@@ -28,7 +28,7 @@ record Destination(
                 "Whose bank account it is, in the letters of the Swiss Payment Standards: those of"
                     + " Western and Central European languages, digits, and signs of ASCII",
             examples = "Alpenglück GmbH")
-        @Size(max = 70)
+        @Size(max = HOLDER_LETTERS)
         @Typed
         @BankText
         @Nullable String holder,
@@ -37,12 +37,24 @@ record Destination(
         @MailAddress
         @Nullable String paypal) {
 
+  private static final int HOLDER_LETTERS = 70;
+
   /** Check digits run from 02 to 98: the others are congruent to some of these (ISO 7064). */
   private static final Set<String> NO_CHECK_DIGITS = Set.of("00", "01", "99");
 
   /** Of QR-IBANs, which take payments with a QR reference only: what is sent without bounces. */
   private static final java.util.regex.Pattern QR_IBAN =
       java.util.regex.Pattern.compile("(?:CH|LI)[0-9]{2}3[01][0-9]{3}.*");
+
+  /** A bank account, whose holder may be called longer than files for banks can tell. */
+  static Destination ofBank(String iban, String holder) {
+    if (!BankText.Letters.arePermitted(holder)) {
+      throw WithdrawalProblem.WITHDRAWAL_DESTINATION_INVALID.exception();
+    }
+    var letters = BankText.Letters.of(holder).strip();
+    var most = Math.min(letters.length(), HOLDER_LETTERS);
+    return new Destination(iban, letters.substring(0, most).strip(), null).normalised();
+  }
 
   /**
    * The same in the one spelling that is kept.

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Payments and withdrawals, held against the ledger: what was paid stands there once, what was
- * settled has left, and what is asked for is held.
+ * Payments, their refunds and withdrawals, held against the ledger: what was paid stands there
+ * once, what was given back or settled has left, and what is asked for is held.
  */
 @Singleton
 class MoneyWitnessQueries implements Witness {
@@ -43,6 +43,14 @@ class MoneyWitnessQueries implements Witness {
         full join (select * from ledger_entry_summary where reference_kind = 'withdrawal') e
           on e.organisation_id = w.organisation_id and e.reference_id = w.id
             and e.currency = w.currency
+        union all
+        select coalesce(r.organisation_id, e.organisation_id), coalesce(r.currency, e.currency),
+          'refund of a payment ' || coalesce(r.id, e.reference_id) || ' ' || coalesce(-r.amount, 0),
+          'refund of a payment ' || coalesce(r.id, e.reference_id) || ' ' || coalesce(e.amount, 0)
+        from (select * from payment_refund_summary where status = 'succeeded') r
+        full join (select * from ledger_entry_summary where reference_kind = 'payment_refund') e
+          on e.organisation_id = r.organisation_id and e.reference_id = r.id
+            and e.currency = r.currency
         union all
         select w.organisation_id, w.currency,
           'hold of withdrawal ' || w.id || ' '

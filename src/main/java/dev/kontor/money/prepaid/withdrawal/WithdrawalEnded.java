@@ -32,6 +32,11 @@ public record WithdrawalEnded(
         withdrawal.failure() == null ? "" : withdrawal.failure());
   }
 
+  /** Whether the money was paid out. */
+  public boolean isSettled() {
+    return end.equals(WithdrawalStatus.SETTLED.code());
+  }
+
   @Override
   public Activity activity() {
     var label = amount.amount() + " " + amount.currency();

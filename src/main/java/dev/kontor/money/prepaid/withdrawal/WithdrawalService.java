@@ -14,6 +14,7 @@ import dev.kontor.platform.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -60,16 +61,24 @@ class WithdrawalService {
   WithdrawalResponse ask(UUID organisationId, WithdrawalRequest asked) {
     Amounts.requirePositive(asked.amount());
     requireEnough(organisationId, asked.amount());
-    var destination = asked.destination().normalised();
+    var made = make(organisationId, asked.amount(), asked.destination().normalised());
+    events.fire(
+        new WithdrawalAsked(organisationId, made.id(), made.amount(), made.destination().hint()));
+    return WithdrawalResponse.of(made);
+  }
+
+  /** Sets money aside, to be paid out. */
+  @Transactional(TxType.MANDATORY)
+  Withdrawal make(UUID organisationId, Money amount, Destination destination) {
     var id = ids.next();
-    var account = new AccountKey(organisationId, asked.amount().currency());
-    var hold = holds.reservePaidIn(account, asked.amount().minor(), PURPOSE, id);
+    var account = new AccountKey(organisationId, amount.currency());
+    var hold = holds.reservePaidIn(account, amount.minor(), PURPOSE, id);
     var withdrawal =
         new Withdrawal(
             organisationId,
             id,
             hold.id(),
-            asked.amount(),
+            amount,
             destination,
             WithdrawalStatus.PENDING,
             null,
@@ -77,8 +86,7 @@ class WithdrawalService {
             clock.instant(),
             null);
     withdrawals.add(withdrawal);
-    events.fire(new WithdrawalAsked(organisationId, id, asked.amount(), destination.hint()));
-    return WithdrawalResponse.of(withdrawal);
+    return withdrawal;
   }
 
   /** Less than the minimum only where that is all there is. */

@@ -3,6 +3,8 @@ package dev.kontor.money.prepaid.withdrawal;
 import dev.kontor.platform.money.Money;
 import dev.kontor.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.UUID;
 
 /** What other features ask of withdrawals, in transactions of theirs. */
@@ -19,6 +21,17 @@ public class Withdrawals {
   /** Asks for money back to a bank account. */
   public void ask(UUID organisationId, Money amount, String iban, String holder) {
     service.ask(organisationId, new WithdrawalRequest(amount, new Destination(iban, holder, null)));
+  }
+
+  /**
+   * Gives back to a bank account what it had paid, which is free on the account as paid in.
+   *
+   * @return the withdrawal's id
+   * @throws dev.kontor.platform.problem.DomainException 422 where banks don't pay to it
+   */
+  @Transactional(TxType.MANDATORY)
+  public UUID payBack(UUID organisationId, Money amount, String iban, String holder) {
+    return service.make(organisationId, amount, Destination.ofBank(iban, holder)).id();
   }
 
   /** Makes a file for the bank of all that wait. */
