@@ -23,10 +23,12 @@ final class SettingsCheck {
   static final List<String> MAPPINGS =
       List.of(
           "access.finder.RegistryConfig",
+          "account.closure.ClosureConfig",
           "account.factor.passkey.WebauthnConfig",
           "account.identity.MailsToOthersConfig",
           "account.password.PasswordConfig",
           "account.session.TokenIssuerConfig",
+          "audit.ActivityConfig",
           "demonstration.DemonstrationConfig",
           "money.invoice.SellerConfig",
           "money.payment.PaymentConfig",

@@ -65,6 +65,7 @@ class SqlWallsTest {
   private static final Map<String, String> ELSEWHERE =
       Map.ofEntries(
           Map.entry("bank_transfer_file", "money.prepaid.withdrawal"),
+          Map.entry("former_address", "account.identity"),
           Map.entry("holding", "service.holding"),
           Map.entry("invitation", "access.invitation"),
           Map.entry("operator", "operator.staff"),

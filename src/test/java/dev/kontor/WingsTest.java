@@ -32,7 +32,7 @@ class WingsTest {
       words(
           """
           platform reference account organisation product service access money sale operator
-          notification audit webhook demonstration linkpage""");
+          notification audit privacy webhook demonstration linkpage""");
 
   /** A package may use those before it, never those after it. */
   private static final List<String> PACKAGES =
@@ -45,7 +45,7 @@ class WingsTest {
           reference
           account.password account.identity account.session account.twofactor account.factor.totp
           account.factor.passkey account.factor.push account.factor.textmessage account.recovery
-          account.apppassword
+          account.apppassword account.closure
           organisation.profile organisation.billing organisation.membership organisation.policy
           product.catalogue product.domain product.term product.product product.lifecycle
           product.expiry product.support
@@ -57,10 +57,11 @@ class WingsTest {
           sale.vat sale.vies sale.pricing sale.promotion sale.customer sale.charge sale.quote
           sale.cart sale.preference sale.upgrade sale.order sale.invoicepayment sale.registry
           sale.renewal sale.restoration sale.autorenewal sale.warranty sale.change
-          sale.cancellation sale.refund
+          sale.cancellation sale.refund sale.archive sale.closing
           operator.staff operator.support operator.block operator.factorreset operator.directory
           notification
           audit
+          privacy
           demonstration
           linkpage""");
 
@@ -108,7 +109,7 @@ class WingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"notification", "audit", "demonstration"})
+  @ValueSource(strings = {"notification", "audit", "privacy", "demonstration"})
   void nobodyImportsWhatObserves(String name) {
     noClasses()
         .that()

@@ -22,10 +22,11 @@ final class CommonSql {
   /** {@code ActivityLog}. */
   private static final String ACTIVITY =
       """
-      (%s, id, kind, actor_kind, actor_id, actor_name, subject_type, subject_id, subject_label,
-       before, after, address, device, created_at)
-      values (%s, ?, ?, 'user', ?, 'Anna Keller', 'bench', ?, 'bench', '{}', '{}', '127.0.0.1',
-        'Benchmark', now())""";
+      (%s, id, kind, actor_kind, actor_id, subject_type, subject_id, person_id, sealed_actor,
+       sealed_subject, created_at)
+      values (%s, ?, ?, 'user', ?, 'bench', ?, ?, ?, ?, now())""";
+
+  private static final int SEALED_BYTES = 120;
 
   private CommonSql() {}
 
@@ -40,17 +41,34 @@ final class CommonSql {
         Sql.of("update throttle set state = ?, expires_at = 0 where id = ?", new byte[60], key));
   }
 
+  /** {@code PersonKeys}: whose values are sealed by the entry that follows. */
+  static Sql personKeys(UUID actor, UUID person) {
+    return Sql.of(
+        "select owner_id, sealed_key from person_key where owner_id in (?, ?)", actor, person);
+  }
+
   static Sql organisationActivity(UUID organisation, UUID actor) {
     var text = ACTIVITY.formatted("organisation_id", "?");
     return new Sql(
         "insert into organisation_activity " + text,
-        () -> new Object[] {organisation, UUID.randomUUID(), "invitation.sent", actor, actor});
+        () -> entry(organisation, "invitation.sent", actor));
   }
 
   static Sql userActivity(UUID user) {
     var text = ACTIVITY.formatted("ring, user_id", "0, ?");
-    return new Sql(
-        "insert into user_activity " + text,
-        () -> new Object[] {user, UUID.randomUUID(), "session.opened", user, user});
+    return new Sql("insert into user_activity " + text, () -> entry(user, "session.opened", user));
+  }
+
+  private static Object[] entry(UUID owner, String kind, UUID actor) {
+    return new Object[] {
+      owner,
+      UUID.randomUUID(),
+      kind,
+      actor,
+      actor,
+      owner,
+      new byte[SEALED_BYTES],
+      new byte[SEALED_BYTES]
+    };
   }
 }

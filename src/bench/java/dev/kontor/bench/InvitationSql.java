@@ -82,6 +82,7 @@ final class InvitationSql {
         Sql.of("select name from organisation_summary where id = ?", organisation),
         withEmail(CommonSql.USER_BY_EMAIL),
         new Sql(MAIL, () -> new Object[] {id, new byte[LETTER_BYTES]}),
+        CommonSql.personKeys(user, organisation),
         CommonSql.organisationActivity(organisation, user));
   }
 

@@ -62,6 +62,7 @@ final class SignInSql {
                   session = UUID.randomUUID();
                   return new Object[] {session, user, tokenHash(), session, user, user, user};
                 }),
+            CommonSql.personKeys(user, user),
             CommonSql.userActivity(user)));
   }
 

@@ -1,6 +1,5 @@
 package dev.kontor.audit;
 
-import dev.kontor.audit.ActivityQueries.Log;
 import dev.kontor.audit.ActivityQueries.Selection;
 import dev.kontor.platform.export.ExportOptions;
 import dev.kontor.platform.export.Exports;
@@ -46,7 +45,7 @@ class ActivityExportResource {
       UUID organisationId,
       @Valid @BeanParam ActivityFilter filter,
       @Valid @BeanParam ExportOptions options) {
-    var selection = Selection.of(Log.ORGANISATION, organisationId, filter);
+    var selection = Selection.of(ActivityLog.ORGANISATION, organisationId, filter);
     var table =
         new Table(
             "activity",

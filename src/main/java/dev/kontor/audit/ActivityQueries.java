@@ -1,7 +1,6 @@
 package dev.kontor.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kontor.audit.ActivitySeals.Opened;
 import dev.kontor.platform.http.QueryId;
 import dev.kontor.platform.paging.Cursor;
 import jakarta.inject.Singleton;
@@ -9,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -24,37 +23,23 @@ class ActivityQueries {
   private static final Instant LATEST = Cursor.LAST.created();
 
   private final Jdbi jdbi;
-  private final ObjectMapper json;
+  private final ActivitySeals seals;
 
-  ActivityQueries(Jdbi jdbi, ObjectMapper json) {
+  ActivityQueries(Jdbi jdbi, ActivitySeals seals) {
     this.jdbi = jdbi;
-    this.json = json;
-  }
-
-  /** Whose log. */
-  enum Log {
-    ORGANISATION("organisation_activity", "organisation_id"),
-    USER("user_activity", "user_id");
-
-    private final String table;
-    private final String owner;
-
-    Log(String table, String owner) {
-      this.table = table;
-      this.owner = owner;
-    }
+    this.seals = seals;
   }
 
   /** Entries of one owner in a period: {@code from} is included, {@code to} isn't. */
   record Selection(
-      Log log,
+      ActivityLog log,
       UUID owner,
       @Nullable String kind,
       @Nullable UUID actor,
       @Nullable UUID subject,
       Instant from,
       Instant to) {
-    static Selection of(Log log, UUID owner, ActivityFilter filter, Instant oldest) {
+    static Selection of(ActivityLog log, UUID owner, ActivityFilter filter, Instant oldest) {
       return new Selection(
           log,
           owner,
@@ -65,16 +50,20 @@ class ActivityQueries {
           filter.toOr(LATEST));
     }
 
-    static Selection of(Log log, UUID owner, ActivityFilter filter) {
+    static Selection of(ActivityLog log, UUID owner, ActivityFilter filter) {
       return of(log, owner, filter, EARLIEST);
     }
   }
 
-  /** One more than the limit, where there are more. */
+  /** One more than the limit, where there are more. The keys of all come by one more statement. */
   List<ActivityEntry> list(Selection selection, Cursor after, int limit) {
-    return jdbi.withHandle(
-        handle ->
-            query(handle, selection, after, limit + 1).mapTo(Row.class).map(this::entry).list());
+    var stored =
+        jdbi.withHandle(
+            handle -> query(handle, selection, after, limit + 1).mapTo(StoredEntry.class).list());
+    var opened = seals.open(selection.log(), stored);
+    return IntStream.range(0, stored.size())
+        .mapToObj(i -> entry(stored.get(i), opened.get(i)))
+        .toList();
   }
 
   /**
@@ -96,17 +85,19 @@ class ActivityQueries {
 
   private static Query query(Handle handle, Selection selection, Cursor after, int limit) {
     var sql =
-        """
-        select * from %s
-        where %s = :owner and (created_at, id) < (:created, :id)
-          and created_at >= :from and created_at < :to %s
-        order by created_at desc, id desc limit :limit"""
-            .formatted(
-                selection.log().table,
-                selection.log().owner,
-                (selection.kind() == null ? "" : "and (kind = :kind or kind like :kinds)")
-                    + (selection.actor() == null ? "" : " and actor_id = :actor")
-                    + (selection.subject() == null ? "" : " and subject_id = :subject"));
+        selection
+            .log()
+            .sql(
+                """
+                select %s from <log> a
+                where <owner> = :owner and (created_at, id) < (:created, :id)
+                  and created_at >= :from and created_at < :to %s
+                order by created_at desc, id desc limit :limit"""
+                    .formatted(
+                        StoredEntry.COLUMNS,
+                        (selection.kind() == null ? "" : "and (kind = :kind or kind like :kinds)")
+                            + (selection.actor() == null ? "" : " and actor_id = :actor")
+                            + (selection.subject() == null ? "" : " and subject_id = :subject")));
     var query =
         handle
             .createQuery(sql)
@@ -129,35 +120,23 @@ class ActivityQueries {
     return query;
   }
 
-  private record Row(
-      UUID id,
-      String kind,
-      @Nested("actor_") ActivityEntry.Actor actor,
-      @Nested("subject_") ActivityEntry.Subject subject,
-      String before,
-      String after,
-      String address,
-      String device,
-      @Nullable String reference,
-      Instant createdAt) {}
-
-  private ActivityEntry entry(Row row) {
-    try {
-      // Kept, but where the provider's staff sit is nothing to their customers.
-      var isOperators = row.actor().kind().equals("operator");
-      return new ActivityEntry(
-          row.id(),
-          row.kind(),
-          row.actor(),
-          row.subject(),
-          json.readTree(row.before()),
-          json.readTree(row.after()),
-          isOperators ? "" : row.address(),
-          isOperators ? "" : row.device(),
-          row.reference(),
-          row.createdAt());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+  private static ActivityEntry entry(StoredEntry row, Opened opened) {
+    var actor = opened.actor();
+    // Kept, but where the provider's staff sit is nothing to their customers.
+    var isOperators = row.actorKind().equals("operator");
+    return new ActivityEntry(
+        row.id(),
+        row.kind(),
+        new ActivityEntry.Actor(
+            row.actorKind(),
+            row.actorId(),
+            row.actorName().isEmpty() ? actor.name() : row.actorName()),
+        new ActivityEntry.Subject(row.subjectType(), row.subjectId(), opened.subject().label()),
+        opened.subject().before(),
+        opened.subject().after(),
+        isOperators ? "" : actor.address(),
+        isOperators ? "" : actor.device(),
+        row.reference(),
+        row.createdAt());
   }
 }

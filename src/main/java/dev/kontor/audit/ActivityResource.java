@@ -1,6 +1,5 @@
 package dev.kontor.audit;
 
-import dev.kontor.audit.ActivityQueries.Log;
 import dev.kontor.audit.ActivityQueries.Selection;
 import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
@@ -32,12 +31,13 @@ class ActivityResource {
       summary = "Read an organisation's activity",
       description =
           "Who did what to what, when and from where, with before and after, newest first. A period"
-              + " includes its beginning and not its end.")
+              + " includes its beginning and not its end. What was told of those who are erased is"
+              + " empty.")
   @Refuses("instant-invalid")
   public Page<ActivityEntry> list(
       UUID organisationId,
       @Valid @BeanParam ActivityFilter filter,
       @Valid @BeanParam PageRequest page) {
-    return pages.page(Selection.of(Log.ORGANISATION, organisationId, filter), page);
+    return pages.page(Selection.of(ActivityLog.ORGANISATION, organisationId, filter), page);
   }
 }

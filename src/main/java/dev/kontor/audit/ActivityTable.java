@@ -1,112 +1,135 @@
 package dev.kontor.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kontor.audit.ActivitySeals.Plain;
+import dev.kontor.audit.ActivitySeals.Sealed;
+import dev.kontor.audit.PersonalValues.OfActor;
+import dev.kontor.audit.PersonalValues.OfSubject;
 import dev.kontor.platform.database.Ids;
+import dev.kontor.platform.event.Activity;
 import dev.kontor.platform.event.Recorded;
 import dev.kontor.platform.security.Caller;
+import dev.kontor.platform.security.PersonKeys;
 import dev.kontor.platform.security.RequestContext;
+import dev.kontor.platform.text.EmailAddress;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Update;
 
-/** Writes activity entries in the transaction of what they tell. */
+/** Writes activity entries in the transaction of what they tell, sealed. */
 @Singleton
 class ActivityTable {
-  private static final String COLUMNS =
+  private static final String ADD =
       """
-      id, kind, actor_kind, actor_id, actor_name, subject_type, subject_id, subject_label, before,
-      after, address, device, reference, created_at""";
-  private static final String VALUES =
-      """
-      :id, :kind, :actorKind, :actorId, :actorName, :subjectType, :subjectId, :subjectLabel,
-      cast(:before as jsonb), cast(:after as jsonb), :address, :device, :reference, :now""";
+      insert into <log> (%s<owner>, id, kind, actor_kind, actor_id, actor_name, subject_type,
+        subject_id, reference, person_id, sealed_actor, sealed_subject, created_at)
+      values (%s:owner, :id, :kind, :actorKind, :actorId, :actorName, :subjectType,
+        :subjectId, :reference, :person, :actor, :subject, :now)""";
+
+  private static final String ADD_FOR_ORGANISATION =
+      ActivityLog.ORGANISATION.sql(ADD.formatted("", ""));
+  private static final String ADD_FOR_USER =
+      ActivityLog.USER.sql(ADD.formatted("ring, ", ":ring, "));
 
   private final Jdbi jdbi;
   private final Ids ids;
   private final Clock clock;
   private final RequestContext request;
+  private final PersonKeys keys;
+  private final ActivitySeals seals;
   private final ObjectMapper json;
 
-  ActivityTable(Jdbi jdbi, Ids ids, Clock clock, RequestContext request, ObjectMapper json) {
+  ActivityTable(
+      Jdbi jdbi,
+      Ids ids,
+      Clock clock,
+      RequestContext request,
+      PersonKeys keys,
+      ActivitySeals seals,
+      ObjectMapper json) {
     this.jdbi = jdbi;
     this.ids = ids;
     this.clock = clock;
     this.request = request;
+    this.keys = keys;
+    this.seals = seals;
     this.json = json;
   }
 
   void record(@Observes Recorded event) {
     var activity = event.activity();
-    var now = clock.instant();
     var id = ids.next();
+    var entries = new ArrayList<Plain>();
+    if (activity.organisationId() != null) {
+      entries.add(plain(ActivityLog.ORGANISATION, activity.organisationId(), id, activity));
+    }
+    if (activity.userId() != null) {
+      entries.add(plain(ActivityLog.USER, activity.userId(), id, activity));
+    }
+    var now = clock.instant();
     jdbi.useHandle(
         handle -> {
-          if (activity.organisationId() != null) {
-            forOrganisation(handle, event, activity.organisationId(), id, now);
-          }
-          if (activity.userId() != null) {
-            forUser(handle, event, activity.userId(), id, now);
-          }
+          var sealed = seals.seal(entries).iterator();
+          entries.forEach(entry -> add(handle, event, entry, sealed.next(), now));
         });
   }
 
-  private void forOrganisation(
-      Handle handle, Recorded event, UUID organisationId, UUID id, Instant now) {
-    var sql =
-        "insert into organisation_activity (organisation_id, "
-            + COLUMNS
-            + ") values (:owner, "
-            + VALUES
-            + ")";
-    bind(handle.createUpdate(sql).bind("owner", organisationId), event, id, now).execute();
-  }
-
-  private void forUser(Handle handle, Recorded event, UUID userId, UUID id, Instant now) {
-    var sql =
-        "insert into user_activity (ring, user_id, "
-            + COLUMNS
-            + ") values (:ring, :owner, "
-            + VALUES
-            + ")";
-    var update = handle.createUpdate(sql).bind("ring", ActivityRing.of(now)).bind("owner", userId);
-    bind(update, event, id, now).execute();
-  }
-
-  private Update bind(Update update, Recorded event, UUID id, Instant now) {
-    var activity = event.activity();
+  private Plain plain(ActivityLog log, UUID owner, UUID id, Activity activity) {
     var inRequest = Arc.container().requestContext().isActive();
     var caller = inRequest ? request.caller() : Caller.system();
-    return update
-        .bind("id", id)
-        .bind("kind", activity.kind())
-        .bind("actorKind", caller.kind().name().toLowerCase(Locale.ROOT))
-        .bind("actorId", caller.id())
-        .bind("actorName", caller.name())
-        .bind("subjectType", activity.subject().type())
-        .bind("subjectId", activity.subject().id())
-        .bind("subjectLabel", activity.subject().label())
-        .bind("before", text(activity.before()))
-        .bind("after", text(activity.after()))
-        .bind("address", inRequest ? request.address() : "")
-        .bind("device", inRequest ? request.userAgent() : "")
-        .bind("reference", event.reference())
-        .bind("now", now);
+    var kind = caller.kind().name().toLowerCase(Locale.ROOT);
+    var isPerson = StoredEntry.isPerson(kind);
+    return new Plain(
+        log,
+        owner,
+        id,
+        kind,
+        caller.id(),
+        isPerson ? "" : caller.name(),
+        person(activity),
+        new OfActor(
+            isPerson ? caller.name() : "",
+            inRequest ? request.address() : "",
+            inRequest ? request.userAgent() : ""),
+        new OfSubject(
+            activity.subject().label(),
+            json.valueToTree(activity.before()),
+            json.valueToTree(activity.after())));
   }
 
-  private String text(Map<String, ?> values) {
-    try {
-      return json.writeValueAsString(values);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+  private UUID person(Activity activity) {
+    var address = activity.address();
+    return address == null ? activity.person() : keys.ofAddress(EmailAddress.key(address));
+  }
+
+  private void add(Handle handle, Recorded event, Plain entry, Sealed sealed, Instant now) {
+    var isOfUser = entry.log() == ActivityLog.USER;
+    var update = handle.createUpdate(isOfUser ? ADD_FOR_USER : ADD_FOR_ORGANISATION);
+    if (isOfUser) {
+      update.bind("ring", ActivityRing.of(now));
     }
+    var subject = event.activity().subject();
+    update
+        .bind("owner", entry.ownerId())
+        .bind("id", entry.id())
+        .bind("kind", event.activity().kind())
+        .bind("actorKind", entry.actorKind())
+        .bind("actorId", entry.actorId())
+        .bind("actorName", entry.plainName())
+        .bind("subjectType", subject.type())
+        .bind("subjectId", subject.id())
+        .bind("reference", event.reference())
+        .bind("person", entry.personId())
+        .bind("actor", sealed.actor())
+        .bind("subject", sealed.subject())
+        .bind("now", now)
+        .execute();
   }
 }

@@ -1,6 +1,5 @@
 package dev.kontor.audit;
 
-import dev.kontor.audit.ActivityQueries.Log;
 import dev.kontor.audit.ActivityQueries.Selection;
 import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
@@ -42,6 +41,7 @@ class MyActivityResource {
       @Valid @BeanParam ActivityFilter filter, @Valid @BeanParam PageRequest page) {
     var user = request.caller().id();
     return pages.page(
-        Selection.of(Log.USER, user, filter, ActivityRing.oldestKept(clock.instant())), page);
+        Selection.of(ActivityLog.USER, user, filter, ActivityRing.oldestKept(clock.instant())),
+        page);
   }
 }

@@ -1,6 +1,7 @@
 /**
- * Turns what other features tell into activity entries, and shows them. Observes public events;
- * nobody imports it. Uses the platform only.
+ * Turns what other features tell into activity entries, seals what they tell of people, makes a
+ * chain of each log, and shows them. Observes public events; nobody imports it. Uses {@code
+ * account.identity}, {@code organisation.profile} and the platform.
  */
 @NullMarked
 package dev.kontor.audit;

@@ -47,11 +47,13 @@ class Demonstration {
   private final DemonstrationProducts products;
   private final DemonstrationOffice office;
   private final DemonstrationNeighbours neighbours;
+  private final DemonstrationFair fair;
   private final DemonstrationLinks links;
   private final DemonstrationFactors factors;
   private final DemonstrationMoney money;
   private final DemonstrationGifts gifts;
   private final DemonstrationCarts carts;
+  private final DemonstrationArchive archive;
   private final Ids ids;
   private final boolean isWanted;
   private final String address;
@@ -64,11 +66,13 @@ class Demonstration {
       DemonstrationProducts products,
       DemonstrationOffice office,
       DemonstrationNeighbours neighbours,
+      DemonstrationFair fair,
       DemonstrationLinks links,
       DemonstrationFactors factors,
       DemonstrationMoney money,
       DemonstrationGifts gifts,
       DemonstrationCarts carts,
+      DemonstrationArchive archive,
       Ids ids,
       DemonstrationConfig config,
       DatabaseConfig database,
@@ -81,11 +85,13 @@ class Demonstration {
     this.products = products;
     this.office = office;
     this.neighbours = neighbours;
+    this.fair = fair;
     this.links = links;
     this.factors = factors;
     this.money = money;
     this.gifts = gifts;
     this.carts = carts;
+    this.archive = archive;
     this.ids = ids;
     isWanted = config.demonstration().orElse(database.embeddedDatabase());
     address = "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + port;
@@ -110,6 +116,8 @@ class Demonstration {
       carts.order();
       QuarkusTransaction.disallowingExisting().run(money::export);
       QuarkusTransaction.disallowingExisting().run(money::giveBack);
+      money.awaitTransfer();
+      QuarkusTransaction.disallowingExisting().run(this::closeInn);
     }
     if (isThere()) {
       LOG.infof("Try it at %s/q/swagger-ui%s", address, mails);
@@ -119,6 +127,10 @@ class Demonstration {
               + " (collaborator, accounting), eva@agentur.example (external)",
           PASSWORD, FOUNDER);
     }
+  }
+
+  private void closeInn() {
+    archive.close(accounts.find(PAUL).orElseThrow());
   }
 
   /** Whether its people are there, and wanted. */
@@ -142,6 +154,7 @@ class Demonstration {
     products.make(new Colleague(MARCO_AS_MEMBER, marco), new Colleague(EVA_AS_MEMBER, eva));
     office.furnish(anna, marco);
     neighbours.settle(anna, lea, marco, eva, rita);
+    fair.open(anna);
     links.leaveOpen(anna, marco, paul);
     factors.protect(rita);
   }

@@ -54,6 +54,8 @@ final class DemonstrationIds {
   static final UUID LATEST_INVOICE = id("019ab3ca-5a60-7077-8e86-90a1b2c3d4e6");
   static final UUID REFUND = id("019ab3d0-1a2b-7c3d-8e4f-5a6b7c8d9e0f");
   static final UUID EXPORT = id("019ab3ca-9f10-7d4e-8a53-7c8d9e0f1a2b");
+  static final UUID AWAITED_TOP_UP = id("019ab3c6-2b20-7d5c-9f34-8ea02c4d6f82");
+  static final UUID AWAITED_PAYMENT = id("019ab3c6-2c30-7061-8cb3-5f7d9b1a3e46");
   static final UUID WITHDRAWAL = id("019ab3c6-3e40-7b21-9c55-0d1e2f3a4b5c");
 
   static final UUID CART = id("019ab3cb-0a1b-7c2d-8e3f-4a5b6c7d8e9f");
@@ -77,6 +79,8 @@ final class DemonstrationIds {
 
   static final UUID AGENCY = id("019ab3ca-7d10-7b2c-8e31-4a7f1d5c0b9e");
   static final UUID FIRM = id("019ab3ca-7d20-7c3d-9f42-5b802e6d1ca0");
+  static final UUID FAIR = id("019ab3ca-7d60-7081-8d86-9fc462a15ae4");
+  static final UUID FAIRS_DRIVE = id("019ab3c6-1a91-7293-84a5-b02c3d4e5f60");
   static final UUID CHOIR = id("019ab3ca-7d30-7d4e-8a53-6c913f7e2db1");
   static final UUID HOTEL = id("019ab3ca-7d40-7e5f-8b64-7da2408f3ec2");
   static final UUID INVITATION_TO_HOTEL = id("019ab3ca-0b88-7035-84b1-7f6e5d4c3b2a");
@@ -92,6 +96,11 @@ final class DemonstrationIds {
   static final UUID LATER_FILE = id("019ab3c6-4f60-7d43-9e77-2f3a4b5c6d7e");
   static final UUID PAID_BY_HAND = id("019ab3ca-3e30-7e54-8f88-3a4b5c6d7e8f");
   static final UUID BOUNCING = id("019ab3ca-3e40-7f65-9099-4b5c6d7e8f90");
+
+  static final UUID INN = id("019ab3ca-7d50-7f60-8c75-8eb351904fd3");
+  static final UUID INNS_INVOICE = id("019ab3ca-5a70-7188-8f97-a1b2c3d4e5f7");
+  static final UUID INNS_CHARGE = id("019ab3c6-2d70-7f65-8819-d34e5f617283");
+  static final UUID INNS_WITHDRAWAL = id("019ab3ca-3e50-7076-8aaa-5c6d7e8f90a1");
 
   static final UUID BANK_CREDIT = id("019ab3ca-8e10-7c3d-9e42-5b6c7d8e9f0a");
   static final UUID BANK_CREDIT_TO_RETURN = id("019ab3ca-8e20-7d4e-8f53-6c7d8e9f0a1b");

@@ -2,6 +2,7 @@ package dev.kontor.demonstration;
 
 import static dev.kontor.demonstration.DemonstrationSecrets.TOKEN;
 
+import dev.kontor.account.closure.ClosureSamples;
 import dev.kontor.account.identity.Accounts;
 import dev.kontor.account.identity.Person;
 import dev.kontor.account.recovery.RecoverySamples;
@@ -14,13 +15,19 @@ import java.time.Clock;
 @Singleton
 class DemonstrationLinks {
   private final Accounts accounts;
+  private final ClosureSamples closures;
   private final RecoverySamples recoveries;
   private final SupportCodes supportCodes;
   private final Clock clock;
 
   DemonstrationLinks(
-      Accounts accounts, RecoverySamples recoveries, SupportCodes supportCodes, Clock clock) {
+      Accounts accounts,
+      ClosureSamples closures,
+      RecoverySamples recoveries,
+      SupportCodes supportCodes,
+      Clock clock) {
     this.accounts = accounts;
+    this.closures = closures;
     this.recoveries = recoveries;
     this.supportCodes = supportCodes;
     this.clock = clock;
@@ -40,6 +47,17 @@ class DemonstrationLinks {
             "Europe/Zurich"),
         TOKEN,
         end);
+    var nora =
+        accounts.create(
+            new Accounts.NewAccount(
+                "nora@weber.example",
+                Demonstration.PASSWORD,
+                "Nora",
+                "Weber",
+                Language.DE,
+                "CH",
+                "Europe/Zurich"));
+    closures.close(nora.id(), TOKEN, end);
     recoveries.addReset(paul.id(), TOKEN, end);
     recoveries.addEmailChange(anna.id(), "anna.keller@alpenglueck.example", TOKEN, end);
     recoveries.addContacts(

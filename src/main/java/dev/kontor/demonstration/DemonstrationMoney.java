@@ -15,6 +15,7 @@ import dev.kontor.money.payment.PaymentMethods;
 import dev.kontor.money.prepaid.staffentry.ChargeDocuments;
 import dev.kontor.money.prepaid.topup.TopUps;
 import dev.kontor.money.prepaid.withdrawal.Withdrawals;
+import dev.kontor.money.transfer.Transfers;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.money.Money;
 import dev.kontor.product.catalogue.VatCategory;
@@ -42,6 +43,7 @@ class DemonstrationMoney {
   private final Ledger ledger;
   private final PaymentMethods methods;
   private final TopUps topUps;
+  private final Transfers transfers;
   private final Withdrawals withdrawals;
   private final ChargeDocuments charges;
   private final PaymentPreferences preferences;
@@ -55,6 +57,7 @@ class DemonstrationMoney {
       Ledger ledger,
       PaymentMethods methods,
       TopUps topUps,
+      Transfers transfers,
       Withdrawals withdrawals,
       ChargeDocuments charges,
       PaymentPreferences preferences,
@@ -66,6 +69,7 @@ class DemonstrationMoney {
     this.ledger = ledger;
     this.methods = methods;
     this.topUps = topUps;
+    this.transfers = transfers;
     this.withdrawals = withdrawals;
     this.charges = charges;
     this.preferences = preferences;
@@ -89,6 +93,18 @@ class DemonstrationMoney {
         AGENCY,
         30_00,
         "sandbox:amount-mismatch");
+  }
+
+  /** Outside a transaction, as {@link #topUp}: nobody has transferred it yet. */
+  void awaitTransfer() {
+    if (isSandbox() && transfers.hasAccount(CURRENCY)) {
+      topUp(
+          DemonstrationIds.AWAITED_TOP_UP,
+          DemonstrationIds.AWAITED_PAYMENT,
+          ALPENGLUECK,
+          20_00,
+          "bank_transfer");
+    }
   }
 
   /** In the running transaction. */

@@ -80,6 +80,12 @@ enum LinkPage {
               .with("{\"token\": \"{token}\"}")),
       List.of()),
 
+  ACCOUNT_CLOSURES(
+      List.of(
+          Call.post("Sign-in", "cancelAccountClosure", "/v1/account-closures/cancel")
+              .with("{\"token\": \"{token}\"}")),
+      List.of()),
+
   INVOICE_EXPORT(
       List.of(
           Call.get(
@@ -92,6 +98,12 @@ enum LinkPage {
                   "getInvoiceExport",
                   "/v1/organisations/ORGANISATION_ID/invoice-exports/{token}")
               .signedIn()),
+      List.of()),
+
+  INVOICE_COPIES(
+      List.of(
+          Call.post("Invoices", "downloadInvoiceCopies", "/v1/invoice-copies")
+              .with("{\"token\": \"{token}\"}")),
       List.of());
 
   private final List<Call> withToken;

@@ -101,6 +101,14 @@ class LinkPageResource {
   }
 
   @GET
+  @Path("/account-closures")
+  @PermitAll
+  @Operation(operationId = "showAccountClosure", hidden = true)
+  public RestResponse<Object> accountClosure(@QueryParam("token") @Nullable String token) {
+    return answer(LinkPage.ACCOUNT_CLOSURES, token);
+  }
+
+  @GET
   @Path("/invoice-exports")
   @PermitAll
   @Operation(operationId = "showInvoiceExport", hidden = true)
@@ -108,6 +116,14 @@ class LinkPageResource {
       @QueryParam("export") @Nullable String export,
       @QueryParam("organisation") @Nullable String organisation) {
     return pages.answer(LinkPage.INVOICE_EXPORT, export, organisation, base());
+  }
+
+  @GET
+  @Path("/invoice-copies")
+  @PermitAll
+  @Operation(operationId = "showInvoiceCopies", hidden = true)
+  public RestResponse<Object> invoiceCopies(@QueryParam("token") @Nullable String token) {
+    return answer(LinkPage.INVOICE_COPIES, token);
   }
 
   private RestResponse<Object> answer(LinkPage page, @Nullable String token) {

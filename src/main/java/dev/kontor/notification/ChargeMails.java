@@ -68,9 +68,13 @@ class ChargeMails {
     if (!struckOff(organisationId, day)) {
       return;
     }
+    var people = readers.ofBilling(organisationId);
+    if (people.isEmpty()) {
+      return;
+    }
     var sums = charges.of(organisationId, day);
     var name = readers.organisationName(organisationId);
-    for (var reader : readers.ofBilling(organisationId)) {
+    for (var reader : people) {
       mailer.send(
           reader,
           MailReason.BILLING_NOTICES,

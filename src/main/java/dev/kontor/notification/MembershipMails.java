@@ -2,6 +2,8 @@ package dev.kontor.notification;
 
 import dev.kontor.access.invitation.InvitationEnded;
 import dev.kontor.access.invitation.InvitationSent;
+import dev.kontor.account.identity.AccountClosed;
+import dev.kontor.account.identity.AccountReopened;
 import dev.kontor.account.identity.Person;
 import dev.kontor.organisation.membership.MemberJoined;
 import dev.kontor.organisation.membership.MemberRankChanged;
@@ -13,6 +15,7 @@ import dev.kontor.platform.text.Language;
 import dev.kontor.platform.text.Texts;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +94,31 @@ class MembershipMails {
 
   void resumed(@Observes MembershipResumed event) {
     tellOfSuspension(event.organisationId(), "membership_resumed", event.person(), "");
+  }
+
+  void accountClosed(@Observes AccountClosed event) {
+    tellRepresentatives(event.person(), "member_account_closed", event.eraseAt());
+  }
+
+  void accountReopened(@Observes AccountReopened event) {
+    tellRepresentatives(event.person(), "member_account_reopened", null);
+  }
+
+  private void tellRepresentatives(Person member, String kind, @Nullable Instant end) {
+    for (var organisation : readers.organisationsOf(member.id())) {
+      readers.legalRepresentatives(organisation.id()).stream()
+          .filter(reader -> !reader.id().equals(member.id()))
+          .forEach(
+              reader ->
+                  mailer.send(
+                      reader,
+                      MailReason.LEGAL_REPRESENTATIVE,
+                      kind,
+                      null,
+                      member.name(),
+                      organisation.name(),
+                      end == null ? "" : Formats.time(end, reader.timeZone(), reader.locale())));
+    }
   }
 
   private void tellOfSuspension(UUID organisationId, String kind, Person member, String reason) {

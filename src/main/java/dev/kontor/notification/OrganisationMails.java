@@ -4,6 +4,7 @@ import dev.kontor.account.identity.Person;
 import dev.kontor.organisation.profile.OrganisationChanged;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.text.Texts;
+import dev.kontor.sale.closing.OrganisationDeleted;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
@@ -35,6 +36,35 @@ class OrganisationMails {
           event.name(),
           author,
           summary(event, reader));
+    }
+  }
+
+  void deleted(@Observes OrganisationDeleted event) {
+    event.people().forEach(reader -> tell(event, reader));
+  }
+
+  private void tell(OrganisationDeleted event, Person reader) {
+    var keptUntil = Formats.day(event.keptUntil().minusDays(1), reader.locale());
+    var copies = event.copies();
+    if (copies == null) {
+      mailer.send(
+          reader,
+          MailReason.ACCOUNT,
+          "organisation_closed",
+          null,
+          event.name(),
+          event.by(),
+          keptUntil);
+    } else {
+      mailer.send(
+          reader,
+          MailReason.ACCOUNT,
+          "organisation_closed_invoices",
+          "/invoice-copies?token=" + copies.token(),
+          event.name(),
+          event.by(),
+          keptUntil,
+          Formats.time(copies.expiresAt(), reader.timeZone(), reader.locale()));
     }
   }
 

@@ -216,6 +216,24 @@ class ReaderTable {
                 .one());
   }
 
+  /** An organisation as mails name it. */
+  record Named(UUID id, String name) {}
+
+  /** Where a user belongs. */
+  List<Named> organisationsOf(UUID userId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select o.id, o.name from membership_summary m
+                    join organisation_summary o on o.id = m.organisation_id
+                    where m.user_id = :userId order by o.id""")
+                .bind("userId", userId)
+                .mapTo(Named.class)
+                .list());
+  }
+
   String organisationName(UUID organisationId) {
     return jdbi.withHandle(
         handle ->
@@ -223,6 +241,8 @@ class ReaderTable {
                 .createQuery("select name from organisation_summary where id = :id")
                 .bind("id", organisationId)
                 .mapTo(String.class)
-                .one());
+                .findOne()
+                // Nobody is told of a closed one.
+                .orElse(""));
   }
 }

@@ -12,6 +12,7 @@ import dev.kontor.platform.text.Texts;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ class SecurityMails {
     var arguments = new ArrayList<String>();
     arguments.add(facts(reader, event.reference()));
     arguments.addAll(event.details());
+    event.times().forEach(each -> arguments.add(time(reader, each)));
     event.recipients().stream()
         .distinct()
         .forEach(recipient -> send(reader, event, recipient, arguments));
@@ -116,7 +118,11 @@ class SecurityMails {
   }
 
   private String time(Person reader) {
-    return Formats.time(clock.instant(), reader.timeZone(), reader.locale());
+    return time(reader, clock.instant());
+  }
+
+  private static String time(Person reader, Instant instant) {
+    return Formats.time(instant, reader.timeZone(), reader.locale());
   }
 
   private String place(String unknown) {

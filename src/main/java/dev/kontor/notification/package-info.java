@@ -7,7 +7,8 @@
  * {@code money.prepaid.topup}, {@code money.prepaid.withdrawal}, {@code money.prepaid.staffentry},
  * {@code money.invoice.export}, {@code money.bankcredit}, {@code sale.order}, {@code
  * sale.invoicepayment}, {@code sale.registry}, {@code sale.renewal}, {@code sale.autorenewal},
- * {@code sale.warranty}, {@code sale.refund} and the platform.
+ * {@code sale.warranty}, {@code sale.refund}, {@code sale.closing}, {@code account.closure} and the
+ * platform.
  */
 @NullMarked
 package dev.kontor.notification;

@@ -29,6 +29,10 @@ class LinkPageResourceTest {
         + " Me/confirmEmailChange",
     "/two-factor-reset/cancel, de, Zweite Faktoren behalten, /v1/auth/two-factor-resets/cancel,"
         + " Sign-in/cancelTwoFactorReset",
+    "/invoice-copies, en, The invoices of your deleted organisation, /v1/invoice-copies,"
+        + " Invoices/downloadInvoiceCopies",
+    "/account-closures, de, Ihr Konto zurückholen, /v1/account-closures/cancel,"
+        + " Sign-in/cancelAccountClosure",
     "/two-factor-reset/cancel, fr, Garder vos seconds facteurs,"
         + " /v1/auth/two-factor-resets/cancel, Sign-in/cancelTwoFactorReset",
   })

@@ -43,6 +43,7 @@ class ExamplesIT {
       Map.of(
           "signInByPasskey", "credential-malformed",
           "registerWebauthn", "credential-malformed",
+          "closeAccount", "account-represents-organisations",
           "receivePaymentCallback", "callback-signature-invalid");
 
   private static final Set<String> OF_SAM =
@@ -71,6 +72,7 @@ class ExamplesIT {
           "blockUser",
           "unblockUser",
           "removeMemberWithDecisions",
+          "deleteOrganisation",
           "removeSecondFactor",
           "startRecoveryEmail",
           "startRecoveryPhone",

@@ -17,13 +17,15 @@ public class Operators {
   private static final Duration FRESH = Duration.ofMinutes(3);
 
   private final Customers customers;
+  private final Closings closings;
   private final PassingTime time;
   private final Jdbi jdbi;
   private Person somebody;
   private Instant somebodySince;
 
-  Operators(Customers customers, PassingTime time, Jdbi jdbi) {
+  Operators(Customers customers, Closings closings, PassingTime time, Jdbi jdbi) {
     this.customers = customers;
+    this.closings = closings;
     this.time = time;
     this.jdbi = jdbi;
   }
@@ -105,6 +107,8 @@ public class Operators {
             customer.id().toString(),
             "organisationId",
             customer.organisationId().toString(),
+            "closedOrganisationId",
+            closed().toString(),
             "operatorId",
             appoint(customers.newPerson()).toString(),
             "couponId",
@@ -119,6 +123,12 @@ public class Operators {
             "P3M",
             "place",
             "MT"));
+  }
+
+  private UUID closed() {
+    var person = customers.newPerson();
+    closings.close(person);
+    return person.organisationId();
   }
 
   /** Has a customer make a support code, and an operator verify it; tells the verification's id. */

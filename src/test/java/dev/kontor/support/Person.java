@@ -28,4 +28,9 @@ public record Person(
   public Call calls() {
     return Api.request().header("Authorization", "Bearer " + accessToken);
   }
+
+  /** The same person with another organisation of theirs. */
+  public Person in(UUID another) {
+    return new Person(id, email, accessToken, refreshToken, sessionId, another);
+  }
 }

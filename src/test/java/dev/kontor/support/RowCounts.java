@@ -26,7 +26,11 @@ public class RowCounts {
           "password_reset_request",
           "security_mail",
           "security_notice",
-          "user_activity");
+          "user_activity",
+          "organisation_activity_head",
+          "organisation_activity_link",
+          "user_activity_head",
+          "user_activity_link");
 
   private static final String END_OF_LOG = "select pg_current_wal_insert_lsn()::text";
 

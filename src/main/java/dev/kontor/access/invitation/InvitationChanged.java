@@ -18,6 +18,7 @@ public record InvitationChanged(
   public Activity activity() {
     return Activity.ofOrganisation(
             "invitation.changed", organisationId, new Subject("invitation", invitationId, email))
+        .aboutAddress(email)
         .changing(before, after);
   }
 }

@@ -18,6 +18,7 @@ public record InvitationEnded(
   public Activity activity() {
     var kind = declined ? "invitation.declined" : "invitation.withdrawn";
     return Activity.ofOrganisation(
-        kind, organisationId, new Subject("invitation", invitationId, email));
+            kind, organisationId, new Subject("invitation", invitationId, email))
+        .aboutAddress(email);
   }
 }

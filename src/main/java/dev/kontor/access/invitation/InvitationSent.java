@@ -36,8 +36,10 @@ public record InvitationSent(
   @Override
   public Activity activity() {
     var kind = again ? "invitation.resent" : "invitation.created";
-    return Activity.ofOrganisation(
-            kind, organisationId, new Subject("invitation", invitationId, email))
-        .changing(Map.of(), offer);
+    var sent =
+        Activity.ofOrganisation(
+                kind, organisationId, new Subject("invitation", invitationId, email))
+            .changing(Map.of(), offer);
+    return invitee == null ? sent.aboutAddress(email) : sent.about(invitee.id());
   }
 }

@@ -48,10 +48,13 @@ class AppTokenService {
     this.devices = devices;
   }
 
-  /** Empty where it was removed meanwhile: whoever removes it waits, and the token ends with it. */
+  /**
+   * Empty where it was removed or the account closed meanwhile: whoever does it waits, and the
+   * token ends with it.
+   */
   @Transactional
   Optional<AppTokenAnswer> byAppPassword(AppPasswordTable.Found found, AppTokenRequest asked) {
-    if (!passwords.used(found.id())) {
+    if (!accounts.holdOpen(found.userId()) || !passwords.used(found.id())) {
       return Optional.empty();
     }
     return Optional.of(

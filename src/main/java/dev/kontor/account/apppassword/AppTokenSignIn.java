@@ -49,7 +49,7 @@ class AppTokenSignIn {
       PasswordTries.Try attempt, String account, String given, AppTokenRequest asked) {
     var found = passwords.find(account, given);
     if (!attempt.isRight(found.isPresent())) {
-      attempt.wrong(accounts.findConfirmed(asked.email()));
+      attempt.wrong(accounts.findOpen(asked.email()));
       throw SessionProblem.SIGN_IN_FAILED.exception();
     }
     attempt.right();

@@ -28,17 +28,20 @@ public class Accounts {
     this.verifications = verifications;
   }
 
-  /** Whether a password is that of a confirmed person; nobody's takes as long as somebody's. */
+  /**
+   * Whether a password is that of a person whose account is open; nobody's takes as long as
+   * somebody's.
+   */
   public record Check(
       Optional<Person> person, boolean passwordIsRight, @Nullable String provedHash) {}
 
   /**
-   * Whether the password that was proved is still the person's: it may have been changed while it
-   * was hashed. Until the transaction ends it can't be.
+   * Whether the password that was proved is still the person's: it may have been changed, or the
+   * account closed, while it was hashed. Until the transaction ends neither can be.
    */
   public boolean isStillRight(Check check) {
-    var id = check.person().orElseThrow().id();
-    return users.shareLocked(id).registration().passwordHash().equals(check.provedHash());
+    var user = users.shareLocked(check.person().orElseThrow().id());
+    return user.isOpen() && user.registration().passwordHash().equals(check.provedHash());
   }
 
   /** Whether signing in takes a new password, however right the present one is. */
@@ -49,6 +52,11 @@ public class Accounts {
   /** Keeps a user as they are until the transaction ends; so password and factors stand still. */
   public void hold(UUID userId) {
     users.shareLocked(userId);
+  }
+
+  /** The same; tells whether the account is open, not closed. */
+  public boolean holdOpen(UUID userId) {
+    return users.shareLockedIsOpen(userId);
   }
 
   /** Lets all who change what belongs to a user wait for each other. */
@@ -67,8 +75,9 @@ public class Accounts {
   }
 
   private Check check(Optional<User> found, String password) {
-    // Until its address is proved an account opens to nobody, whoever signed up for it.
-    var user = found.filter(User::isConfirmed);
+    // Until its address is proved an account opens to nobody, whoever signed up for it; nor does a
+    // closed one, which is answered as if it weren't there.
+    var user = found.filter(User::isOpen);
     var hash = user.map(each -> each.registration().passwordHash()).orElse(null);
     return new Check(user.map(User::person), hasher.matches(password, hash), hash);
   }
@@ -130,7 +139,19 @@ public class Accounts {
     return users.findByIdOptional(userId).map(User::person);
   }
 
-  /** The confirmed account of an address. */
+  /** The same, unless the account was erased. */
+  @Transactional
+  public Optional<Person> findUnerased(UUID userId) {
+    return users.findByIdOptional(userId).filter(user -> !user.isErased()).map(User::person);
+  }
+
+  /** The account of an address that can be used: confirmed, and not closed. */
+  @Transactional
+  public Optional<Person> findOpen(String email) {
+    return users.findByEmail(email).filter(User::isOpen).map(User::person);
+  }
+
+  /** The confirmed account of an address, a closed one too. */
   @Transactional
   public Optional<Person> findConfirmed(String email) {
     return users.findByEmail(email).filter(User::isConfirmed).map(User::person);

@@ -109,7 +109,7 @@ public class Credentials {
   public boolean changeEmail(UUID userId, String email) {
     var user = users.lock(userId);
     newcomers.hold(email);
-    users.deleteUnconfirmed(email);
+    newcomers.giveWay(email);
     if (users.findByEmail(email).isPresent()) {
       return false;
     }

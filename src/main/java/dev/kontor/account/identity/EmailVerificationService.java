@@ -118,6 +118,6 @@ class EmailVerificationService {
         .createQuery("delete from EmailVerification where expiresAt <= ?1")
         .setParameter(1, now)
         .executeUpdate();
-    users.deleteLapsed(now);
+    newcomers.dropLapsed(now);
   }
 }

@@ -14,6 +14,7 @@ import dev.kontor.platform.security.Throttled;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -37,16 +38,19 @@ class MeResource {
   private final PasswordService passwords;
   private final RequestContext request;
   private final Throttle throttle;
+  private final AccountClosing closing;
 
   MeResource(
       ProfileService profiles,
       PasswordService passwords,
+      AccountClosing closing,
       RequestContext request,
       Throttle throttle) {
     this.profiles = profiles;
     this.passwords = passwords;
     this.request = request;
     this.throttle = throttle;
+    this.closing = closing;
   }
 
   @GET
@@ -80,6 +84,22 @@ class MeResource {
           JsonNode patch,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
     return profiles.edit(request.caller().id(), patch, IfMatch.orMissing(ifMatch)).ok();
+  }
+
+  @DELETE
+  @Authenticated
+  @FreshPassword
+  @ResponseStatus(204)
+  @Operation(
+      operationId = "closeAccount",
+      summary = "Close the own account",
+      description =
+          "Nobody signs in to it from now on. For 30 days a mailed link takes it back; then the"
+              + " memberships end and personal data is erased (`/v1/me/deletion` tells what), and"
+              + " the address is free. Not for the last legal representative of an organisation.")
+  @Refuses({"account-represents-organisations", "operator-account"})
+  public void close() {
+    closing.close(request.caller().id());
   }
 
   @PUT

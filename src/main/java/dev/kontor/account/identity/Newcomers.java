@@ -2,6 +2,7 @@ package dev.kontor.account.identity;
 
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.security.Caller;
+import dev.kontor.platform.security.PersonKeys;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.text.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,7 @@ class Newcomers {
   private final Jdbi jdbi;
   private final RequestContext request;
   private final KnownNetworks networks;
+  private final PersonKeys keys;
 
   Newcomers(
       UserRepository users,
@@ -33,7 +35,8 @@ class Newcomers {
       Event<Object> events,
       Jdbi jdbi,
       RequestContext request,
-      KnownNetworks networks) {
+      KnownNetworks networks,
+      PersonKeys keys) {
     this.users = users;
     this.ids = ids;
     this.clock = clock;
@@ -41,6 +44,7 @@ class Newcomers {
     this.jdbi = jdbi;
     this.request = request;
     this.networks = networks;
+    this.keys = keys;
   }
 
   Instant lapsesAt() {
@@ -65,6 +69,16 @@ class Newcomers {
                 .bind("key", "sign-up " + EmailAddress.key(email))
                 .mapTo(String.class)
                 .findFirst());
+  }
+
+  /** An account that never confirmed its address gives way to whoever has proved it. */
+  void giveWay(String email) {
+    users.deleteUnconfirmed(email).forEach(keys::destroy);
+  }
+
+  /** Accounts that were never confirmed go, and nobody reads what was noted of them. */
+  void dropLapsed(Instant now) {
+    users.deleteLapsed(now).forEach(keys::destroy);
   }
 
   User keep(Optional<User> known, String email, Registration registration, Instant lapsesAt) {

@@ -36,7 +36,7 @@ class Registrations {
       invitations.require(invitation, email);
     }
     if (known.isPresent() && known.get().isConfirmed()) {
-      events.fire(new KnownAddressSignedUp(known.get().person()));
+      events.fire(known(known.get()));
       return new SignUpAnswer(email, lapsesAt);
     }
     var user = newcomers.keep(known, email, registration, lapsesAt);
@@ -47,5 +47,12 @@ class Registrations {
       invitations.join(invitation, user.id());
     }
     return new SignUpAnswer(email, lapsesAt);
+  }
+
+  private static Object known(User user) {
+    var eraseAt = user.eraseAt();
+    return eraseAt == null
+        ? new KnownAddressSignedUp(user.person())
+        : new ClosedAddressNamed(user.person(), eraseAt);
   }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.account.identity;
 
 import dev.kontor.platform.event.Recorded;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,11 @@ public interface SecurityEvent extends Recorded {
 
   /** What the texts name, from {@code {1}} on; {@code {0}} is time, place, device, reference. */
   default List<String> details() {
+    return List.of();
+  }
+
+  /** Times that the texts name after the details, as the reader writes them. */
+  default List<Instant> times() {
     return List.of();
   }
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "user_account")
 class User {
+  /** What stands in the place of an erased address: no address begins like this. */
+  private static final String ERASED = "erased:";
+
   @Id private UUID id;
   private String email;
   private String emailKey;
@@ -27,6 +30,9 @@ class User {
   private boolean newPasswordRequired;
   private @Nullable Instant blockedAt;
   private @Nullable Instant tokensEndedAt;
+  private @Nullable Instant closedAt;
+  private @Nullable Instant eraseAt;
+  private @Nullable Instant erasedAt;
   @Version private long version;
 
   protected User() {}
@@ -105,6 +111,53 @@ class User {
 
   boolean isBlocked() {
     return blockedAt != null;
+  }
+
+  /**
+   * Until it is erased its user can take it back; nothing is lost meanwhile but what is running.
+   */
+  void close(Instant now, Instant end) {
+    closedAt = now;
+    eraseAt = end;
+    tokensEndedAt = now;
+  }
+
+  void reopen() {
+    closedAt = null;
+    eraseAt = null;
+  }
+
+  /** No organisation is where they begin any more, whichever of them they leave. */
+  void forgetDefault() {
+    defaultOrganisationId = null;
+  }
+
+  /** Only the id stays, for what refers to it; the address is free for another account. */
+  void erase(Instant now) {
+    email = ERASED + id;
+    emailKey = email;
+    registration = new Registration("", "", "", Language.DEFAULT.code(), null, "UTC");
+    defaultOrganisationId = null;
+    eraseAt = null;
+    erasedAt = now;
+  }
+
+  boolean isClosed() {
+    return closedAt != null;
+  }
+
+  boolean isErased() {
+    return erasedAt != null;
+  }
+
+  /** When a closed account is erased; null where it isn't closed, or was erased. */
+  @Nullable Instant eraseAt() {
+    return eraseAt;
+  }
+
+  /** Whether its password counts: the address is proved, and the account isn't closed. */
+  boolean isOpen() {
+    return isConfirmed() && !isClosed();
   }
 
   boolean isConfirmed() {

@@ -1,5 +1,6 @@
 package dev.kontor.account.recovery;
 
+import dev.kontor.account.identity.AccountClosed;
 import dev.kontor.account.identity.AccountSecured;
 import dev.kontor.account.identity.EmailChanged;
 import dev.kontor.account.identity.PasswordChanged;
@@ -30,6 +31,10 @@ class PendingEndings {
 
   void secured(@Observes AccountSecured secured) {
     end(secured.person().id());
+  }
+
+  void closed(@Observes AccountClosed closed) {
+    end(closed.person().id());
   }
 
   private void end(UUID userId) {

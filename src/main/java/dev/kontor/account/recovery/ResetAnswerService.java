@@ -1,5 +1,6 @@
 package dev.kontor.account.recovery;
 
+import dev.kontor.account.identity.AccountClosures;
 import dev.kontor.account.identity.Accounts;
 import dev.kontor.account.identity.KnownNetworks;
 import dev.kontor.account.identity.Person;
@@ -23,6 +24,7 @@ class ResetAnswerService {
   private final RecoveryContactTable contacts;
   private final ReadableCodes codes;
   private final Accounts accounts;
+  private final AccountClosures closures;
   private final TextMessages messages;
   private final KnownNetworks networks;
   private final RequestContext request;
@@ -36,6 +38,7 @@ class ResetAnswerService {
       RecoveryContactTable contacts,
       ReadableCodes codes,
       Accounts accounts,
+      AccountClosures closures,
       TextMessages messages,
       KnownNetworks networks,
       RequestContext request,
@@ -47,6 +50,7 @@ class ResetAnswerService {
     this.contacts = contacts;
     this.codes = codes;
     this.accounts = accounts;
+    this.closures = closures;
     this.messages = messages;
     this.networks = networks;
     this.request = request;
@@ -72,6 +76,7 @@ class ResetAnswerService {
     }
     request.actFor(noted.get().origin());
     var person = owner(noted.get().emailKey());
+    closures.findClosed(noted.get().emailKey()).ifPresent(events::fire);
     if (noted.get().channel() == ResetChannel.RECOVERY_PHONE) {
       return text(id, person);
     }
@@ -124,7 +129,7 @@ class ResetAnswerService {
     events.fire(new PasswordResetElsewhere(person, destination, ids.reference()));
   }
 
-  /** Who has an account that counts: not the unconfirmed, not the blocked. */
+  /** Who has an account that counts: not the unconfirmed, blocked or closed. */
   private Optional<Person> owner(String emailKey) {
     return jdbi.withHandle(
             handle ->

@@ -1,6 +1,7 @@
 package dev.kontor.account.session;
 
 import dev.kontor.account.identity.AccountBlocked;
+import dev.kontor.account.identity.AccountClosed;
 import dev.kontor.account.identity.AccountSecured;
 import dev.kontor.account.identity.PasswordChanged;
 import dev.kontor.platform.origin.Places;
@@ -109,6 +110,10 @@ class SessionService {
 
   void accountBlocked(@Observes AccountBlocked blocked) {
     sessions.endOthers(blocked.person().id(), NONE, clock.instant());
+  }
+
+  void accountClosed(@Observes AccountClosed closed) {
+    sessions.endOthers(closed.person().id(), NONE, clock.instant());
   }
 
   @Transactional

@@ -1,6 +1,7 @@
 package dev.kontor.account.twofactor;
 
 import dev.kontor.account.identity.AccountBlocked;
+import dev.kontor.account.identity.AccountClosed;
 import dev.kontor.account.identity.AccountSecured;
 import dev.kontor.account.identity.PasswordChanged;
 import dev.kontor.account.identity.Person;
@@ -9,8 +10,8 @@ import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Neither a new password nor an account made secure, blocked or reset leaves a challenge open that
- * was won before.
+ * Neither a new password nor an account made secure, blocked, closed or reset leaves a challenge
+ * open that was won before.
  */
 @Singleton
 class ChallengeEndings {
@@ -30,6 +31,10 @@ class ChallengeEndings {
 
   void accountBlocked(@Observes AccountBlocked blocked) {
     end(blocked.person());
+  }
+
+  void accountClosed(@Observes AccountClosed closed) {
+    end(closed.person());
   }
 
   void factorsReset(@Observes SecondFactorsReset reset) {

@@ -108,7 +108,7 @@ class OperatorBankCreditService {
   BankCreditResponse assign(Caller operator, UUID id, AssignRequest asked) {
     var credit = lock(id);
     var target = target(asked, credit.amount());
-    memberships.refuseOwnAffair(operator, target.organisationId());
+    memberships.refuseOwnMoney(operator, target.organisationId());
     credits.decided(id, operator.id(), clock.instant());
     booking.book(id, credit.amount(), target);
     return get(id);
@@ -153,7 +153,7 @@ class OperatorBankCreditService {
   }
 
   private BankCreditTarget prepaid(UUID organisationId) {
-    if (!organisations.exists(organisationId)) {
+    if (!organisations.hasBooks(organisationId)) {
       throw targetInvalid("organisationId");
     }
     return new BankCreditTarget.Prepaid(organisationId);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A part of the invoices and credit notes. */
 @Schema(name = "InvoiceList")
-record InvoiceList(
+public record InvoiceList(
     List<InvoiceSummary> items,
     @Schema(description = "For `after`; null at the end", examples = "AZmZ2mVxeYqP0b3")
         @Nullable String next,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Invoices and credit notes, for those who may see them. */
 @Singleton
-class InvoiceLists {
+public class InvoiceLists {
   private final InvoiceQueries queries;
   private final CreditableQueries creditables;
   private final StoredParts json;
@@ -42,7 +42,7 @@ class InvoiceLists {
     this.cursors = cursors;
   }
 
-  InvoiceList list(UUID organisationId, InvoiceListFilter filter, PageRequest page) {
+  public InvoiceList list(UUID organisationId, InvoiceListFilter filter, PageRequest page) {
     var wanted = filter.wanted();
     var totals = filter.wantsTotals() ? totals(organisationId, wanted) : null;
     var found =

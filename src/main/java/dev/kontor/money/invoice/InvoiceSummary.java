@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An invoice or credit note without its lines. */
 @Schema(name = "InvoiceSummary")
-record InvoiceSummary(
+public record InvoiceSummary(
     @Schema(examples = "019ab3ca-5a10-7d22-9f31-4b5c6d7e8f90") UUID id,
     @Schema(
             description = "In the seller's range of its year and kind",

@@ -4,4 +4,4 @@ import dev.kontor.platform.money.Money;
 import dev.kontor.platform.money.Percent;
 
 /** The tax on all that is taxed at one rate. */
-record InvoiceTax(Percent rate, Money base, Money amount) {}
+public record InvoiceTax(Percent rate, Money base, Money amount) {}

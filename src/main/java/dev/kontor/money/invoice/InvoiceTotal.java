@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a filter finds in one currency, together: credit notes are taken off. */
 @Schema(name = "InvoiceTotal")
-record InvoiceTotal(
+public record InvoiceTotal(
     @Schema(description = "ISO 4217", examples = "CHF") String currency,
     @Schema(description = "How many documents", examples = "1") int count,
     Money net,

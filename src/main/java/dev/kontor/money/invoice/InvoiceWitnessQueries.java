@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
  * Invoices and credit notes, held against the ledger and against themselves: what a document says
  * was paid or given back moved by its entry, of revenue and of tax; what was paid for an invoice is
  * what no credit note took back before; lines and taxes add up, credit notes stay within their
- * invoice, for each rate, and ranges of numbers have no gap.
+ * invoice, for each rate, and ranges of numbers have no gap but where documents were erased.
  */
 @Singleton
 class InvoiceWitnessQueries implements Witness {
@@ -85,7 +85,9 @@ class InvoiceWitnessQueries implements Witness {
         union all
         select cast('00000000-0000-0000-0000-000000000000' as uuid), '',
           'numbers of ' || c.kind || ' ' || c.year || ' ' || c.last,
-          'numbers of ' || c.kind || ' ' || c.year || ' ' || (select count(*) from invoice i
+          'numbers of ' || c.kind || ' ' || c.year || ' ' || (select count(*) from (
+            select legal_entity, year, kind from invoice
+            union all select legal_entity, year, kind from invoice_erased) i
             where i.legal_entity = c.legal_entity and i.year = c.year and i.kind = c.kind)
         from invoice_counter c)
       select * from seen where expected <> found limit :most""";

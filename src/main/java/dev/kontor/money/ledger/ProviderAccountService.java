@@ -18,14 +18,20 @@ import org.jdbi.v3.core.Jdbi;
 class ProviderAccountService {
   private static final String CHANGES =
       """
-      select (t.created_at at time zone 'UTC')::date as day, line.account, t.currency,
-        sum(line.amount)::bigint as amount
-      from ledger_transaction t
-      join ledger_posting p on p.organisation_id = t.organisation_id and p.transaction_id = t.id
-      cross join lateral (values (p.from_account, -p.amount), (p.to_account, p.amount))
-        as line (account, amount)
-      where t.created_at >= :from and t.created_at < :to
-        and line.account not in ('paid_in', 'credit')
+      select day, account, currency, sum(amount)::bigint as amount
+      from (
+        select (t.created_at at time zone 'UTC')::date as day, line.account, t.currency,
+          line.amount
+        from ledger_transaction t
+        join ledger_posting p on p.organisation_id = t.organisation_id and p.transaction_id = t.id
+        cross join lateral (values (p.from_account, -p.amount), (p.to_account, p.amount))
+          as line (account, amount)
+        where t.created_at >= :from and t.created_at < :to
+          and line.account not in ('paid_in', 'credit')
+        union all
+        select day, account, currency, amount from ledger_erased_day
+        where day::timestamp at time zone 'UTC' >= :from
+          and day::timestamp at time zone 'UTC' < :to) change
       group by 1, 2, 3
       """;
 
@@ -72,7 +78,10 @@ class ProviderAccountService {
               .createUpdate(
                   """
                   insert into ledger_rollup (id, open_day)
-                  select 1, coalesce(min(created_at at time zone 'UTC')::date, :today)
+                  select 1, coalesce(
+                    least(min(created_at at time zone 'UTC')::date,
+                      (select min(day) from ledger_erased_day)),
+                    :today)
                   from ledger_transaction
                   where not exists (select 1 from ledger_rollup)
                   on conflict do nothing""")

@@ -94,6 +94,7 @@ class ReconciliationService {
           next = walk(all.next(), next, entries);
         }
       }
+      countErased();
       compareDays();
       hearWitnesses();
       return new Reconciliation(
@@ -140,6 +141,14 @@ class ReconciliationService {
           }
         }
       }
+    }
+
+    /** Of entries that were erased there are the sums. */
+    private void countErased() {
+      handle
+          .createQuery("select * from ledger_erased_day")
+          .mapTo(DayRow.class)
+          .forEach(each -> days.merge(each.key(), each.amount(), Math::addExact));
     }
 
     private void compareDays() {

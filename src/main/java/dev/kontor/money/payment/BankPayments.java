@@ -71,6 +71,21 @@ public class BankPayments {
         .filter(Payment::mayStillCome);
   }
 
+  /**
+   * Waits no longer for a transfer. Should it still come, it is taken all the same.
+   *
+   * @return false where none is waited for
+   */
+  @Transactional(TxType.MANDATORY)
+  public boolean giveUp(UUID organisationId, String purposeKind, UUID purposeId) {
+    var awaited =
+        payments
+            .lock(organisationId, PROVIDER, purposeKind, purposeId)
+            .filter(Payment::isAwaitedTransfer);
+    awaited.ifPresent(settlement::givenUp);
+    return awaited.isPresent();
+  }
+
   /** The whole amount of a locked payment has come. */
   @Transactional(TxType.MANDATORY)
   public void settle(Payment locked) {

@@ -41,7 +41,7 @@ class MismatchBookingService {
   @Transactional
   MismatchResponse book(Caller operator, UUID paymentId, MismatchTarget to) {
     var payment = payments.lock(paymentId).orElseThrow(CommonProblem.NOT_FOUND::exception);
-    memberships.refuseOwnAffair(operator, payment.organisationId());
+    memberships.refuseOwnMoney(operator, payment.organisationId());
     var came = came(payment);
     settlement.mismatched(payment);
     payments.book(payment, new MismatchBooking(to, operator.id(), clock.instant()));

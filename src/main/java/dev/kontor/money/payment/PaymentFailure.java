@@ -17,5 +17,8 @@ public enum PaymentFailure implements Coded {
   AMOUNT_MISMATCH,
   /** Nothing came in time. */
   @JsonProperty("expired")
-  EXPIRED;
+  EXPIRED,
+  /** Its payer gave it up before it came; should it still come, it is taken. */
+  @JsonProperty("cancelled")
+  CANCELLED;
 }

@@ -92,6 +92,12 @@ class SettlementService {
     failed(payment, PaymentStatus.FAILED, PaymentFailure.AMOUNT_MISMATCH);
   }
 
+  /** Its payer says that it won't come. */
+  @Transactional(TxType.MANDATORY)
+  void givenUp(Payment payment) {
+    failed(payment, PaymentStatus.FAILED, PaymentFailure.CANCELLED);
+  }
+
   private void answered(Payment payment) {
     if (payment.status() == PaymentStatus.CREATED) {
       payments.update(payment.with(PaymentStatus.PENDING, null, null));

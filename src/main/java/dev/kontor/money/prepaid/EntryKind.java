@@ -22,6 +22,9 @@ public enum EntryKind implements Coded {
   PROMOTIONAL_CREDIT,
   @JsonProperty("goodwill_credit")
   GOODWILL_CREDIT,
+  /** The customer gave all credit up. */
+  @JsonProperty("credit_given_up")
+  CREDIT_GIVEN_UP,
   @JsonProperty("charge")
   CHARGE,
   /** Products were ordered. */

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /** What happened on the prepaid account, the newest first. */
 @Singleton
-class Statement {
+public class Statement {
   private final Entries entries;
   private final Organisations organisations;
   private final Cursors cursors;
@@ -26,7 +26,7 @@ class Statement {
     return filter.of(organisationId, organisations.currency(organisationId));
   }
 
-  Page<StatementLine> page(UUID organisationId, StatementFilter filter, PageRequest page) {
+  public Page<StatementLine> page(UUID organisationId, StatementFilter filter, PageRequest page) {
     var selection = selection(organisationId, filter);
     var list = "prepaid-entries:" + organisationId + ":" + selection.account().currency();
     return cursors

@@ -57,9 +57,14 @@ public class Transfers {
    * @throws DomainException 409 {@code transfer-account-missing}
    */
   public void requireAccount(String currency) {
-    if (accounts.of(currency).isEmpty()) {
+    if (!hasAccount(currency)) {
       throw noAccount(currency);
     }
+  }
+
+  /** Whether amounts of a currency can be transferred. */
+  public boolean hasAccount(String currency) {
+    return accounts.of(currency).isPresent();
   }
 
   private Transfer transfer(ReceivingAccount account, Reference reference, Money amount) {

@@ -116,7 +116,7 @@ class BlockService {
   }
 
   private void requireUser(Caller operator, UUID userId) {
-    if (accounts.find(userId).isEmpty()) {
+    if (accounts.findUnerased(userId).isEmpty()) {
       throw CommonProblem.NOT_FOUND.exception();
     }
     ownAffairs.refuse(operator, userId);

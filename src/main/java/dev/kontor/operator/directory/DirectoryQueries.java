@@ -20,7 +20,7 @@ class DirectoryQueries {
   private static final String USER =
       """
       select id, email, confirmed_at is not null as email_verified, first_name, last_name,
-        blocked_at is not null as blocked, created_at
+        blocked_at is not null as blocked, closed_at, created_at
       from user_profile u
       """;
 

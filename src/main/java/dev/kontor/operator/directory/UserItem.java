@@ -3,6 +3,7 @@ package dev.kontor.operator.directory;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A user in the operators' list. */
 @Schema(name = "OperatorUserItem")
@@ -14,4 +15,5 @@ record UserItem(
     @Schema(examples = "Keller", required = true) String lastName,
     @Schema(description = "Whether the account is", examples = "false", required = true)
         boolean blocked,
+    @Schema(description = "When the user closed the account") @Nullable Instant closedAt,
     @Schema(examples = "2026-11-24T09:00:00Z", required = true) Instant createdAt) {}

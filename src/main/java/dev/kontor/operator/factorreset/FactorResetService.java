@@ -74,7 +74,7 @@ class FactorResetService {
 
   @Transactional
   TwoFactorResetResponse ask(Caller operator, UUID userId, TwoFactorResetRequest asked) {
-    var person = accounts.find(userId).orElseThrow(CommonProblem.NOT_FOUND::exception);
+    var person = accounts.findUnerased(userId).orElseThrow(CommonProblem.NOT_FOUND::exception);
     ownAffairs.refuse(operator, userId);
     proofs.requireEvidence(operator, asked.proof(), userId::equals);
     accounts.lock(userId);

@@ -52,7 +52,9 @@ class OperatorService {
     operators.requireStill(caller);
     var person =
         accounts
-            .findConfirmed(email)
+            .findOpen(email)
+            // Whoever closes the account at this moment waits, or is waited for.
+            .filter(each -> accounts.holdOpen(each.id()))
             .orElseThrow(
                 () -> OperatorProblem.OPERATOR_CANDIDATE_UNKNOWN.exception().onField("email"));
     if (operators.isOperator(person.id())) {

@@ -1,5 +1,6 @@
 package dev.kontor.operator.staff;
 
+import dev.kontor.account.closure.StaffAccounts;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.paging.Cursor;
 import dev.kontor.platform.problem.CommonProblem;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is an operator. */
 @Singleton
-public class Operators {
+public class Operators implements StaffAccounts {
   private static final String SELECT =
       """
       select o.id, o.user_id, o.added_by, o.created_at, u.email, u.first_name, u.last_name,
@@ -80,7 +81,8 @@ public class Operators {
                 .one());
   }
 
-  boolean isOperator(UUID userId) {
+  @Override
+  public boolean isOperator(UUID userId) {
     return jdbi.withHandle(
         handle ->
             handle

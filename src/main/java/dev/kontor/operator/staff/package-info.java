@@ -1,7 +1,7 @@
 /**
  * The provider's own staff: who they are, the first of them, and the filter behind
  * {@code @OperatorOnly}. Uses {@code account.password}, {@code account.identity}, {@code
- * account.session}, {@code organisation.membership} and the platform.
+ * account.session}, {@code account.closure}, {@code organisation.membership} and the platform.
  */
 @NullMarked
 package dev.kontor.operator.staff;

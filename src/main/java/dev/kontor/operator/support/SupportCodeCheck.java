@@ -46,7 +46,7 @@ class SupportCodeCheck {
 
   /** A wrong try counts, also where the answer's transaction goes on around it. */
   VerificationResponse verify(Caller operator, VerifySupportCodeRequest asked) {
-    var person = accounts.findConfirmed(asked.email());
+    var person = accounts.findOpen(asked.email());
     person.ifPresent(found -> ownAffairs.refuse(operator, found.id()));
     return person
         .flatMap(found -> codes.verify(operator, found, asked.code()))

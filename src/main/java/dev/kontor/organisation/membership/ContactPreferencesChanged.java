@@ -16,6 +16,7 @@ public record ContactPreferencesChanged(
             "member.contact_preferences_changed",
             organisationId,
             new Subject("member", memberId, person.email()))
+        .about(person.id())
         .changing(diff.before(), diff.after());
   }
 }

@@ -56,6 +56,52 @@ class MemberQueries {
                 .findOne());
   }
 
+  /** Where a user belongs, in the order in which all lock several. */
+  List<UUID> organisationsOf(UUID userId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select organisation_id from membership where user_id = :userId"
+                        + " order by organisation_id")
+                .bind("userId", userId)
+                .mapTo(UUID.class)
+                .list());
+  }
+
+  /** The organisations of which nobody but a user is a legal representative. */
+  List<UUID> representedOnlyBy(UUID userId) {
+    return representedBy(userId, "");
+  }
+
+  /** The organisations of which nobody but a user is one who may act at this moment. */
+  List<UUID> representedOnlyByActing(UUID userId) {
+    return representedBy(
+        userId,
+        " and exists (select 1 from acting_member a where a.organisation_id ="
+            + " other.organisation_id and a.member_id = other.id)");
+  }
+
+  private List<UUID> representedBy(UUID userId, String whereOthersCount) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select m.organisation_id from membership m
+                    where m.user_id = :userId and m.role = 'legal_representative'
+                      and not exists (
+                        select 1 from membership other
+                        where other.organisation_id = m.organisation_id
+                          and other.role = 'legal_representative' and other.user_id <> m.user_id
+                          %s)
+                    order by m.organisation_id"""
+                        .formatted(whereOthersCount))
+                .bind("userId", userId)
+                .mapTo(UUID.class)
+                .list());
+  }
+
   /** A membership as it is at this moment, and whether its user may act on it. */
   record Acting(Role role, boolean isSuspended, boolean mayAct) {}
 

@@ -6,6 +6,7 @@ import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -56,6 +57,25 @@ public class MemberRemovals {
         members.lock(organisationId, memberId).orElseThrow(CommonProblem.NOT_FOUND::exception);
     Actor.of(queries, organisationId, caller).requireOver(member.rank().role());
     return new Leaving(member, accounts.find(member.userId()).orElseThrow());
+  }
+
+  /**
+   * Ends all memberships of an organisation that is closed; the organisation is locked.
+   *
+   * @return who belonged to it until now
+   */
+  public List<Person> endAll(UUID organisationId) {
+    return members.list("organisationId = ?1 order by joinedAt, id", organisationId).stream()
+        .map(this::endLast)
+        .toList();
+  }
+
+  private Person endLast(Member member) {
+    var person = accounts.find(member.userId()).orElseThrow();
+    members.delete(member);
+    accounts.leftOrganisation(member.userId(), member.organisationId());
+    events.fire(new MemberLeft(member.organisationId(), member.id(), person, member.rank()));
+    return person;
   }
 
   /**

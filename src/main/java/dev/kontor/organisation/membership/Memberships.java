@@ -2,6 +2,7 @@ package dev.kontor.organisation.membership;
 
 import dev.kontor.account.identity.Accounts;
 import dev.kontor.account.identity.Person;
+import dev.kontor.account.session.Callers;
 import dev.kontor.platform.bound.Bounds;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.problem.CommonProblem;
@@ -131,6 +132,10 @@ public class Memberships {
       throw alreadyMember();
     }
     requireRoom(organisationId, person.id(), invitedBy == null);
+    // Whoever closed the account meanwhile is signed in no more.
+    if (!accounts.holdOpen(person.id())) {
+      throw Callers.invalidToken();
+    }
     var member = new Member(ids.next(), organisationId, person.id(), rank, clock.instant());
     members.persist(member);
     events.fire(new MemberJoined(organisationId, member.id(), person, rank, invitedBy));
@@ -159,6 +164,18 @@ public class Memberships {
     if (queries
         .hasMember(organisationId, operator.id())
         .orElseThrow(CommonProblem.NOT_FOUND::exception)) {
+      throw ownAffair();
+    }
+  }
+
+  /**
+   * Keeps operators from acting on money of organisations of their own. That of a closed one, which
+   * is nobody's own, can still be acted on.
+   *
+   * @throws DomainException 403 {@code own-affair}
+   */
+  public void refuseOwnMoney(Caller operator, UUID organisationId) {
+    if (isMember(organisationId, operator.id())) {
       throw ownAffair();
     }
   }

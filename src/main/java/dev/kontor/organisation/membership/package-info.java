@@ -1,7 +1,7 @@
 /**
  * Who belongs to an organisation, with which role: members, contact preferences, suspensions; and
  * the table of what each role may. Uses {@code account.identity}, {@code account.session}, {@code
- * account.twofactor}, {@code organisation.profile} and the platform.
+ * account.twofactor}, {@code account.closure}, {@code organisation.profile} and the platform.
  */
 @NullMarked
 package dev.kontor.organisation.membership;

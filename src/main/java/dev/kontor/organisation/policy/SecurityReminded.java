@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Members were reminded of their security settings. */
+/**
+ * Members were reminded of their security settings. Its entry names them by their ids: values of
+ * several people can't be sealed for each of them.
+ */
 public record SecurityReminded(UUID organisationId, List<Person> readers) implements Recorded {
   @Override
   public Activity activity() {
@@ -16,6 +19,6 @@ public record SecurityReminded(UUID organisationId, List<Person> readers) implem
             "organisation.security_reminder_sent",
             organisationId,
             new Subject("organisation", organisationId, ""))
-        .changing(Map.of(), Map.of("readers", readers.stream().map(Person::email).toList()));
+        .changing(Map.of(), Map.of("readers", readers.stream().map(Person::id).toList()));
   }
 }

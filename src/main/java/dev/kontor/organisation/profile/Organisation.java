@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ class Organisation {
   private String language;
   private String timeZone;
   private Instant createdAt;
+  private @Nullable Instant closedAt;
+  private @Nullable LocalDate keptUntil;
   @Version private long version;
 
   protected Organisation() {}
@@ -65,6 +68,31 @@ class Organisation {
   OrganisationDetails details() {
     return new OrganisationDetails(
         name, type, address, phone, email, vatNumber, language, timeZone);
+  }
+
+  /**
+   * From now on it is there for nobody. What no law keeps of its details is forgotten.
+   *
+   * @param documentsKeptUntil the first day on which its documents and ledger may go
+   */
+  void close(Instant now, LocalDate documentsKeptUntil) {
+    closedAt = now;
+    keptUntil = documentsKeptUntil;
+    name = "";
+    address = null;
+    phone = null;
+    email = null;
+    vatNumber = null;
+  }
+
+  void keepUntil(LocalDate day) {
+    if (keptUntil != null && keptUntil.isBefore(day)) {
+      keptUntil = day;
+    }
+  }
+
+  boolean isOpen() {
+    return closedAt == null;
   }
 
   UUID id() {

@@ -57,7 +57,7 @@ public class Organisations {
   }
 
   public boolean exists(UUID organisationId) {
-    return organisations.findByIdOptional(organisationId).isPresent();
+    return organisations.findByIdOptional(organisationId).filter(Organisation::isOpen).isPresent();
   }
 
   /**
@@ -93,5 +93,24 @@ public class Organisations {
    */
   public void lock(UUID organisationId) {
     organisations.lock(organisationId);
+  }
+
+  /**
+   * The same for what is done in the background, long after it was asked for.
+   *
+   * @return false where the organisation was closed since: then there is nothing left to do
+   */
+  public boolean lockIfOpen(UUID organisationId) {
+    return organisations.lockIfOpen(organisationId).isPresent();
+  }
+
+  /** As {@link #lock}, for what still comes to one that was closed, such as money. */
+  public void lockAlsoClosed(UUID organisationId) {
+    organisations.lockAlsoClosed(organisationId);
+  }
+
+  /** Whether money can be kept for it: also for one that was closed, as long as its books stay. */
+  public boolean hasBooks(UUID organisationId) {
+    return organisations.findByIdOptional(organisationId).isPresent();
   }
 }

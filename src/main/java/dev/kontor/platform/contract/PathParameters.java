@@ -19,10 +19,13 @@ final class PathParameters {
   /** What the demonstration data has: some of it is there for a single operation. */
   static String example(String operationId, String name) {
     return switch (operationId + " " + name) {
-      case "getServedUser userId", "getUser userId" -> "019ab3c4-6f02-7b1d-8c55-2f9e4d7a6b31";
+      case "getServedUser userId", "getUser userId", "proveUserActivity userId" ->
+          "019ab3c4-6f02-7b1d-8c55-2f9e4d7a6b31";
       case "resetTwoFactor userId" -> "019ab3c4-6f42-7fab-9c28-6e4a8c0f2b75";
       case "removeMember memberId" -> "019ab3c4-8e30-7b76-83e4-8d2a1f0e9c55";
       case "leaveOrganisation organisationId" -> "019ab3ca-7d20-7c3d-9f42-5b802e6d1ca0";
+      case "getDeletion organisationId", "deleteOrganisation organisationId" ->
+          "019ab3ca-7d60-7081-8d86-9fc462a15ae4";
       case "acceptInvitation invitationId" -> "019ab3ca-0b88-7035-84b1-7f6e5d4c3b2a";
       case "getLogoOfOwnInvitation invitationId" -> "019ab3ca-0b66-7e13-92f9-5d4c3b2a1908";
       case "declineInvitationByToken token" -> "4qA1nAl2d6zr9s8uRcW3yX5tE7gH0iK1lMnO2pQ3rSt";
@@ -46,6 +49,9 @@ final class PathParameters {
           "019ab3c6-1a5e-7f60-a172-8d9e0f1a2b3c";
       case "removeBillingAddress billingAddressId" -> "019ab3c5-2b44-7d0a-8f13-9c6e1a7b4d53";
       case "getInvoicePdf invoiceId" -> "019ab3ca-5a10-7d22-9f31-4b5c6d7e8f90";
+      case "getArchivedInvoicePdf invoiceId" -> "019ab3ca-5a70-7188-8f97-a1b2c3d4e5f7";
+      case "getArchivedWithdrawal withdrawalId" -> "019ab3ca-3e50-7076-8aaa-5c6d7e8f90a1";
+      case "cancelTopUp topUpId" -> "019ab3c6-2b20-7d5c-9f34-8ea02c4d6f82";
       case "refundInvoice invoiceId" -> "019ab3ca-5a60-7077-8e86-90a1b2c3d4e6";
       case "checkOut cartId" -> "019ab3cb-0a3d-7e4f-8051-6c7d8e9fa0b1";
       case "cancelOrder orderId" -> "019ab3cc-0a2c-7d3e-8f40-5b6c7d8e9fa0";
@@ -70,6 +76,7 @@ final class PathParameters {
       case "name" -> "alpenglueck.ch";
       case "code" -> "web_hosting";
       case "organisationId" -> "019ab3c4-7d10-7c3e-9a41-5b8f2e6d1a90";
+      case "closedOrganisationId" -> "019ab3ca-7d50-7f60-8c75-8eb351904fd3";
       case "userId" -> "019ab3c4-6f22-7c0e-9d66-3a0f5e8b7c42";
       case "memberId" -> "019ab3c4-8e20-7a65-b2d3-7c1f0e9d8b44";
       case "productId" -> "019ab3c6-1a4d-7e5f-9061-7c8d9e0f1a2b";

@@ -37,9 +37,13 @@ class ExportPlaces {
    * @throws DomainException 429 where there is none
    */
   void take() {
-    var caller = request.caller().id();
-    take(caller);
-    CurrentRequestManager.get().registerCompletionCallback(failure -> release(caller));
+    takeFor(request.caller().id());
+  }
+
+  /** The same for who is counted instead of the caller. */
+  void takeFor(UUID owner) {
+    take(owner);
+    CurrentRequestManager.get().registerCompletionCallback(failure -> release(owner));
   }
 
   void take(UUID caller) {

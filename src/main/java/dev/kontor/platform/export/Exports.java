@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -43,6 +44,18 @@ public class Exports {
   }
 
   /**
+   * A file that is sent as it is made, to whoever may have it without a sign-in.
+   *
+   * @param owner whose it is: by this one it is counted how many are sent at a time
+   * @throws dev.kontor.platform.problem.DomainException 429 where too many are being sent
+   */
+  public RestResponse<StreamingOutput> answerFor(
+      UUID owner, String fileName, String mediaType, StreamingOutput file) {
+    places.takeFor(owner);
+    return begun(200, fileName, mediaType, file).build();
+  }
+
+  /**
    * The answer 201 about what was made, as CSV.
    *
    * @param location where it can be read
@@ -64,6 +77,11 @@ public class Exports {
   private ResponseBuilder<StreamingOutput> answer(
       int status, String fileName, String mediaType, StreamingOutput file) {
     places.take();
+    return begun(status, fileName, mediaType, file);
+  }
+
+  private static ResponseBuilder<StreamingOutput> begun(
+      int status, String fileName, String mediaType, StreamingOutput file) {
     return ResponseBuilder.<StreamingOutput>create(status)
         .entity(file)
         .header("Content-Type", mediaType)

@@ -1,6 +1,7 @@
 package dev.kontor.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.kontor.platform.database.ClosedOwner;
 import dev.kontor.platform.database.Conflict;
 import dev.kontor.platform.database.Outage;
 import dev.kontor.platform.problem.CommonProblem;
@@ -46,19 +47,11 @@ class ProblemTexts implements ProblemPostProcessor {
 
   @Override
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-    var isOutage = Outage.isBehind(context.cause);
-    var isConflict = problem.getStatusCode() >= 500 && Conflict.isBehind(context.cause);
-    var builder =
-        isOutage
-            ? ofType(CommonProblem.SERVICE_UNAVAILABLE)
-            : isConflict
-                ? ofType(CommonProblem.CONFLICTING_STATE)
-                : builder(problem, context.cause);
+    var instead = instead(problem, context.cause);
+    var builder = instead.map(this::ofType).orElseGet(() -> builder(problem, context.cause));
     builder.withInstance(instance(context.path));
-    if (isOutage) {
-      LOG.warnf("The database doesn't answer as it should: %s", context.cause);
-    } else if (isConflict) {
-      LOG.infof("The database refused a conflicting write: %s", context.cause);
+    if (instead.isPresent()) {
+      log(instead.get(), context.cause);
     } else if (problem.getStatusCode() >= 500 && !(context.cause instanceof DomainException)) {
       LOG.errorf(context.cause, "Unexpected failure, trace id %s", Tracing.traceId());
       builder.with("traceId", Tracing.traceId());
@@ -74,6 +67,27 @@ class ProblemTexts implements ProblemPostProcessor {
     return problem.getStatusCode() == 401
         && problem.getHeaders().keySet().stream()
             .noneMatch(HttpHeaders.WWW_AUTHENTICATE::equalsIgnoreCase);
+  }
+
+  /** What is to be said of what the database refused. */
+  private static Optional<CommonProblem> instead(HttpProblem problem, Throwable cause) {
+    if (Outage.isBehind(cause)) {
+      return Optional.of(CommonProblem.SERVICE_UNAVAILABLE);
+    }
+    if (ClosedOwner.isBehind(cause)) {
+      return Optional.of(CommonProblem.NOT_FOUND);
+    }
+    return problem.getStatusCode() >= 500 && Conflict.isBehind(cause)
+        ? Optional.of(CommonProblem.CONFLICTING_STATE)
+        : Optional.empty();
+  }
+
+  private static void log(CommonProblem instead, Throwable cause) {
+    switch (instead) {
+      case SERVICE_UNAVAILABLE -> LOG.warnf("The database doesn't answer as it should: %s", cause);
+      case CONFLICTING_STATE -> LOG.infof("The database refused a conflicting write: %s", cause);
+      default -> LOG.infof("What was written to was closed meanwhile: %s", cause);
+    }
   }
 
   /**

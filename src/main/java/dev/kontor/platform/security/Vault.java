@@ -1,6 +1,5 @@
 package dev.kontor.platform.security;
 
-import dev.kontor.platform.secret.Secrets;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -8,9 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -21,9 +18,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 @Singleton
 public class Vault {
-  private static final int NONCE_BYTES = 12;
-  private static final int TAG_BITS = 128;
-
   private final Map<String, byte[]> keys;
   private final String currentId;
   private final byte[] hashKey;
@@ -40,13 +34,11 @@ public class Vault {
    * @param context what the value belongs to, such as {@code mail:<id>}
    */
   public byte[] seal(byte[] plain, String context) {
-    var nonce = Secrets.random(NONCE_BYTES);
     var id = currentId.getBytes(StandardCharsets.UTF_8);
     var sealed = new ByteArrayOutputStream();
     sealed.write(id.length);
     sealed.writeBytes(id);
-    sealed.writeBytes(nonce);
-    sealed.writeBytes(crypt(Cipher.ENCRYPT_MODE, current(), nonce, plain, context));
+    sealed.writeBytes(Gcm.seal(current(), plain, context));
     return sealed.toByteArray();
   }
 
@@ -59,15 +51,13 @@ public class Vault {
     var buffer = ByteBuffer.wrap(sealed);
     var id = new byte[buffer.get()];
     buffer.get(id);
-    var nonce = new byte[NONCE_BYTES];
-    buffer.get(nonce);
-    var ciphertext = new byte[buffer.remaining()];
-    buffer.get(ciphertext);
+    var value = new byte[buffer.remaining()];
+    buffer.get(value);
     var key = keys.get(new String(id, StandardCharsets.UTF_8));
     if (key == null) {
       throw new IllegalStateException("Sealed with a key that isn't configured any more");
     }
-    return crypt(Cipher.DECRYPT_MODE, key, nonce, ciphertext, context);
+    return Gcm.open(key, value, context);
   }
 
   /** How values begin that earlier keys sealed: those that are to be sealed anew. */
@@ -90,17 +80,6 @@ public class Vault {
       throw new IllegalStateException("No encryption key");
     }
     return key;
-  }
-
-  private static byte[] crypt(int mode, byte[] key, byte[] nonce, byte[] input, String context) {
-    try {
-      var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-      cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
-      return cipher.doFinal(input);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The value can't be sealed or opened", e);
-    }
   }
 
   private static byte[] hmac(byte[] key, byte[] value) {

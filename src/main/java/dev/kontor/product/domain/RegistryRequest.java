@@ -39,6 +39,12 @@ record RegistryRequest(Kind kind, String name, String details) {
     return new RegistryRequest(Kind.RELEASE, name, "");
   }
 
+  /** Whether this is asked for again; who stands for a domain may have been erased since. */
+  boolean repeats(RegistryRequest earlier) {
+    var isErased = earlier.kind == kind && earlier.name.equals(name) && earlier.details.isEmpty();
+    return isErased || equals(earlier);
+  }
+
   private static void requireYears(int years) {
     if (years < 1) {
       throw new IllegalArgumentException("Whole years are asked for, not " + years);

@@ -87,8 +87,10 @@ class DomainCheckService {
 
   @Transactional
   void compare(DomainCheck check, CheckedDomain before, DomainStanding standing) {
-    organisations.lock(check.organisationId());
-    var domain = find(check.organisationId(), check.productId()).orElse(null);
+    var domain =
+        organisations.lockIfOpen(check.organisationId())
+            ? find(check.organisationId(), check.productId()).orElse(null)
+            : null;
     if (domain == null || domain.agrees(standing) && domain.equals(before)) {
       disagreements.remove(check.productId());
       return;

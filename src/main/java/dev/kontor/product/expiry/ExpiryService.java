@@ -53,14 +53,18 @@ class ExpiryService {
 
   @Transactional
   void atMidnight(UUID organisationId, LocalDate day) {
-    organisations.lock(organisationId);
+    if (!organisations.lockIfOpen(organisationId)) {
+      return;
+    }
     expire(organisationId, day);
     release(organisationId, subscriptions.redeemableUntil(organisationId, List.of(day)));
   }
 
   @Transactional
   void inTheMorning(UUID organisationId, LocalDate day) {
-    organisations.lock(organisationId);
+    if (!organisations.lockIfOpen(organisationId)) {
+      return;
+    }
     var ends = Arrays.stream(Notice.values()).map(each -> each.end(day)).toList();
     var running = running(organisationId, ends);
     for (var notice : Notice.values()) {

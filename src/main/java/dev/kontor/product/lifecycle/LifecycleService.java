@@ -52,7 +52,9 @@ class LifecycleService {
 
   @Transactional
   void atMidnight(UUID organisationId, LocalDate day) {
-    organisations.lock(organisationId);
+    if (!organisations.lockIfOpen(organisationId)) {
+      return;
+    }
     var reached = reached(organisationId, Milestone.EXPIRY, day);
     endings.end(organisationId, ids(some(reached, LifecycleService::isCancelled)));
     var expiring = some(reached, each -> !isCancelled(each));
@@ -67,7 +69,9 @@ class LifecycleService {
 
   @Transactional
   void inTheMorning(UUID organisationId, LocalDate day) {
-    organisations.lock(organisationId);
+    if (!organisations.lockIfOpen(organisationId)) {
+      return;
+    }
     var lastDay = reached(organisationId, Milestone.LAST_DAY, day);
     tellOnce(
         organisationId,

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +26,14 @@ public class Endings {
   private static final int PORTION = 50;
 
   private final ProductRepository products;
+  private final SubscriptionQueries queries;
   private final Clock clock;
   private final Event<Object> events;
 
-  Endings(ProductRepository products, Clock clock, Event<Object> events) {
+  Endings(
+      ProductRepository products, SubscriptionQueries queries, Clock clock, Event<Object> events) {
     this.products = products;
+    this.queries = queries;
     this.clock = clock;
     this.events = events;
   }
@@ -80,6 +84,24 @@ public class Endings {
   public void end(UUID organisationId, List<UUID> ids) {
     var today = today();
     each(organisationId, ids, product -> product.end(today).ifPresent(events::fire));
+  }
+
+  /**
+   * Ends all that an organisation still has, whatever is left of its terms: nobody is there for it
+   * any more.
+   *
+   * @return the names of domains among them, by product
+   */
+  @Transactional(TxType.MANDATORY)
+  public Map<UUID, String> endAll(UUID organisationId) {
+    var living = queries.living(organisationId);
+    each(
+        organisationId,
+        living.stream().map(Subscribed::id).toList(),
+        product -> events.fire(product.endNow(false)));
+    return living.stream()
+        .filter(Subscribed::isDomain)
+        .collect(Collectors.toMap(Subscribed::id, Subscribed::name));
   }
 
   /** Portion by portion: for each event that is written, all entities in mind are compared. */

@@ -38,6 +38,17 @@ class SubscriptionQueries {
                 .list());
   }
 
+  /** All that haven't ended. */
+  List<Subscribed> living(UUID organisationId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(SELECT + " and p.status <> 'ended' order by p.id")
+                .bind("organisationId", organisationId)
+                .map((row, context) -> read(row))
+                .list());
+  }
+
   /** Those of some offers that haven't ended, the oldest first. */
   List<Subscribed> living(UUID organisationId, Collection<String> offers) {
     return jdbi.withHandle(

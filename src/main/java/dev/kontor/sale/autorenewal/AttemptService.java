@@ -100,7 +100,9 @@ class AttemptService {
     var ways = Way.of(preferences.of(organisationId));
     var first = isOutdated(asked, ways) ? Attempt.first(organisationId, asked.day()) : asked;
     var waiting = transfersToReplace(first);
-    organisations.lock(organisationId);
+    if (!organisations.lockIfOpen(organisationId)) {
+      return Optional.empty();
+    }
     var all = terms(first, waiting);
     var due = all.subList(0, Math.min(all.size(), MOST));
     if (due.isEmpty()) {

@@ -101,7 +101,9 @@ class RenewalDayService {
   /** The day has come. */
   @Transactional
   void run(UUID organisationId, LocalDate day) {
-    organisations.lock(organisationId);
+    if (!organisations.lockIfOpen(organisationId)) {
+      return;
+    }
     var attempt = Attempt.first(organisationId, day);
     var reminded = day.plusDays(RenewalDays.REMINDER);
     var ends = Stream.concat(Stream.of(reminded), attempt.ends().stream()).toList();

@@ -132,7 +132,7 @@ class Registrations {
         .or(
             () ->
                 Optional.ofNullable(wanted.orderedBy())
-                    .flatMap(accounts::find)
+                    .flatMap(accounts::findUnerased)
                     .map(each -> each.email()));
   }
 }

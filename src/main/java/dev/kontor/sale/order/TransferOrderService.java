@@ -137,11 +137,12 @@ class TransferOrderService implements InvoicePurpose {
         .toList();
   }
 
+  /** Also where the organisation was closed meanwhile: its invoices may still be transferred. */
   @Override
   @Transactional(TxType.MANDATORY)
   public void lock(UUID organisationId, UUID orderId) {
     orders.lock(organisationId, orderId);
-    organisations.lock(organisationId);
+    organisations.lockAlsoClosed(organisationId);
   }
 
   /** Those of its invoices for which all is set aside wait for the others only. */

@@ -45,7 +45,9 @@ class WarrantyClaimService {
   /** It is time for a step, where the invoice is still open. */
   @Transactional
   void take(ClaimStep step, UUID organisationId, UUID invoiceId) {
-    organisations.lock(organisationId);
+    if (!organisations.lockIfOpen(organisationId)) {
+      return;
+    }
     invoices
         .of(organisationId, List.of(invoiceId))
         .forEach(
@@ -83,7 +85,9 @@ class WarrantyClaimService {
   /** A credit note may have taken all of an invoice back. */
   @Transactional
   void credited(UUID organisationId, UUID invoiceId) {
-    organisations.lock(organisationId);
+    if (!organisations.lockIfOpen(organisationId)) {
+      return;
+    }
     if (invoices.of(organisationId, List.of(invoiceId)).isEmpty()) {
       product(organisationId, invoiceId)
           .forEach(each -> suspensions.resume(organisationId, each.id()));

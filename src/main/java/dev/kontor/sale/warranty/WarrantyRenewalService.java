@@ -88,7 +88,9 @@ class WarrantyRenewalService {
     var organisationId = day.organisationId();
     var locked = orders.lockPending(organisationId, productId);
     var transfers = orders.lockTransfers(organisationId, locked);
-    organisations.lock(organisationId);
+    if (!organisations.lockIfOpen(organisationId)) {
+      return true;
+    }
     var due =
         subscriptions.find(organisationId, List.of(productId)).stream()
             .filter(each -> isDue(each, day))

@@ -70,7 +70,7 @@ class ServiceFeedResource {
               + " `product.cancelled` that it is used until then, unless `product.reinstated`"
               + " comes, and `product.registry_adopted` of a domain's `status` and `termEnd` by its"
               + " registry; nobody uses it from `product.suspended` to `product.resumed`."
-              + " With `account.blocked` and `account.secured` all app tokens of the user have"
+              + " With `account.blocked`, `account.closed` and `account.secured` all app tokens of the user have"
               + " ended, with `account.app_password_removed` those whose claim `app_password` is"
               + " the `appPasswordId` that is told."
               + " Passwords are told as verifiers (Argon2id, PHC string format). For product"

@@ -42,11 +42,15 @@ class Telling {
           "group.member_removed",
           "group.access_changed",
           "group.removed",
+          "organisation.closed",
           "organisation.security_policy_changed");
   private static final Set<String> OF_USERS =
       Set.of(
           "account.profile_changed",
           "account.blocked",
+          "account.closed",
+          "account.erased",
+          "account.reopened",
           "account.secured",
           "account.app_password_removed",
           "account.unblocked",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kontor.platform.text.EmailAddress;
 import dev.kontor.support.Answer;
 import dev.kontor.support.AppTokens;
 import dev.kontor.support.AtOnce;
@@ -16,6 +17,7 @@ import dev.kontor.support.Recovery;
 import dev.kontor.support.Service;
 import dev.kontor.support.Services;
 import dev.kontor.support.Shelf;
+import dev.kontor.support.Tables;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
@@ -38,6 +40,9 @@ class TokenEndingTest {
   @Inject Services services;
   @Inject Shelf shelf;
   @Inject ObjectMapper json;
+  @Inject AppPasswordTable passwords;
+  @Inject AppTokenService tokens;
+  @Inject Tables tables;
 
   private Person anna;
   private Person bea;
@@ -136,6 +141,21 @@ class TokenEndingTest {
         assertThat(checked(claims(answers.get(0).path("appToken")))).isEqualTo("token_ended");
       }
     }
+  }
+
+  /** The account is closed between the look at the app password and the token. */
+  @Test
+  void aClosedAccountGetsNoTokenHoweverLateItIsClosed() {
+    var password = AppTokens.add(bea, "drive");
+    var asked =
+        new AppTokenRequest(bea.email(), null, password, AppService.DRIVE, AppChannel.PROTOCOL);
+    var found = passwords.find(EmailAddress.key(bea.email()), password).orElseThrow();
+    assertThat(tokens.byAppPassword(found, asked)).isPresent();
+
+    bea.calls().delete("/v1/me").then().statusCode(204);
+
+    assertThat(tables.count("app_password", "id = ?", found.id())).isEqualTo(1);
+    assertThat(tokens.byAppPassword(found, asked)).isEmpty();
   }
 
   private Answer remove(String appPasswordId) {

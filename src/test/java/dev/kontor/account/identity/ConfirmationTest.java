@@ -18,6 +18,7 @@ import dev.kontor.support.Tables;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,10 +87,13 @@ class ConfirmationTest {
   void lapsedAccountsGoInTheNight() {
     var anna = Newcomer.atNewAddress().signsUp();
     assertThat(accountsOf(anna)).isEqualTo(1);
+    var id = tables.all(ACCOUNT, UUID.class, anna.email()).get(0);
 
     time.passesWithItsWork("P2D");
 
     assertThat(accountsOf(anna)).isZero();
+    assertThat(tables.count("person_key", "owner_id = ? and destroyed_at is not null", id))
+        .isEqualTo(1);
   }
 
   @Test

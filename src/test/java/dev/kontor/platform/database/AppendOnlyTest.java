@@ -26,9 +26,12 @@ class AppendOnlyTest {
     assertThat(appendOnly())
         .contains(
             "organisation_activity",
+            "organisation_activity_link",
             "user_activity",
             "user_activity_0",
             "user_activity_13",
+            "user_activity_link",
+            "user_activity_link_13",
             "ledger_transaction",
             "ledger_posting",
             "invoice",
@@ -37,16 +40,17 @@ class AppendOnlyTest {
             "invoice_payment",
             "invoice_set_aside",
             "invoice_pdf",
+            "invoice_erased",
             "transfer_reference",
             "vat_check")
-        .hasSize(12 + 14);
+        .hasSize(15 + 2 * 14);
   }
 
   @Test
   void noneIsEmptied() {
     for (var table : appendOnly()) {
       for (var truncate : List.of("truncate ", "truncate only ")) {
-        if (table.equals("user_activity") && truncate.contains("only")) {
+        if (table.matches("user_activity(_link)?") && truncate.contains("only")) {
           continue; // PostgreSQL knows no such thing of a table with partitions
         }
         assertRefused(truncate + table + " cascade");

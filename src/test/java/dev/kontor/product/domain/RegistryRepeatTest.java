@@ -44,6 +44,14 @@ class RegistryRepeatTest {
   }
 
   @Test
+  void aRegistrationIsAnsweredAsTheFirstTimeThoughItsContactWasErased() {
+    var first = registries.on("2027-05-10").register(id, name, 1, EMAIL);
+    tables.run("update registry_transaction set details = '' where id = ?", id);
+
+    assertThat(registries.on("2027-05-11").register(id, name, 1, "info@b.ch")).isEqualTo(first);
+  }
+
+  @Test
   void aRenewalIsAnsweredAsTheFirstTime() {
     register();
 

@@ -9,7 +9,10 @@ import dev.kontor.support.Tables;
 final class RefundsWithin {
   private static final String GAPS =
       """
-      select legal_entity || kind from invoice
+      select legal_entity || kind
+      from (
+        select legal_entity, year, kind, running from invoice
+        union all select legal_entity, year, kind, running from invoice_erased) range
       group by legal_entity, year, kind having count(*) <> max(running) or min(running) <> 1""";
 
   /** Of which more was given back than was paid, of all or of one source; or credited than due. */

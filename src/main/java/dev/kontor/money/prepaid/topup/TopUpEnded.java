@@ -28,7 +28,7 @@ public record TopUpEnded(
         payment.organisationId(),
         payment.purposeId(),
         payment.amount(),
-        TopUpStatus.of(payment.status()).code(),
+        TopUpStatus.of(payment.status(), payment.failure()).code(),
         balance,
         payment.reported());
   }

@@ -13,7 +13,8 @@ import java.util.List;
 enum TopUpProblem implements ProblemType {
   PAYMENT_METHOD_CURRENCY(INVALID),
   BALANCE_LIMIT_EXCEEDED(CONFLICT),
-  TOO_MANY_TRANSFER_TOP_UPS(CONFLICT);
+  TOO_MANY_TRANSFER_TOP_UPS(CONFLICT),
+  TOP_UP_NOT_AWAITED(CONFLICT);
 
   private final ProblemKind kind;
 

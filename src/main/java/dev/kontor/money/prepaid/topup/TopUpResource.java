@@ -12,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,10 +28,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Prepaid account")
 class TopUpResource {
   private final TopUpService topUps;
+  private final TopUpCancellationService cancellations;
   private final Payments payments;
 
-  TopUpResource(TopUpService topUps, Payments payments) {
+  TopUpResource(TopUpService topUps, TopUpCancellationService cancellations, Payments payments) {
     this.topUps = topUps;
+    this.cancellations = cancellations;
     this.payments = payments;
   }
 
@@ -86,5 +89,20 @@ class TopUpResource {
       description = "With its payment, as both stand now.")
   public TopUpResponse get(UUID organisationId, UUID topUpId) {
     return topUps.get(organisationId, topUpId);
+  }
+
+  @DELETE
+  @Path("/{topUpId}")
+  @Allowed(Right.PAY)
+  @ResponseStatus(204)
+  @Operation(
+      operationId = "cancelTopUp",
+      summary = "Cancel a top-up",
+      description =
+          "One that waits for its bank transfer. Should the money come all the same, it goes to the"
+              + " account.")
+  @Refuses("top-up-not-awaited")
+  public void cancel(UUID organisationId, UUID topUpId) {
+    cancellations.cancel(organisationId, topUpId);
   }
 }

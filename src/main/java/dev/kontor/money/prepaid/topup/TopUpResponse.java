@@ -21,7 +21,7 @@ record TopUpResponse(
   static TopUpResponse of(TopUp topUp, Payment payment, @Nullable Transfer transfer) {
     return new TopUpResponse(
         topUp.id(),
-        TopUpStatus.of(payment.status()),
+        TopUpStatus.of(payment.status(), payment.failure()),
         topUp.amount(),
         PaymentResponse.of(payment),
         transfer,

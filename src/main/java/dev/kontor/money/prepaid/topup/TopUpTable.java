@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 class TopUpTable {
   private static final String TOP_UPS =
       """
-      select t.*, p.amount, p.currency, p.status from top_up t
+      select t.*, p.amount, p.currency, p.status, p.failure from top_up t
       join payment_summary p on p.organisation_id = t.organisation_id and p.id = t.payment_id
       """;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where money is paid back to: a bank account with its holder, or a PayPal account. */
 @Schema(name = "WithdrawalDestination", description = "Either `iban` and `holder`, or `paypal`")
-record Destination(
+public record Destination(
     @Schema(
             description = "Of a bank account; spaces are left out",
             examples = "CH9300762011623852957")

@@ -66,7 +66,7 @@ class OperatorWithdrawalService {
 
   private Withdrawal lock(Caller operator, UUID id) {
     var withdrawal = table.lock(id).orElseThrow(CommonProblem.NOT_FOUND::exception);
-    memberships.refuseOwnAffair(operator, withdrawal.organisationId());
+    memberships.refuseOwnMoney(operator, withdrawal.organisationId());
     withdrawal.requireOpen();
     return withdrawal;
   }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Money to be paid back. */
 @Schema(name = "WithdrawalRequest")
-record WithdrawalRequest(
+public record WithdrawalRequest(
     @Schema(description = "At most what is withdrawable in its currency", required = true) @NotNull
         Money amount,
     @Schema(required = true) @NotNull @Valid Destination destination) {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A withdrawal. */
 @Schema(name = "Withdrawal")
-record WithdrawalResponse(
+public record WithdrawalResponse(
     @Schema(examples = "019ab3c6-3e40-7b21-9c55-0d1e2f3a4b5c") UUID id,
     @Schema(examples = "019ab3c4-7d10-7c3e-9a41-5b8f2e6d1a90") UUID organisationId,
     @Schema(examples = "pending") WithdrawalStatus status,

@@ -5,7 +5,7 @@ import dev.kontor.platform.text.Coded;
 import java.util.Optional;
 
 /** How far a withdrawal is. */
-enum WithdrawalStatus implements Coded {
+public enum WithdrawalStatus implements Coded {
   /** Waits to be picked up; can be cancelled. */
   @JsonProperty("pending")
   PENDING,

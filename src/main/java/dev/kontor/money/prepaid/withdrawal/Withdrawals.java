@@ -24,6 +24,25 @@ public class Withdrawals {
   }
 
   /**
+   * Asks for money back, as customers do.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 409 {@code balance-insufficient}, {@code
+   *     withdrawal-too-small}; 422 for a destination that there can't be
+   */
+  public WithdrawalResponse ask(UUID organisationId, WithdrawalRequest asked) {
+    return service.ask(organisationId, asked);
+  }
+
+  /**
+   * How a withdrawal stands.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 404 where the organisation has no such one
+   */
+  public WithdrawalResponse get(UUID organisationId, UUID id) {
+    return service.get(organisationId, id);
+  }
+
+  /**
    * Gives back to a bank account what it had paid, which is free on the account as paid in.
    *
    * @return the withdrawal's id

@@ -15,6 +15,7 @@ import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Wallets;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,65 @@ class TransferTopUpTest {
     assertThat(statuses.stream().filter(each -> each == 201)).hasSize(5);
     Api.isRefused(topUp("20.00"), 409, "too-many-transfer-top-ups", null);
     Wallets.topUp(anna, "20.00", "sandbox:success").then().statusCode(201);
+  }
+
+  private Answer cancel(JsonNode topUp) {
+    return anna.calls().delete(Wallets.path(anna) + "/top-ups/" + topUp.path("id").asText());
+  }
+
+  @Test
+  void itIsCancelledOnce() {
+    var topUp = Api.json(topUp("100.00"));
+
+    cancel(topUp).then().statusCode(204);
+
+    var read = read(topUp);
+    assertThat(read.path("status").asText()).isEqualTo("cancelled");
+    assertThat(read.path("transfer").isNull()).isTrue();
+    assertThat(read.at("/payment/status").asText()).isEqualTo("failed");
+    assertThat(read.at("/payment/failure").asText()).isEqualTo("cancelled");
+    var listed = Api.json(anna.calls().get(Wallets.path(anna) + "/top-ups")).at("/items/0");
+    assertThat(listed.path("status").asText()).isEqualTo("cancelled");
+    Api.isRefused(cancel(topUp), 409, "top-up-not-awaited", null);
+    assertThat(
+            Api.json(
+                    anna.calls()
+                        .get(
+                            "/v1/organisations/{o}/activity?kind=top_up.cancelled",
+                            anna.organisationId()))
+                .path("items"))
+        .hasSize(1);
+  }
+
+  @Test
+  void whoCancelsMakesRoomForOthers() {
+    var first = Api.json(topUp("20.00"));
+    for (int i = 1; i < 5; i++) {
+      topUp("20.00").then().statusCode(201);
+    }
+    Api.isRefused(topUp("20.00"), 409, "too-many-transfer-top-ups", null);
+
+    cancel(first).then().statusCode(204);
+
+    topUp("20.00").then().statusCode(201);
+  }
+
+  @Test
+  void othersAreNotCancelled() {
+    var byCard = Api.json(Wallets.topUp(anna, "20.00", "sandbox:success"));
+    var pending = Api.json(Wallets.topUp(anna, "20.00", "sandbox:late"));
+    var awaited = Api.json(topUp("20.00"));
+    passes("P61D");
+
+    for (var each : List.of(byCard, pending, awaited)) {
+      Api.isRefused(cancel(each), 409, "top-up-not-awaited", null);
+    }
+    var other = customers.newPerson();
+    other
+        .calls()
+        .delete(Wallets.path(other) + "/top-ups/" + awaited.path("id").asText())
+        .then()
+        .statusCode(404);
   }
 
   @Test

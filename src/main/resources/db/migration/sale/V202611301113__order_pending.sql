@@ -1,0 +1,3 @@
+create view pending_order as
+  select organisation_id, id, currency, net + tax as total from customer_order
+  where status = 'pending';
