@@ -70,6 +70,7 @@ class DataExportResourceTest {
   @Test
   void allThatIsHeldComes() {
     var lived = lives.live();
+    var traits = lived.traits();
     var files = exported(lived.person());
     var names = FileNames.ORDER.stream().map(each -> each + ".json").toList();
     assertThat(files.keySet()).startsWith("README.txt").containsAll(names);
@@ -78,10 +79,10 @@ class DataExportResourceTest {
 
     var all = all(files);
     assertThat(lived.values())
-        .filteredOn(value -> !value.equals(FullLife.STREET) && !value.equals("+41443332211"))
+        .filteredOn(value -> !List.of(traits.street(), traits.phone()).contains(value))
         .allSatisfy(value -> assertThat(all).contains(value));
     var profile = json(files.get("profile.json"));
-    assertThat(profile.at("/userAccount/0/firstName").asText()).isEqualTo(FullLife.FIRST_NAME);
+    assertThat(profile.at("/userAccount/0/firstName").asText()).isEqualTo(traits.firstName());
     assertThat(json(files.get("two-factor.json")).at("/textMessagePhone/0/phone").asText())
         .startsWith("+41");
     assertThat(json(files.get("memberships.json")).path("membership")).hasSize(2);
@@ -90,9 +91,9 @@ class DataExportResourceTest {
     var activity = json(files.get("activity.json"));
     assertThat(activity.path("userActivity").findValuesAsText("name")).contains("Anna Keller");
     assertThat(activity.path("userActivity").findValuesAsText("device"))
-        .contains(FullLife.USER_AGENT);
+        .contains(traits.userAgent());
     assertThat(activity.path("organisationActivity").findValuesAsText("address"))
-        .contains("198.18.77.7");
+        .contains(traits.place().address());
   }
 
   @Test

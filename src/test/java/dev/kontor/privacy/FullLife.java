@@ -8,7 +8,6 @@ import dev.kontor.support.Authenticator;
 import dev.kontor.support.Baskets;
 import dev.kontor.support.Call;
 import dev.kontor.support.Customers;
-import dev.kontor.support.Elsewhere;
 import dev.kontor.support.Groups;
 import dev.kontor.support.Operators;
 import dev.kontor.support.Orders;
@@ -26,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -36,16 +36,8 @@ import javax.imageio.ImageIO;
  */
 @Singleton
 class FullLife {
-  static final String FIRST_NAME = "Zwetelina";
-  static final String LAST_NAME = "Quintanilla";
-  static final String STREET = "Hinterdorfgasse 77";
-  static final String DEVICE = "Zephyrtop";
-  static final String USER_AGENT = "Zephyragent/7.3";
-
   /** What names somebody else. */
   static final String FRIENDS_NAME = "Berengar";
-
-  private static final Elsewhere PLACE = new Elsewhere("198.18.77.7");
 
   private final Customers customers;
   private final Operators operators;
@@ -76,29 +68,30 @@ class FullLife {
    * The person, and what would tell of them.
    *
    * @param friend whose organisation they are a member of
+   * @param traits what nobody else has
    * @param values what is theirs: addresses, numbers, names
    */
-  record Lived(Person person, Person friend, List<String> values) {}
+  record Lived(Person person, Person friend, Traits traits, List<String> values) {}
 
   Lived live() {
     var ines = customers.newPerson();
-    var values =
-        new ArrayList<>(
-            List.of(FIRST_NAME, LAST_NAME, STREET, DEVICE, USER_AGENT, "198.18.77.", ines.email()));
+    var traits = Traits.ofSomebody();
+    var values = new ArrayList<>(traits.values());
+    values.add(ines.email());
     var friend = customers.newPerson();
     rename(friend, FRIENDS_NAME, "Tannhauser").then().statusCode(200);
-    describesThemselves(ines);
-    values.addAll(canBeReached(ines));
-    values.add(proves(ines));
-    isElsewhere(ines);
-    worksAt(ines, friend);
-    ownsThings(ines);
-    isHelped(ines);
-    return new Lived(ines, friend, values);
+    describesThemselves(ines, traits);
+    values.addAll(canBeReached(ines, traits));
+    values.add(proves(ines, traits));
+    isElsewhere(ines, traits);
+    worksAt(ines, friend, traits);
+    ownsThings(ines, traits);
+    isHelped(ines, traits);
+    return new Lived(ines, friend, traits, values);
   }
 
-  private static Call calls(Person person) {
-    return PLACE.calls(person).header("User-Agent", USER_AGENT);
+  private static Call calls(Person person, Traits traits) {
+    return traits.place().calls(person).header("User-Agent", traits.userAgent());
   }
 
   private static Answer rename(Person person, String firstName, String lastName) {
@@ -110,26 +103,34 @@ class FullLife {
         .patch("/v1/me");
   }
 
-  private static void describesThemselves(Person ines) {
-    rename(ines, FIRST_NAME, LAST_NAME).then().statusCode(200);
-    calls(ines)
+  private static void describesThemselves(Person ines, Traits traits) {
+    rename(ines, traits.firstName(), traits.lastName()).then().statusCode(200);
+    calls(ines, traits)
         .contentType("image/png")
         .body(picture())
         .put("/v1/me/avatar")
         .then()
         .statusCode(204);
-    calls(ines)
+    calls(ines, traits)
         .header("If-Match", "*")
         .body(
             Map.of(
                 "name",
-                FIRST_NAME + " " + LAST_NAME,
+                traits.name(),
                 "phone",
-                "+41443332211",
+                traits.phone(),
                 "email",
                 ines.email(),
                 "address",
-                Map.of("line1", STREET, "postalCode", "3011", "city", "Bern", "country", "CH")))
+                Map.of(
+                    "line1",
+                    traits.street(),
+                    "postalCode",
+                    "3011",
+                    "city",
+                    "Bern",
+                    "country",
+                    "CH")))
         .patch("/v1/organisations/{id}", ines.organisationId())
         .then()
         .statusCode(200);
@@ -145,30 +146,31 @@ class FullLife {
     return out.toByteArray();
   }
 
-  private List<String> canBeReached(Person ines) {
+  private List<String> canBeReached(Person ines, Traits traits) {
     var email = recovery.provedEmail(ines);
     var number = recovery.provedPhone(ines);
     var newEmail = Customers.newAddress();
-    calls(ines).body(Map.of("email", newEmail)).put("/v1/me/email").then().statusCode(202);
-    PLACE
+    calls(ines, traits).body(Map.of("email", newEmail)).put("/v1/me/email").then().statusCode(202);
+    traits
+        .place()
         .calls()
-        .header("User-Agent", USER_AGENT)
+        .header("User-Agent", traits.userAgent())
         .body(Map.of("email", ines.email(), "channel", "email"))
         .post("/v1/auth/password-resets")
         .then()
         .statusCode(202);
-    return List.of(email, number, newEmail, "+41443332211");
+    return List.of(email, number, newEmail);
   }
 
   /** Tells the number of a telephone. */
-  private String proves(Person ines) {
+  private String proves(Person ines, Traits traits) {
     Authenticator.enrolledBy(ines, time.now());
     ApprovingApp.enrolledBy(ines);
     phones.answers(200);
     var number = Phones.newNumber();
     String method =
-        calls(ines)
-            .body(Map.of("phone", number, "name", DEVICE))
+        calls(ines, traits)
+            .body(Map.of("phone", number, "name", traits.device()))
             .post("/v1/me/two-factor/sms")
             .then()
             .statusCode(201)
@@ -179,22 +181,28 @@ class FullLife {
     return number;
   }
 
-  private static void isElsewhere(Person ines) {
+  private static void isElsewhere(Person ines, Traits traits) {
     for (var password : List.of(Person.PASSWORD, "wrong as can be")) {
-      PLACE
+      traits
+          .place()
           .calls()
-          .header("User-Agent", USER_AGENT)
-          .body(Map.of("email", ines.email(), "password", password, "device", DEVICE))
+          .header("User-Agent", traits.userAgent())
+          .body(Map.of("email", ines.email(), "password", password, "device", traits.device()))
           .post("/v1/auth/sign-in");
     }
   }
 
-  private void worksAt(Person ines, Person friend) {
+  private void worksAt(Person ines, Person friend, Traits traits) {
     var product = shelf.add(friend, "mail_service");
     customers.invite(friend, ines.email(), "external");
     String invitation =
-        calls(ines).get("/v1/me/invitations").then().statusCode(200).extract().path("items[0].id");
-    calls(ines).post("/v1/me/invitations/{id}/accept", invitation).then().statusCode(200);
+        calls(ines, traits)
+            .get("/v1/me/invitations")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("items[0].id");
+    calls(ines, traits).post("/v1/me/invitations/{id}/accept", invitation).then().statusCode(200);
     var member = customers.memberId(friend, ines);
     Groups.putIn(friend, Groups.make(friend, "Editors"), member);
     Accesses.replace(friend, member, Accesses.matrix(Accesses.on(product, "use")));
@@ -225,30 +233,40 @@ class FullLife {
     Orders.bought(person, line, "sandbox:success");
   }
 
-  private void ownsThings(Person ines) {
+  private void ownsThings(Person ines, Traits traits) {
     buysDomain(ines, ines.email());
-    shelf.add(ines.organisationId(), "mail_service", "Mail of " + LAST_NAME);
-    calls(ines)
+    shelf.add(ines.organisationId(), "mail_service", "Mail of " + traits.lastName());
+    calls(ines, traits)
         .body(
             Map.of(
                 "name",
-                FIRST_NAME + " " + LAST_NAME,
+                traits.name(),
                 "email",
                 ines.email(),
                 "address",
-                Map.of("line1", STREET, "postalCode", "3011", "city", "Bern", "country", "CH")))
+                Map.of(
+                    "line1",
+                    traits.street(),
+                    "postalCode",
+                    "3011",
+                    "city",
+                    "Bern",
+                    "country",
+                    "CH")))
         .post("/v1/organisations/{o}/billing-addresses", ines.organisationId())
         .then()
         .statusCode(201);
-    Groups.make(ines, "Friends of " + FIRST_NAME);
+    Groups.make(ines, "Friends of " + traits.firstName());
     customers.invite(ines, Customers.newAddress(), "external");
     var cart = Baskets.open(ines);
-    var line = Baskets.domain("domain_ch", "quintanilla" + UUID.randomUUID() + ".ch");
+    var line =
+        Baskets.domain(
+            "domain_ch", traits.lastName().toLowerCase(Locale.ROOT) + UUID.randomUUID() + ".ch");
     Baskets.added(ines, cart, line);
     time.passes(Duration.ofSeconds(1));
   }
 
-  private void isHelped(Person ines) {
+  private void isHelped(Person ines, Traits traits) {
     var sam = operators.somebody();
     Operators.verify(sam, ines);
     sam.calls()
@@ -259,9 +277,9 @@ class FullLife {
                 "organisationId",
                 ines.organisationId().toString(),
                 "reason",
-                "Asked for by " + FIRST_NAME + " " + LAST_NAME,
+                "Asked for by " + traits.name(),
                 "evidence",
-                "Called back at " + STREET,
+                "Called back at " + traits.street(),
                 "channels",
                 List.of("hotline")))
         .put("/v1/operator/users/" + ines.id() + "/block")
