@@ -15,6 +15,7 @@ import dev.kontor.organisation.profile.OrganisationType;
 import dev.kontor.organisation.profile.Organisations;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.money.Money;
+import dev.kontor.platform.time.BookKeeping;
 import dev.kontor.product.catalogue.VatCategory;
 import dev.kontor.sale.archive.InvoiceCopies;
 import jakarta.inject.Singleton;
@@ -27,7 +28,6 @@ import java.util.List;
 @Singleton
 class DemonstrationArchive {
   private static final String CURRENCY = "CHF";
-  private static final int YEARS_KEPT = 10;
 
   private final Organisations organisations;
   private final OrganisationClosings closings;
@@ -88,6 +88,6 @@ class DemonstrationArchive {
 
   private LocalDate keptUntil() {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return LocalDate.ofYearDay(today.getYear() + YEARS_KEPT + 1, 1);
+    return BookKeeping.keptUntil(today);
   }
 }

@@ -2,6 +2,7 @@ package dev.kontor.account.closure;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.kontor.platform.text.Coded;
+import dev.kontor.platform.time.BookKeeping;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,8 +17,7 @@ enum KeptData implements Coded {
   DOCUMENTS(KeepingReason.LAW) {
     @Override
     LocalDate until(Instant erasure) {
-      var year = erasure.atZone(ZoneOffset.UTC).getYear();
-      return LocalDate.of(year + YEARS + 1, 1, 1);
+      return BookKeeping.keptUntil(LocalDate.ofInstant(erasure, ZoneOffset.UTC));
     }
   },
   /** That something was done, and when; the values can't be read any more. */
@@ -28,7 +28,7 @@ enum KeptData implements Coded {
   OWN_ACTIVITY(KeepingReason.PROOF) {
     @Override
     LocalDate until(Instant erasure) {
-      return erasure.atZone(ZoneOffset.UTC).toLocalDate().plusMonths(MONTHS);
+      return LocalDate.ofInstant(erasure, ZoneOffset.UTC).plusMonths(MONTHS);
     }
   },
   /** Mailboxes and drives: organisations decide what becomes of them. */
@@ -39,8 +39,6 @@ enum KeptData implements Coded {
   ORGANISATION_VALUES(KeepingReason.ORGANISATION),
   @JsonProperty("account_id")
   ACCOUNT_ID(KeepingReason.REFERENCES);
-
-  private static final int YEARS = 10;
 
   /** How long an account's own log is shown. */
   private static final int MONTHS = 12;

@@ -1,6 +1,7 @@
 package dev.kontor.sale.archive;
 
 import dev.kontor.organisation.profile.OrganisationClosings;
+import dev.kontor.platform.time.BookKeeping;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,9 +19,6 @@ import java.util.UUID;
 class ArchiveErasureService {
   private static final int LONGEST_SECONDS = 3600;
 
-  /** From the end of the year in which something was booked (Code of Obligations, art. 958f). */
-  private static final int YEARS_KEPT = 10;
-
   private final ArchiveQueries queries;
   private final OrganisationClosings closings;
   private final Clock clock;
@@ -33,23 +31,22 @@ class ArchiveErasureService {
 
   /** By our clock, in UTC. */
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return day(clock.instant());
   }
 
   /** What moved once they were closed is kept for as long as what moved before. */
   @Transactional
   void keepLonger() {
     for (var each : queries.movedLater()) {
-      var until = keptUntil(each.lastAt());
+      var until = BookKeeping.keptUntil(day(each.lastAt()));
       if (each.keptUntil().isBefore(until)) {
         closings.keepUntil(each.id(), until);
       }
     }
   }
 
-  private static LocalDate keptUntil(Instant booked) {
-    var year = LocalDate.ofInstant(booked, ZoneOffset.UTC).getYear();
-    return LocalDate.of(year + YEARS_KEPT + 1, 1, 1);
+  private static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
   }
 
   /** Says whether it was still there. */

@@ -12,6 +12,7 @@ import dev.kontor.organisation.profile.OrganisationClosings;
 import dev.kontor.platform.database.LockTimeouts;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.Right;
+import dev.kontor.platform.time.BookKeeping;
 import dev.kontor.product.expiry.GivenUpDomains;
 import dev.kontor.product.product.Endings;
 import dev.kontor.sale.archive.InvoiceCopies;
@@ -19,7 +20,6 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,9 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class DeletionService {
-  /** Books are kept for ten years from the end of the financial year. */
-  private static final int YEARS_KEPT = 10;
-
   /** For thousands of products, each of which ends with an entry of its own. */
   private static final int LONGEST_SECONDS = 300;
 
@@ -113,7 +110,7 @@ class DeletionService {
     requireNoneLeft(blockers.of(organisationId, caller.id()), asked.steps());
     balances.forEach(each -> giveUpCredit(organisationId, each));
     var token = copies(organisationId, asked);
-    var keptUntil = keptUntil(invoices.today());
+    var keptUntil = BookKeeping.keptUntil(invoices.today());
     closings.close(organisationId, caller.id(), keptUntil);
     var people = removals.endAll(organisationId);
     endings.endAll(organisationId).forEach(domains::giveUp);
@@ -151,10 +148,5 @@ class DeletionService {
     return asked.mailsInvoices() && queries.hasDocuments(organisationId)
         ? copies.offer(organisationId)
         : null;
-  }
-
-  /** Financial years are those of the calendar. */
-  static LocalDate keptUntil(LocalDate closedOn) {
-    return LocalDate.ofYearDay(closedOn.getYear() + 1 + YEARS_KEPT, 1);
   }
 }
