@@ -51,7 +51,8 @@ class OperatorInvoiceRefundResource {
               + " paid in, then credit; with `prepaid` what came from outside is paid in then. Of an"
               + " open invoice less is due. With `end` the terms that were bought end today, with"
               + " `keep` they go on; an open invoice whose order waits for it is given back whole"
-              + " with `end`, which cancels the order. Readers of billing notices are told by mail.")
+              + " with `end`, which cancels the order. Readers of billing notices are told by mail."
+              + " Closed organisations' invoices stay as they are: 404.")
   @Refuses({
     "amount-invalid",
     "amount-not-positive",

@@ -11,6 +11,7 @@ import dev.kontor.support.Api;
 import dev.kontor.support.Baskets;
 import dev.kontor.support.Closings;
 import dev.kontor.support.Customers;
+import dev.kontor.support.Givebacks;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Operators;
 import dev.kontor.support.Orders;
@@ -125,6 +126,17 @@ class OperatorArchiveResourceTest {
         .statusCode(200)
         .body("items[0].balanceAfter.amount", equalTo("40.00"));
     sam.calls().get(archive("/entries?currency=EUR")).then().body("items", hasSize(0));
+  }
+
+  /** Whoever it was sold to isn't there any more; money that is left can be paid out. */
+  @Test
+  void itsInvoicesAreNotGivenBack() {
+    var whole = Givebacks.whole("source", "keep");
+
+    Api.isRefused(Givebacks.ask(sam, invoice, whole), 404, "not-found", null);
+
+    assertThat(tables.count("invoice", "organisation_id = ?", anna.organisationId())).isEqualTo(1);
+    assertThat(closings.money(anna.organisationId())).isEqualTo("4000 0");
   }
 
   @Test
