@@ -180,6 +180,19 @@ class ErasureTest {
         .statusCode(404);
   }
 
+  /** Until then the account is somebody's, whom operators may have to do with. */
+  @Test
+  void toOperatorsWhoeverClosedTheAccountIsThereForItsTime() {
+    closing.closed(bea);
+    var sam = operators.newOperator();
+
+    sam.calls()
+        .body(Map.of("scope", "account", "evidence", "Letter", "reason", "Fraud"))
+        .put("/v1/operator/users/" + bea.id() + "/block")
+        .then()
+        .statusCode(200);
+  }
+
   /** A backup of before was restored: what was closed or erased since is closed and due again. */
   @Test
   void theStatementOfTheRunBookHasTheNextNightEraseWhoIsNamed() {

@@ -42,6 +42,10 @@ import org.junit.jupiter.api.Test;
 @KontorTest
 class DeletionConcurrencyTest {
   private static final int ROUNDS = 200;
+
+  /** Fewer, since each makes somebody, with two password hashes. */
+  private static final int ROUNDS_WITH_PEOPLE = 40;
+
   private static final String NAME = "Soon Gone & Sons";
   private static final int CLOSED = 204;
   private static final int GONE = 404;
@@ -209,6 +213,27 @@ class DeletionConcurrencyTest {
                   return () -> guest.calls().post("/v1/me/invitations/" + id + "/accept");
                 }))
         .isSubsetOf(List.of(BLOCKED, 200), List.of(BLOCKED, 201), List.of(BLOCKED, 204));
+  }
+
+  /**
+   * Whoever closes both is never told that the account can't be, since the organisation is gone.
+   */
+  @Test
+  void anAccountIsClosedWhateverBecomesOfItsOrganisation() {
+    for (var round = 0; round < ROUNDS_WITH_PEOPLE; round++) {
+      var owner = owner();
+      var marco = customers.newMember(owner, "administrator");
+
+      var answers =
+          AtOnce.<Answer>all(
+              List.of(() -> Closing.close(marco, NAME), () -> marco.calls().delete("/v1/me")));
+
+      assertThat(answers.get(1).statusCode()).as("round %d", round).isEqualTo(204);
+      assertThat(answers.get(0).statusCode()).isIn(CLOSED, 401, 403, GONE);
+      if (answers.get(0).statusCode() != CLOSED) {
+        leave(owner);
+      }
+    }
   }
 
   /** A payment that had failed succeeds after all: its money is there, open or closed. */

@@ -247,6 +247,23 @@ class DeletionResourceTest {
     anna.calls().get("/v1/organisations/" + anna.organisationId()).then().statusCode(404);
   }
 
+  /** Only the last one to go can't be removed by administrators; the others leave before. */
+  @Test
+  void ofLegalRepresentativesAllButOneStandInTheWayOfAnAdministrator() {
+    var marco = customers.newMember(anna, "administrator");
+    var bea = customers.newMember(anna, "legal_representative");
+
+    var preview = Closing.preview(marco);
+
+    assertThat(preview.path("blockers")).hasSize(1);
+    assertThat(preview.at("/blockers/0/ids")).hasSize(1);
+    assertThat(preview.at("/blockers/0/ids/0").asText()).isEqualTo(customers.memberId(anna, bea));
+    assertThat(preview.at("/blockers/0/remove/method").asText()).isEqualTo("GET");
+    Closing.close(marco, name).then().statusCode(409);
+    bea.calls().delete("/v1/me/organisations/" + anna.organisationId()).then().statusCode(204);
+    Closing.close(marco, name).then().statusCode(204);
+  }
+
   /** What a registry refuses later is given back: to an account that is still there. */
   @Test
   void whatWaitsForARegistryIsWaitedFor() {
