@@ -8,14 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Keeps the keys of persons, each sealed by the vault; of a destroyed one only that it was. */
 @Singleton
 class PersonKeyTable {
-  private static final int PORTION = 500;
-
   private final Jdbi jdbi;
   private final Vault vault;
   private final Clock clock;
@@ -81,42 +78,16 @@ class PersonKeyTable {
                 .execute());
   }
 
-  /** Seals anew what earlier keys of the vault sealed, so that these can be given up. */
+  /** Seals anew what earlier keys of the vault sealed. */
   void reseal() {
-    for (var prefix : vault.earlierPrefixes()) {
-      var isMore = true;
-      while (isMore) {
-        isMore = jdbi.inTransaction(handle -> resealSome(handle, prefix)) == PORTION;
-      }
-    }
-  }
-
-  private int resealSome(Handle handle, byte[] prefix) {
-    var found =
-        handle
-            .createQuery(
-                """
-                select owner_id, sealed_key from person_key
-                where substring(sealed_key from 1 for :length) = :prefix
-                limit :portion for update skip locked""")
-            .bind("length", prefix.length)
-            .bind("prefix", prefix)
-            .bind("portion", PORTION)
-            .mapTo(Row.class)
-            .list();
-    if (!found.isEmpty()) {
-      var batch =
-          handle.prepareBatch("update person_key set sealed_key = :key where owner_id = :owner");
-      for (var each : found) {
-        var context = context(each.ownerId());
-        batch
-            .bind("owner", each.ownerId())
-            .bind("key", vault.seal(vault.open(each.sealedKey(), context), context))
-            .add();
-      }
-      batch.execute();
-    }
-    return found.size();
+    new Resealing(jdbi, vault)
+        .reseal(
+            """
+            select owner_id as id, sealed_key as sealed from person_key
+            where substring(sealed_key from 1 for :length) = :prefix
+            limit :portion for update skip locked""",
+            "update person_key set sealed_key = :sealed where owner_id = :id",
+            PersonKeyTable::context);
   }
 
   static String context(UUID owner) {

@@ -1,16 +1,14 @@
 package dev.kontor.account.factor.totp;
 
+import dev.kontor.platform.security.Resealing;
 import dev.kontor.platform.security.Vault;
 import jakarta.inject.Singleton;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Keeps the secrets of apps, encrypted, each with the last step whose code was accepted. */
 @Singleton
 class TotpSecretTable {
-  private static final int PORTION = 200;
-
   private final Jdbi jdbi;
   private final Vault vault;
 
@@ -25,8 +23,6 @@ class TotpSecretTable {
    * @param lastStep codes up to this step are used up
    */
   record Kept(Totp totp, long lastStep) {}
-
-  private record Sealed(UUID methodId, byte[] sealedSecret) {}
 
   void add(UUID methodId, byte[] secret) {
     jdbi.useHandle(
@@ -69,40 +65,16 @@ class TotpSecretTable {
                 .execute());
   }
 
-  /** Seals anew what earlier keys sealed, so that these can be given up. */
+  /** Seals anew what earlier keys sealed. */
   void reseal() {
-    for (var prefix : vault.earlierPrefixes()) {
-      var isMore = true;
-      while (isMore) {
-        isMore = jdbi.inTransaction(handle -> resealSome(handle, prefix)) == PORTION;
-      }
-    }
-  }
-
-  private int resealSome(Handle handle, byte[] prefix) {
-    var found =
-        handle
-            .createQuery(
-                """
-                select method_id, sealed_secret from totp_secret
-                where substring(sealed_secret from 1 for :length) = :prefix
-                limit :portion for update skip locked""")
-            .bind("length", prefix.length)
-            .bind("prefix", prefix)
-            .bind("portion", PORTION)
-            .mapTo(Sealed.class)
-            .list();
-    found.forEach(each -> reseal(handle, each));
-    return found.size();
-  }
-
-  private void reseal(Handle handle, Sealed found) {
-    var context = context(found.methodId());
-    handle
-        .createUpdate("update totp_secret set sealed_secret = :secret where method_id = :id")
-        .bind("secret", vault.seal(vault.open(found.sealedSecret(), context), context))
-        .bind("id", found.methodId())
-        .execute();
+    new Resealing(jdbi, vault)
+        .reseal(
+            """
+            select method_id as id, sealed_secret as sealed from totp_secret
+            where substring(sealed_secret from 1 for :length) = :prefix
+            limit :portion for update skip locked""",
+            "update totp_secret set sealed_secret = :sealed where method_id = :id",
+            TotpSecretTable::context);
   }
 
   private static String context(UUID methodId) {
