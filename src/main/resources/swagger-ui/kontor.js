@@ -1,6 +1,6 @@
 /*
- * What Swagger UI lacks: the filter looks at paths and summaries too, whoever signs in stays signed in, each call that takes an Idempotency-Key
- * gets a new one unless somebody types one, and an operation unfolds at once: only its own
+ * What Swagger UI lacks: the filter looks at paths and summaries too, whoever signs in stays signed in, but API tokens, which last for long, are forgotten
+ * with the page; each call that takes an Idempotency-Key gets a new one unless somebody types one, and an operation unfolds at once: only its own
  * references are followed, where Swagger UI reads the whole document again each time; texts and answers
  * aren't rendered anew for each change of anything; and what refusals have in common is shown when asked for.
  */
@@ -17,6 +17,11 @@ const Kontor = ({ getSystem }) => {
     const value = JSON.parse(response.text).accessToken;
     const schema = { type: 'http', scheme: 'bearer' };
     getSystem().authActions.authorizeWithPersistOption({ bearer: { name: 'bearer', schema, value } });
+  };
+
+  const keepOnlySession = () => {
+    const { bearer } = JSON.parse(localStorage.getItem('authorized') ?? '{}');
+    localStorage.setItem('authorized', JSON.stringify(bearer ? { bearer } : {}));
   };
 
   const fillKey = (operation) => {
@@ -103,6 +108,15 @@ const Kontor = ({ getSystem }) => {
       responses: foldedRefusals,
     },
     statePlugins: {
+      auth: {
+        wrapActions: {
+          persistAuthorizationIfNeeded: (original) => () => {
+            const result = original();
+            keepOnlySession();
+            return result;
+          },
+        },
+      },
       spec: {
         wrapActions: {
           setResponse: (original) => (path, method, response) => {

@@ -22,6 +22,7 @@ final class SettingsCheck {
   /** By their names: most are an affair of their packages. */
   static final List<String> MAPPINGS =
       List.of(
+          "access.apitoken.ApiTokenConfig",
           "access.finder.RegistryConfig",
           "account.closure.ClosureConfig",
           "account.factor.passkey.WebauthnConfig",

@@ -76,7 +76,8 @@ class BadInputTest {
     var signature = new Signature(operation);
     if (operation
             .path()
-            .matches(".*\\{(invitation|billingAddress|group|paymentMethod|withdrawal|cart)Id}.*")
+            .matches(
+                ".*\\{(invitation|billingAddress|group|paymentMethod|withdrawal|apiToken|cart)Id}.*")
         && !signature.isRead()) {
       tenant = tenants.restocked(tenant);
     }

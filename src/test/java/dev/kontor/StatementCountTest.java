@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kontor.money.invoice.export.ManyInvoices;
 import dev.kontor.support.Answer;
 import dev.kontor.support.Api;
+import dev.kontor.support.ApiTokens;
 import dev.kontor.support.Baskets;
 import dev.kontor.support.Crowd;
 import dev.kontor.support.Customers;
@@ -17,27 +18,21 @@ import dev.kontor.support.Person;
 import dev.kontor.support.Renewals;
 import dev.kontor.support.Services;
 import dev.kontor.support.Shelf;
+import dev.kontor.support.Statements;
 import dev.kontor.support.Wallets;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.generic.GenericType;
 import org.junit.jupiter.api.Test;
 
-/**
- * Hot paths are a known, small number of SQL statements each, however many rows there are. Each
- * call is repeated, so that what runs in the background now and then doesn't count, nor what is
- * written once a minute.
- */
+/** Hot paths are a known, small number of SQL statements each, however many rows there are. */
 @KontorTest
 class StatementCountTest {
-  private static final int TIMES = 8;
-
   /**
    * Who calls, whose organisation it is, the key (3), the customer (2), the rates, the account, the
    * entry (2), the number, the invoice (4), activity with its keys (4), the day's mail.
@@ -60,6 +55,7 @@ class StatementCountTest {
   @Inject Shelf shelf;
   @Inject Operators operators;
   @Inject Services services;
+  @Inject Statements statements;
   @Inject Jdbi jdbi;
 
   @Test
@@ -234,9 +230,29 @@ class StatementCountTest {
     assertTakes(4, () -> service.calls().get("/v1/service/events?after=" + next));
   }
 
+  /** Who calls, factors, recovery (4), sessions, app passwords, and all API tokens in one. */
+  @Test
+  void theSecurityCheckupTakesNineStatementsHoweverManyOrganisationsThereAre() {
+    var anna = customers.newPerson();
+    for (var i = 0; i < 3; i++) {
+      var answer =
+          anna.calls().body(Map.of("name", "Other", "type", "school")).post("/v1/organisations");
+      var other = UUID.fromString(Api.json(answer).path("id").asText());
+      ApiTokens.ofOrganisation(anna.in(other), "members:read");
+    }
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update api_token set expires_at = created_at + interval '5 days'"
+                    + " where created_by = ?",
+                anna.id()));
+
+    assertTakes(9, () -> get(anna, "/v1/me/security-checkup"));
+  }
+
   private void assertTakes(long expected, Supplier<Answer> call) {
-    var statements = statementsOf(call);
-    assertThat(statements.count()).as(statements.toString()).isEqualTo(expected);
+    var ran = statements.of(call);
+    assertThat(ran.count()).as(ran.toString()).isEqualTo(expected);
   }
 
   private void fill(Person person) {
@@ -255,8 +271,8 @@ class StatementCountTest {
 
   @Test
   void aRenewalTakesNineStatementsForEachProduct() {
-    var one = statementsOf(renewals(1));
-    var ten = statementsOf(renewals(10));
+    var one = statements.of(renewals(1));
+    var ten = statements.of(renewals(10));
 
     assertThat(one.count()).as(one.toString()).isEqualTo(RENEWAL + RENEWED_PRODUCT);
     assertThat(ten.count()).as(ten.toString()).isEqualTo(RENEWAL + 10 * RENEWED_PRODUCT);
@@ -290,49 +306,6 @@ class StatementCountTest {
                     LocalDate.parse(each.path("termEnd").asText()).plusYears(years).toString(),
                     "P1Y"))
         .toList();
-  }
-
-  /** How often each statement runs in one call. */
-  private record Statements(Map<String, Long> perCall) {
-    long count() {
-      return perCall.values().stream().mapToLong(Long::longValue).sum();
-    }
-  }
-
-  private Statements statementsOf(Supplier<Answer> call) {
-    assertThat(call.get().statusCode()).isIn(200, 201);
-    var before = executed();
-    for (var i = 0; i < TIMES; i++) {
-      assertThat(call.get().statusCode()).isIn(200, 201);
-    }
-    var perCall = new TreeMap<String, Long>();
-    executed()
-        .forEach(
-            (statement, calls) -> {
-              var more = calls - before.getOrDefault(statement, 0L);
-              if (Math.round((double) more / TIMES) > 0) {
-                perCall.put(statement, Math.round((double) more / TIMES));
-              }
-            });
-    return new Statements(perCall);
-  }
-
-  /** All that ran since the start, but for throttles and background work. */
-  private Map<String, Long> executed() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select query, sum(calls) as calls from pg_stat_statements
-                    where dbid = (select oid from pg_database where datname = current_database())
-                      and query !~* 'scheduled_task|throttle|outgoing_mail|pg_stat_statements'
-                      and query !~* 'activity_(link|head)|person_id is null'
-                      and query !~* '^ *(begin|commit|rollback|set) '
-                    group by query""")
-                .setMapKeyColumn("query")
-                .setMapValueColumn("calls")
-                .collectInto(new GenericType<Map<String, Long>>() {}));
   }
 
   private static Answer get(Person person, String path) {

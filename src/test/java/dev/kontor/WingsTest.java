@@ -50,7 +50,7 @@ class WingsTest {
           product.catalogue product.domain product.term product.product product.lifecycle
           product.expiry product.support
           service.registration service.feed service.holding service.mailbox
-          access.gate access.workgroup access.grant access.invitation access.finder
+          access.apitoken access.gate access.workgroup access.grant access.invitation access.finder
           money.ledger money.transfer money.payment money.prepaid money.prepaid.topup
           money.prepaid.withdrawal money.prepaid.staffentry money.invoice
           money.invoice.document money.invoice.export money.bankcredit

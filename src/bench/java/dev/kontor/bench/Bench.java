@@ -45,6 +45,9 @@ public final class Bench {
         if (settings.includes(Calculations.NAME)) {
           print("%s", Calculations.measure(settings.warmUp(), settings.seconds()));
         }
+        if (settings.includes(TokenTimes.NAME)) {
+          print("%s", TokenTimes.compare(service.port()));
+        }
         if (settings.includes(SignInTimes.NAME)) {
           print("%s", SignInTimes.compare(service.port()));
         }

@@ -2,6 +2,7 @@ package dev.kontor.bench;
 
 import dev.kontor.bench.Callers.Caller;
 import dev.kontor.bench.SqlWorkload.Sql;
+import dev.kontor.platform.secret.Secrets;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,6 +15,14 @@ final class CommonSql {
       from session_caller c
       left join membership m on m.user_id = c.user_id and m.organisation_id = ?
       where c.session_id = ?""";
+
+  /** The same for API tokens. */
+  private static final String SCRIPT_AND_ROLE =
+      """
+      select c.*, m.role, m.accounting
+      from api_token_caller c
+      left join membership m on m.user_id = c.user_id and m.organisation_id = ?
+      where c.token_hash = ?""";
 
   /** {@code UserRepository.findByEmail}. */
   static final String USER_BY_EMAIL =
@@ -32,6 +41,10 @@ final class CommonSql {
 
   static Sql authorisation(Caller caller, UUID organisation) {
     return Sql.of(CALLER_AND_ROLE, organisation, caller.sessionId());
+  }
+
+  static Sql authorisation(String apiToken, UUID organisation) {
+    return Sql.of(SCRIPT_AND_ROLE, organisation, Secrets.hash(apiToken));
   }
 
   /** One use of a limit ({@code Throttle}), in a transaction of its own. */

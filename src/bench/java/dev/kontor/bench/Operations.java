@@ -8,7 +8,8 @@ final class Operations {
   static final List<Operation> ALL =
       Stream.concat(
               Stream.of(
-                  new OrganisationRead(),
+                  new OrganisationRead(false),
+                  new OrganisationRead(true),
                   MemberList.ofSmall(),
                   MemberList.ofLarge(),
                   SignIn.ordinary(),

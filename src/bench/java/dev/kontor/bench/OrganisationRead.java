@@ -4,8 +4,12 @@ import dev.kontor.bench.SqlWorkload.Sql;
 import java.util.List;
 import java.util.UUID;
 
-/** {@code GET /v1/organisations/{id}}: each caller reads their own. */
-record OrganisationRead() implements Operation {
+/**
+ * {@code GET /v1/organisations/{id}}: each caller reads their own.
+ *
+ * @param isByScript whether the callers' scripts call, with API tokens
+ */
+record OrganisationRead(boolean isByScript) implements Operation {
   /** {@code OrganisationQueries.BY_ID}. */
   private static final String BY_ID =
       """
@@ -18,7 +22,7 @@ record OrganisationRead() implements Operation {
 
   @Override
   public String name() {
-    return "organisation read";
+    return isByScript ? "organisation read by API token" : "organisation read";
   }
 
   @Override
@@ -35,7 +39,7 @@ record OrganisationRead() implements Operation {
           var request =
               Call.get(
                   "/v1/organisations/" + World.organisation(number),
-                  callers.get(number).accessToken());
+                  isByScript ? Scripts.token(number) : callers.get(number).accessToken());
           return () -> request;
         });
   }
@@ -49,7 +53,10 @@ record OrganisationRead() implements Operation {
                 number -> {
                   UUID organisation = World.organisation(number);
                   return List.of(
-                      List.of(CommonSql.authorisation(callers.get(number), organisation)),
+                      List.of(
+                          isByScript
+                              ? CommonSql.authorisation(Scripts.token(number), organisation)
+                              : CommonSql.authorisation(callers.get(number), organisation)),
                       List.of(Sql.of(BY_ID, organisation)));
                 })));
   }

@@ -124,6 +124,7 @@ final class World {
     Shelves.fill(database);
     Wallets.found(database);
     Staff.appoint(database);
+    Scripts.equip(database);
     database.execute("vacuum analyze");
   }
 }

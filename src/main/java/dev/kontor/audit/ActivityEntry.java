@@ -48,11 +48,20 @@ record ActivityEntry(
   record Actor(
       @Schema(
               examples = "user",
-              enumeration = {"user", "operator", "service", "system"},
+              enumeration = {"user", "api_token", "operator", "service", "system"},
               required = true)
           String kind,
-      @Schema(examples = "019ab3c4-6f02-7b1d-8c55-2f9e4d7a6b31", required = true) UUID id,
-      @Schema(examples = "Anna Keller", required = true) String name) {}
+      @Schema(
+              description = "Of an API token its owner, a user or an organisation",
+              examples = "019ab3c4-6f02-7b1d-8c55-2f9e4d7a6b31",
+              required = true)
+          UUID id,
+      @Schema(description = "Of an API token its own", examples = "Anna Keller", required = true)
+          String name,
+      @Schema(
+              description = "The API token with which it was done",
+              examples = "019ab3c4-b555-7e53-8d12-4c3b2a1f0e9d")
+          @Nullable UUID apiTokenId) {}
 
   /** What it was done to. */
   @Schema(name = "ActivitySubject")

@@ -4,7 +4,7 @@ package dev.kontor.audit;
 final class ActivityKinds {
   static final String LISTED =
       "What was done, such as `member.role_changed`. More kinds than these may come:\n"
-          + "\n- of `account`: `app_password_added`, `app_password_removed`,"
+          + "\n- of `account`: `api_token_added`, `api_token_removed`, `api_token_rotated`, `app_password_added`, `app_password_removed`,"
           + " `avatar_changed`, `avatar_removed`, `blocked`, `closed`,"
           + " `confirmation_requested`, `confirmed`, `email_change_started`,"
           + " `email_changed`, `erased`, `mailbox_password_changed`, `named_while_closed`,"
@@ -12,6 +12,7 @@ final class ActivityKinds {
           + " `password_reset_elsewhere`, `password_reset_requested`,"
           + " `profile_changed`, `reopened`, `secured`, `sign_up_repeated`, `sign_up_unclear`,"
           + " `signed_up_again`, `unblocked`"
+          + "\n- of `api_token`: `added`, `removed`, `rotated`"
           + "\n- of `bank_credit`: `booked`, `returned`"
           + "\n- of `bank_transfer_file`: `confirmed`, `downloaded`, `given_up`,"
           + " `made`"

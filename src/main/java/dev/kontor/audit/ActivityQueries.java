@@ -130,7 +130,8 @@ class ActivityQueries {
         new ActivityEntry.Actor(
             row.actorKind(),
             row.actorId(),
-            row.actorName().isEmpty() ? actor.name() : row.actorName()),
+            row.actorName().isEmpty() ? actor.name() : row.actorName(),
+            actor.apiToken()),
         new ActivityEntry.Subject(row.subjectType(), row.subjectId(), opened.subject().label()),
         opened.subject().before(),
         opened.subject().after(),

@@ -109,7 +109,7 @@ class ActivitySeals {
   /** As an entry of before there were keys tells it. */
   Opened plain(StoredEntry entry) {
     return new Opened(
-        new OfActor(entry.actorName(), entry.address(), entry.device()),
+        new OfActor(entry.actorName(), entry.address(), entry.device(), null),
         new OfSubject(entry.subjectLabel(), tree(entry.before()), tree(entry.after())));
   }
 

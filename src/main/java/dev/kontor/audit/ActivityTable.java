@@ -84,24 +84,32 @@ class ActivityTable {
   private Plain plain(ActivityLog log, UUID owner, UUID id, Activity activity) {
     var inRequest = Arc.container().requestContext().isActive();
     var caller = inRequest ? request.caller() : Caller.system();
-    var kind = caller.kind().name().toLowerCase(Locale.ROOT);
+    var token = caller.token();
+    var kind =
+        token == null ? caller.kind().name().toLowerCase(Locale.ROOT) : StoredEntry.API_TOKEN;
     var isPerson = StoredEntry.isPerson(kind);
     return new Plain(
         log,
         owner,
         id,
         kind,
-        caller.id(),
+        caller.owner(),
         isPerson ? "" : caller.name(),
         person(activity),
         new OfActor(
-            isPerson ? caller.name() : "",
+            isPerson ? name(caller) : "",
             inRequest ? request.address() : "",
-            inRequest ? request.userAgent() : ""),
+            inRequest ? request.userAgent() : "",
+            token == null ? null : token.id()),
         new OfSubject(
             activity.subject().label(),
             json.valueToTree(activity.before()),
             json.valueToTree(activity.after())));
+  }
+
+  /** Of a token its own: it says which script did it. */
+  private static String name(Caller caller) {
+    return caller.token() == null ? caller.name() : caller.token().name();
   }
 
   private UUID person(Activity activity) {

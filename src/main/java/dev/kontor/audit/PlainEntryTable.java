@@ -97,7 +97,7 @@ class PlainEntryTable {
         entry.actorId(),
         isOfPerson ? "" : actor.name(),
         log == ActivityLog.USER ? entry.ownerId() : person(entry, subject, users),
-        new OfActor(isOfPerson ? actor.name() : "", actor.address(), actor.device()),
+        new OfActor(isOfPerson ? actor.name() : "", actor.address(), actor.device(), null),
         withoutReaders(entry, subject));
   }
 

@@ -34,6 +34,9 @@ record StoredEntry(
     byte @Nullable [] sealedSubject,
     Instant createdAt) {
 
+  /** The kind of actor that a token is, with its owner's id. */
+  static final String API_TOKEN = "api_token";
+
   /** What statements select for it, of a table named {@code a}. */
   static final String COLUMNS =
       """
@@ -50,7 +53,8 @@ record StoredEntry(
     return isPerson(actorKind);
   }
 
+  /** An API token too has an owner with a key: a user, or an organisation. */
   static boolean isPerson(String actorKind) {
-    return actorKind.equals("user") || actorKind.equals("operator");
+    return actorKind.equals("user") || actorKind.equals("operator") || actorKind.equals(API_TOKEN);
   }
 }

@@ -50,6 +50,7 @@ class Demonstration {
   private final DemonstrationFair fair;
   private final DemonstrationLinks links;
   private final DemonstrationFactors factors;
+  private final DemonstrationScripts scripts;
   private final DemonstrationMoney money;
   private final DemonstrationGifts gifts;
   private final DemonstrationCarts carts;
@@ -69,6 +70,7 @@ class Demonstration {
       DemonstrationFair fair,
       DemonstrationLinks links,
       DemonstrationFactors factors,
+      DemonstrationScripts scripts,
       DemonstrationMoney money,
       DemonstrationGifts gifts,
       DemonstrationCarts carts,
@@ -88,6 +90,7 @@ class Demonstration {
     this.fair = fair;
     this.links = links;
     this.factors = factors;
+    this.scripts = scripts;
     this.money = money;
     this.gifts = gifts;
     this.carts = carts;
@@ -157,6 +160,7 @@ class Demonstration {
     fair.open(anna);
     links.leaveOpen(anna, marco, paul);
     factors.protect(rita);
+    scripts.permit(anna);
   }
 
   private void join(UUID memberId, Person person, Role role, List<Permission> permissions) {

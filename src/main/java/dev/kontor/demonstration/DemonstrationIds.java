@@ -14,6 +14,10 @@ final class DemonstrationIds {
   static final UUID TONI = id("019ab3c4-6f42-7fab-9c28-6e4a8c0f2b75");
   static final UUID ANNAS_PHONE = id("019ab3c4-9a77-7e21-b0c4-6d5e8f7a9b10");
   static final UUID ANNAS_APP_PASSWORD = id("019ab3c4-b222-7e53-8d12-4c3b2a1f0e9d");
+  static final UUID ANNAS_SCRIPT = id("019ab3c4-b555-7e53-8d12-4c3b2a1f0e9d");
+  static final UUID ANNAS_FORMER_SCRIPT = id("019ab3c4-b556-7e53-8d12-4c3b2a1f0e9d");
+  static final UUID INTRANET = id("019ab3c4-b557-7e53-8d12-4c3b2a1f0e9d");
+  static final UUID FORMER_INTRANET = id("019ab3c4-b558-7e53-8d12-4c3b2a1f0e9d");
   static final UUID SAMS_AUTHENTICATOR = id("019ab3c4-a111-7d42-9c01-3b2a1f0e9d8c");
   static final UUID SAMS_APP = id("019ab3c4-a133-7f64-8e23-5d4c3b2a1f0f");
   static final UUID SAMS_STARTED_APP = id("019ab3c4-a144-7075-8f34-6e5d4c3b2a10");

@@ -23,6 +23,12 @@ final class DemonstrationSecrets {
   static final String CONTACT_CODE = "4821 0937";
   static final String MATCH_NUMBER = "42";
 
+  /** Lists where Anna belongs, and the members there. */
+  static final String PERSONAL_API_TOKEN = "kontor_pat_9hK2mQ7xVb3TzR8nWd5LcY1fGs6Jp04c1huG";
+
+  /** Lists Alpenglück's members. */
+  static final String API_TOKEN = "kontor_org_7bF3kW9zQe5Ym1TsHx8CnP4vJu2La64gNkcM";
+
   /** The public part of the first key of RFC 8032, section 7.1, whose secret part stands there. */
   static final String PUBLIC_KEY = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";
 

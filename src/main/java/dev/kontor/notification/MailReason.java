@@ -13,6 +13,7 @@ enum MailReason implements Coded {
   BILLING_NOTICES,
   TECHNICAL_NOTICES,
   DOMAIN_NOTICES,
+  SECURITY_NOTICES,
   /** Somebody wants notices of a domain sent there; nobody proved the address. */
   DOMAIN_CONTACT
 }

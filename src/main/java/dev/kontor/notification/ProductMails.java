@@ -121,10 +121,15 @@ class ProductMails {
             handle
                 .createQuery(
                     """
-                    select array[p.name, u.first_name || ' ' || u.last_name, o.name]
+                    select array[p.name,
+                      coalesce(
+                        u.first_name || ' ' || u.last_name,
+                        (select t.name from api_token_summary t where t.id = :authorId),
+                        o.name),
+                      o.name]
                     from product_summary p
                     join organisation_summary o on o.id = p.organisation_id
-                    join user_summary u on u.id = :authorId
+                    left join user_summary u on u.id = :authorId
                     where p.organisation_id = :organisationId and p.id = :productId""")
                 .bind("organisationId", notice.organisationId())
                 .bind("productId", notice.productId())

@@ -62,6 +62,11 @@ class ReaderTable {
                 .list());
   }
 
+  /** Who runs the organisation and reads notices about its security. */
+  List<Person> ofSecurity(UUID organisationId) {
+    return members(organisationId, OPEN + " and m.has_everything and m.notify_security");
+  }
+
   /** Who reads notices about money, and may see it; the legal representatives, if nobody else. */
   List<Person> ofBilling(UUID organisationId) {
     var readers = members(organisationId, OPEN + " and m.notify_billing and m.sees_money");

@@ -11,6 +11,7 @@ final class FileNames {
           "two-factor",
           "recovery",
           "app-passwords",
+          "api-tokens",
           "memberships",
           "invitations",
           "mailboxes",

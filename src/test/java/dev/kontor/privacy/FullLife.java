@@ -2,6 +2,7 @@ package dev.kontor.privacy;
 
 import dev.kontor.support.Accesses;
 import dev.kontor.support.Answer;
+import dev.kontor.support.ApiTokens;
 import dev.kontor.support.AppTokens;
 import dev.kontor.support.ApprovingApp;
 import dev.kontor.support.Authenticator;
@@ -178,7 +179,18 @@ class FullLife {
             .path("methodId");
     Authenticator.confirm(ines, method, phones.code(number)).then().statusCode(200);
     AppTokens.add(ines, "mail");
+    hasScripts(ines, traits);
     return number;
+  }
+
+  /** Named after the device on which they run. */
+  private static void hasScripts(Person ines, Traits traits) {
+    var asked = ApiTokens.asked("organisation:read");
+    asked.put("name", traits.device());
+    asked.put("addressRanges", List.of(traits.place().address()));
+    ApiTokens.made(calls(ines, traits).body(asked).post(ApiTokens.OWN));
+    ApiTokens.made(
+        calls(ines, traits).body(asked).post(ApiTokens.OF_ORGANISATION, ines.organisationId()));
   }
 
   private static void isElsewhere(Person ines, Traits traits) {

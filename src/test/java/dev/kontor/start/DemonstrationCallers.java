@@ -18,6 +18,9 @@ final class DemonstrationCallers {
   static final String MARCO = "marco@alpenglueck.example";
   static final String SAM = "sam@kontor.example";
 
+  /** That of Anna's script. */
+  static final String API_TOKEN = "kontor_pat_9hK2mQ7xVb3TzR8nWd5LcY1fGs6Jp04c1huG";
+
   private static final String PASSWORD = "try kontor with alpenglueck";
   private static final ObjectMapper JSON = new ObjectMapper();
 

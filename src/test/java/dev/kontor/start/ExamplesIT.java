@@ -240,6 +240,9 @@ class ExamplesIT {
     if (operation.isForServicesOnly()) {
       return Optional.of(callers.credential());
     }
+    if (operation.isForApiTokensOnly()) {
+      return Optional.of(DemonstrationCallers.API_TOKEN);
+    }
     if (operation.id().equals("putContactPreferences")) {
       // Each member chooses their own.
       return Optional.of(callers.token(DemonstrationCallers.MARCO));

@@ -38,6 +38,14 @@ class SwaggerUiIT {
       await(browser, answer("topUp", "503", ".headers"));
       assertThat(shown(browser, "topUp", "503", ".example")).isTrue();
 
+      assertThat(execute(browser, "API tokens", "addOwnApiToken")).isEqualTo("201");
+      authorize(browser, "apiToken", tokenIn(browser, "addOwnApiToken"));
+      assertThat(execute(browser, "Invitations", "listInvitations")).isEqualTo("200");
+      assertThat(execute(browser, "Organisations", "getOrganisation")).isEqualTo("403");
+      assertThat(has(browser, "localStorage.authorized.includes('kontor_pat_')"))
+          .as("kept beyond the page")
+          .isFalse();
+
       browser.open(ADDRESS + "?again");
       await(browser, "document.querySelector('.opblock-tag')");
       assertThat(execute(browser, "Me", "getMe")).as("still signed in").isEqualTo("200");
@@ -55,6 +63,38 @@ class SwaggerUiIT {
     var status = block + ".live-responses-table tbody .response-col_status";
     await(browser, "document.querySelector('" + status + "')");
     return text(browser, status);
+  }
+
+  /** The API token in the answer to an operation. */
+  private static String tokenIn(Chromium browser, String operation) {
+    return browser
+        .evaluate(
+            "document.querySelector('[id$=\"-%s\"] .live-responses-table').innerText.match(/kontor_pat_\\w{36}/)[0]"
+                .formatted(operation))
+        .asText();
+  }
+
+  /** Types a token into its field behind the button "Authorize". */
+  private static void authorize(Chromium browser, String scheme, String token) {
+    browser.evaluate("document.querySelector('.auth-wrapper .authorize').click()");
+    var form =
+        "[...document.querySelectorAll('.auth-container form')]"
+            + ".find((each) => each.querySelector('h4 code').innerText === '"
+            + scheme
+            + "')";
+    await(browser, form);
+    browser.evaluate(
+        """
+        (() => {
+          const form = %s;
+          const field = form.querySelector('#auth-bearer-value');
+          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, '%s');
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+          form.querySelector('.modal-btn.authorize').click();
+        })()"""
+            .formatted(form, token));
+    await(browser, "(%s).innerText.includes('Logout')".formatted(form));
+    browser.evaluate("document.querySelector('.auth-container .btn-done').click()");
   }
 
   private static boolean shown(Chromium browser, String operation, String status, String part) {

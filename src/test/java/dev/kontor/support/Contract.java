@@ -105,8 +105,29 @@ public final class Contract {
 
     /** Whether credentials of product services open it, and nothing else does. */
     public boolean isForServicesOnly() {
-      var schemes = node.path("security").findValues("serviceCredential");
+      return isOnlyOpenedBy("serviceCredential");
+    }
+
+    /** Whether API tokens open it, and nothing else does. */
+    public boolean isForApiTokensOnly() {
+      return isOnlyOpenedBy("apiToken");
+    }
+
+    private boolean isOnlyOpenedBy(String scheme) {
+      var schemes = node.path("security").findValues(scheme);
       return !schemes.isEmpty() && node.path("security").size() == schemes.size();
+    }
+
+    /** The scopes of which an API token needs all; none where any opens it, or it is closed. */
+    public List<String> scopes() {
+      var scopes = new ArrayList<String>();
+      node.path("security").findPath("apiToken").forEach(each -> scopes.add(each.asText()));
+      return scopes;
+    }
+
+    /** Whether there are API tokens that open it. */
+    public boolean isOpenToApiTokens() {
+      return !node.path("security").findValues("apiToken").isEmpty();
     }
 
     /** The problem types of its answer with a status; none without such an answer. */

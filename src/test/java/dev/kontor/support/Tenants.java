@@ -11,7 +11,9 @@ import java.util.UUID;
 @Singleton
 public class Tenants {
   private static final String SECOND = "second organisation";
-  private static final String COLLEAGUE = "colleague";
+
+  /** The membership of somebody who is no legal representative. */
+  public static final String COLLEAGUE = "colleague";
 
   private final Customers customers;
   private final Shelf shelf;
@@ -74,6 +76,8 @@ public class Tenants {
     ids.put("groupId", addGroup(tenant.person()));
     ids.put("paymentMethodId", addPaymentMethod(tenant.person()));
     ids.put("withdrawalId", addWithdrawal(tenant.person()));
+    ids.put(
+        "apiTokenId", ApiTokens.ofOrganisation(tenant.person(), "members:read").id().toString());
     var cart = Baskets.open(tenant.person());
     ids.put("cartId", cart);
     ids.put("lineId", Baskets.addLine(tenant.person(), cart));

@@ -1,11 +1,11 @@
 package dev.kontor.access.finder;
 
+import dev.kontor.platform.security.Caller;
 import dev.kontor.product.domain.DomainNames;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.UUID;
 
 /**
  * Finds out whether a domain is free. What another customer has counts as taken, as a registry
@@ -27,16 +27,16 @@ class Availabilities {
   }
 
   /**
-   * As a user may know it.
+   * As the caller may know it.
    *
    * @throws dev.kontor.platform.problem.DomainException 422 {@code domain-not-registrable}
    */
-  AvailabilityResponse of(UUID userId, String text) {
+  AvailabilityResponse of(Caller caller, String text) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var name =
         names.registrable(text, today).orElseThrow(FinderProblem.DOMAIN_NOT_REGISTRABLE::exception);
     var registered = lookUps.lookUp(name);
-    var holdings = queries.holdings(userId, name);
+    var holdings = queries.holdings(caller, name);
     return new AvailabilityResponse(
         name,
         holdings.isEmpty() ? registered : Availability.TAKEN,

@@ -3,6 +3,7 @@ package dev.kontor.access.finder;
 import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.Authenticated;
 import dev.kontor.platform.security.RequestContext;
+import dev.kontor.platform.security.Scope;
 import dev.kontor.platform.security.Throttled;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,7 +23,7 @@ class AvailabilityResource {
   }
 
   @GET
-  @Authenticated
+  @Authenticated(scope = Scope.PRODUCTS_READ)
   @Throttled(value = "domain-availability", perCaller = true)
   @Operation(
       operationId = "checkDomain",
@@ -38,6 +39,6 @@ class AvailabilityResource {
               + " days more than was asked for, and has `moved-` expire 30 days before it said.")
   @Refuses("domain-not-registrable")
   public AvailabilityResponse check(String name) {
-    return availabilities.of(request.caller().id(), name);
+    return availabilities.of(request.caller(), name);
   }
 }

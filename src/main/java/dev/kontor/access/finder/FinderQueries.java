@@ -2,6 +2,7 @@ package dev.kontor.access.finder;
 
 import dev.kontor.platform.database.LikePattern;
 import dev.kontor.platform.paging.Cursor;
+import dev.kontor.platform.security.Caller;
 import dev.kontor.product.domain.DomainNames;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -38,7 +39,9 @@ class FinderQueries {
 
   private static final String DOMAIN =
       """
-      select p.id as product_id, p.organisation_id, o.name as organisation_name, %s as is_visible,
+      select p.id as product_id, p.organisation_id, o.name as organisation_name,
+             p.organisation_id = coalesce(cast(:only as uuid), p.organisation_id)
+               and (:isOwn or %s) as is_visible,
              case when p.status = 'registering' then p.status
                   when p.redemption_ends_on is not null then 'redemption'
                   else 'active' end as state,
@@ -105,12 +108,14 @@ class FinderQueries {
   }
 
   /** The products of all customers that are a domain and haven't ended. */
-  List<FoundDomain> holdings(UUID userId, String name) {
+  List<FoundDomain> holdings(Caller caller, String name) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(DOMAIN)
-                .bind("userId", userId)
+                .bind("userId", caller.id())
+                .bindByType("only", caller.only(), UUID.class)
+                .bind("isOwn", caller.isOrganisationToken())
                 .bind("name", name)
                 .mapTo(FoundDomain.class)
                 .list());

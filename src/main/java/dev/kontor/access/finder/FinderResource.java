@@ -7,6 +7,7 @@ import dev.kontor.platform.paging.PageRequest;
 import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.Authenticated;
 import dev.kontor.platform.security.RequestContext;
+import dev.kontor.platform.security.Scope;
 import dev.kontor.product.catalogue.Catalogue;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -37,7 +38,7 @@ class FinderResource {
   }
 
   @GET
-  @Authenticated
+  @Authenticated(scope = Scope.ACCOUNT_READ)
   @Operation(
       operationId = "findProducts",
       summary = "Find products in all organisations",

@@ -1,7 +1,7 @@
 package dev.kontor.access.finder;
 
+import dev.kontor.platform.security.Caller;
 import jakarta.inject.Singleton;
-import java.util.UUID;
 
 /** What other features ask of domains that somebody wants. */
 @Singleton
@@ -19,10 +19,9 @@ public class FreeDomains {
    * can't be asked it counts as free: who registers it will learn. Takes as long as the registry
    * may take, and so isn't called in a transaction.
    *
-   * @param userId who asks
    * @param name as registries write it
    */
-  public boolean isTaken(UUID userId, String name) {
-    return lookUps.lookUp(name) == Availability.TAKEN || !queries.holdings(userId, name).isEmpty();
+  public boolean isTaken(Caller caller, String name) {
+    return lookUps.lookUp(name) == Availability.TAKEN || !queries.holdings(caller, name).isEmpty();
   }
 }

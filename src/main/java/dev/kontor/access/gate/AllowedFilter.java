@@ -5,11 +5,15 @@ import dev.kontor.organisation.membership.MembershipProblem;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Allowed;
+import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.FreshPassword;
+import dev.kontor.platform.security.OperationScope;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.Right;
+import dev.kontor.platform.security.Scope;
 import dev.kontor.platform.security.ServiceCredentials;
 import dev.kontor.platform.security.StepUp;
+import dev.kontor.platform.security.TokenDoor;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
@@ -17,6 +21,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +69,12 @@ public class AllowedFilter implements ContainerRequestFilter {
       context.identify(services.find(credential.get()).orElseThrow(Callers::invalidToken));
       return;
     }
-    var token = lookup.token(authorization);
-    var found = standings.find(token, organisationId(request), productId(request));
+    var apiToken = Callers.apiToken(authorization);
+    var found =
+        apiToken.isPresent()
+            ? byApiToken(method, apiToken.get(), request)
+            : standings.find(
+                lookup.token(authorization), organisationId(request), productId(request));
     var caller = found.caller().caller();
     context.identify(caller);
     if (found.isSuspended()) {
@@ -81,7 +91,23 @@ public class AllowedFilter implements ContainerRequestFilter {
       throw CommonProblem.NOT_FOUND.exception();
     }
     requireRight(found, allowed.value());
-    context.identify(caller.with(found.rights()));
+    context.identify(caller.with(rights(method, caller, found.rights())));
+  }
+
+  /** What the scopes of an API token leave; all of it otherwise. */
+  private static Set<Right> rights(Method method, Caller caller, Set<Right> held) {
+    var token = caller.token();
+    if (token == null) {
+      return held;
+    }
+    TokenDoor.requireScope(method, token);
+    return Scope.leave(held, token.scopes(), OperationScope.of(method).get(0));
+  }
+
+  private StandingQueries.Found byApiToken(
+      Method method, String token, ContainerRequestContext request) {
+    TokenDoor.requireOpen(method);
+    return standings.findByApiToken(token, organisationId(request), productId(request));
   }
 
   private static boolean maySeeProduct(StandingQueries.Found found) {

@@ -1,5 +1,6 @@
 package dev.kontor.access.gate;
 
+import dev.kontor.access.apitoken.ApiTokens;
 import dev.kontor.account.session.AccessToken;
 import dev.kontor.account.session.Callers;
 import dev.kontor.organisation.membership.Role;
@@ -10,8 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class StandingQueries {
+  private static final String BY_SESSION = "session_caller c where c.session_id = :caller";
+  private static final String BY_API_TOKEN = "api_token_caller c where c.token_hash = :caller";
+
   private static final String IN_ORGANISATION =
       """
       select c.*, m.role, m.accounting, m.suspended_channels is not null as is_suspended
-      from session_caller c
-      left join membership_summary m on m.user_id = c.user_id and m.organisation_id = :organisationId
-      where c.session_id = :sessionId""";
+      from (select * from <caller>) c
+      left join membership_summary m
+        on m.user_id = c.user_id and m.organisation_id = :organisationId""";
 
   private static final String ON_PRODUCT =
       """
@@ -37,17 +43,19 @@ class StandingQueries {
              array(select distinct r.right_code from member_right r
                    where r.organisation_id = m.organisation_id and r.member_id = m.id
                      and r.product_id = p.id) as product_rights
-      from session_caller c
-      left join membership_summary m on m.user_id = c.user_id and m.organisation_id = :organisationId
+      from (select * from <caller>) c
+      left join membership_summary m
+        on m.user_id = c.user_id and m.organisation_id = :organisationId
       left join product_summary p
-        on p.organisation_id = m.organisation_id and p.id = :productId
-      where c.session_id = :sessionId""";
+        on p.organisation_id = :organisationId and p.id = :productId""";
 
   private final Callers lookup;
+  private final ApiTokens apiTokens;
   private final Jdbi jdbi;
 
-  StandingQueries(Callers lookup, Jdbi jdbi) {
+  StandingQueries(Callers lookup, ApiTokens apiTokens, Jdbi jdbi) {
     this.lookup = lookup;
+    this.apiTokens = apiTokens;
     this.jdbi = jdbi;
   }
 
@@ -68,14 +76,50 @@ class StandingQueries {
       Set<Right> lockedRights) {}
 
   Found find(AccessToken token, UUID organisationId, @Nullable UUID productId) {
+    return find(
+        BY_SESSION,
+        token.sessionId(),
+        organisationId,
+        productId,
+        row -> found(row, lookup.read(row, token), role(row), productId != null));
+  }
+
+  /**
+   * The same for an API token: of a user's, what the user may there; of an organisation's own, what
+   * administrators may. What of it the token's scopes leave is another question.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 401, or 403 {@code network-not-allowed}
+   */
+  Found findByApiToken(String token, UUID organisationId, @Nullable UUID productId) {
+    var presented = new AtomicReference<ApiTokens.Presented>();
+    var found =
+        find(
+            BY_API_TOKEN,
+            ApiTokens.key(token),
+            organisationId,
+            productId,
+            row -> {
+              var read = apiTokens.read(row);
+              presented.set(read);
+              return found(row, read.caller(), role(row, read, organisationId), productId != null);
+            });
+    apiTokens.noteUse(Objects.requireNonNull(presented.get()));
+    return found;
+  }
+
+  private interface Reader {
+    Found read(ResultSet row) throws SQLException;
+  }
+
+  private Found find(
+      String caller, Object key, UUID organisationId, @Nullable UUID productId, Reader reader) {
+    var sql = productId == null ? IN_ORGANISATION : ON_PRODUCT;
     return jdbi.withHandle(
             handle ->
-                bound(
-                        handle.createQuery(productId == null ? IN_ORGANISATION : ON_PRODUCT),
-                        productId)
+                bound(handle.createQuery(sql.replace("<caller>", caller)), productId)
                     .bind("organisationId", organisationId)
-                    .bind("sessionId", token.sessionId())
-                    .map((row, context) -> read(row, token, productId != null))
+                    .bind("caller", key)
+                    .map((row, context) -> reader.read(row))
                     .findOne())
         .orElseThrow(Callers::invalidToken);
   }
@@ -84,13 +128,27 @@ class StandingQueries {
     return productId == null ? query : query.bind("productId", productId);
   }
 
-  private Found read(ResultSet row, AccessToken token, boolean isOnProduct) throws SQLException {
-    var caller = lookup.read(row, token);
-    var isSuspended = row.getBoolean("is_suspended");
-    if (row.getString("role") == null) {
-      return new Found(caller, false, isSuspended, true, Set.of(), Set.of());
+  private static @Nullable Role role(ResultSet row) throws SQLException {
+    var code = row.getString("role");
+    return code == null ? null : Role.of(code).orElseThrow();
+  }
+
+  private static @Nullable Role role(
+      ResultSet row, ApiTokens.Presented presented, UUID organisationId) throws SQLException {
+    var only = presented.token().organisationId();
+    if (only != null && !only.equals(organisationId)) {
+      return null;
     }
-    var role = Role.of(row.getString("role")).orElseThrow();
+    return presented.caller().caller().isOrganisationToken() ? Role.ADMINISTRATOR : role(row);
+  }
+
+  private static Found found(
+      ResultSet row, Callers.Found caller, @Nullable Role role, boolean isOnProduct)
+      throws SQLException {
+    if (role == null) {
+      return new Found(caller, false, false, true, Set.of(), Set.of());
+    }
+    var isSuspended = row.getBoolean("is_suspended");
     var inOrganisation = role.rights(row.getBoolean("accounting"));
     if (!isOnProduct) {
       return new Found(caller, true, isSuspended, true, inOrganisation, Set.of());

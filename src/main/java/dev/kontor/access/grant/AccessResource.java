@@ -10,6 +10,7 @@ import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.Allowed;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.Right;
+import dev.kontor.platform.security.Scope;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -116,7 +117,7 @@ class AccessResource {
   @POST
   @Path("/preview")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Allowed(Right.MANAGE_MEMBERS)
+  @Allowed(value = Right.MANAGE_MEMBERS, scope = Scope.MEMBERS_READ)
   @AsksOnly
   @Operation(
       operationId = "previewAccess",

@@ -1,8 +1,8 @@
 package dev.kontor.access.grant;
 
-import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.Right;
+import dev.kontor.platform.security.TokenDoor;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -79,7 +79,7 @@ class CheckQueries {
         answers(organisationId, checks, caller.kind() == Caller.Kind.SERVICE ? caller.id() : null));
   }
 
-  /** Who manages members, and services, may ask about anybody; others about themselves. */
+  /** Who manages members, and services, may ask about anybody; users about themselves. */
   private static Check identified(Caller caller, Check check) {
     if (caller.kind() == Caller.Kind.SERVICE) {
       if (check.concernsNobody()) {
@@ -88,11 +88,14 @@ class CheckQueries {
       return check;
     }
     if (check.concernsNobody()) {
+      if (caller.isOrganisationToken()) {
+        throw CheckRequest.incomplete("userId");
+      }
       return check.about(caller.id());
     }
     var isOwn = check.memberId() == null && caller.id().equals(check.userId());
-    if (!isOwn && !caller.may(Right.MANAGE_MEMBERS)) {
-      throw CommonProblem.NOT_ALLOWED.exception();
+    if (!isOwn) {
+      TokenDoor.requireRight(caller, Right.MANAGE_MEMBERS, true);
     }
     return check;
   }

@@ -5,6 +5,7 @@ import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.Allowed;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.Right;
+import dev.kontor.platform.security.Scope;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -30,7 +31,7 @@ class CheckResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Allowed(value = Right.SEE_ORGANISATION, services = true)
+  @Allowed(value = Right.SEE_ORGANISATION, scope = Scope.PRODUCTS_READ, services = true)
   @AsksOnly
   @Operation(
       operationId = "checkAccess",

@@ -1,6 +1,8 @@
 package dev.kontor.access.grant;
 
 import dev.kontor.access.grant.MatrixTable.Holder;
+import dev.kontor.account.session.Callers;
+import dev.kontor.organisation.membership.HeldApiTokens;
 import dev.kontor.organisation.membership.Memberships;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Caller;
@@ -21,11 +23,13 @@ import org.jdbi.v3.core.Jdbi;
 public class SharingService {
   private final Memberships memberships;
   private final Grants grants;
+  private final HeldApiTokens apiTokens;
   private final Jdbi jdbi;
 
-  SharingService(Memberships memberships, Grants grants, Jdbi jdbi) {
+  SharingService(Memberships memberships, Grants grants, HeldApiTokens apiTokens, Jdbi jdbi) {
     this.memberships = memberships;
     this.grants = grants;
+    this.apiTokens = apiTokens;
     this.jdbi = jdbi;
   }
 
@@ -39,7 +43,7 @@ public class SharingService {
   public void setUse(
       Caller caller, UUID organisationId, UUID productId, UUID memberId, boolean isGiven) {
     memberships.lockRanks(organisationId);
-    if (!manages(caller.id(), organisationId, List.of(productId))) {
+    if (!manages(caller, organisationId, List.of(productId))) {
       throw CommonProblem.NOT_ALLOWED.exception();
     }
     var person = memberships.person(organisationId, memberId);
@@ -49,6 +53,35 @@ public class SharingService {
     }
     grants.requireGrantable(role);
     grants.setUse(Holder.member(organisationId, memberId), person, productId, isGiven);
+  }
+
+  /**
+   * Whether the caller does at this moment; an organisation's own API token manages all there are.
+   */
+  public boolean manages(Caller caller, UUID organisationId, Collection<UUID> productIds) {
+    if (caller.token() != null && !apiTokens.hold(caller.token().id())) {
+      throw Callers.invalidToken();
+    }
+    return caller.isOrganisationToken()
+        ? areThere(organisationId, productIds)
+        : manages(caller.id(), organisationId, productIds);
+  }
+
+  /** Whether an organisation has all of these products. */
+  public boolean areThere(UUID organisationId, Collection<UUID> productIds) {
+    var present =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select count(*) from product_summary
+                        where organisation_id = :organisationId and id = any(:products)""")
+                    .bind("organisationId", organisationId)
+                    .bindArray("products", UUID.class, productIds.toArray())
+                    .mapTo(Integer.class)
+                    .one());
+    return present == Set.copyOf(productIds).size();
   }
 
   /**

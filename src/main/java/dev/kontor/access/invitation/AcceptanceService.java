@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /**
  * Takes up invitations, or declines them. An invitation is bound to its address, works once, and is
- * judged again by the rank that its inviter has at this moment.
+ * judged again by what its inviter may at this moment.
  */
 @ApplicationScoped
 class AcceptanceService implements SignUpInvitations {
@@ -86,11 +86,11 @@ class AcceptanceService implements SignUpInvitations {
     }
     var organisationId = invitation.organisationId();
     var offer = invitation.offer();
-    if (!offers.mayStillGive(invitation.invitedBy(), organisationId, offer)) {
+    if (!offers.mayStillGive(invitation.inviter(), organisationId, offer)) {
       throw InvitationProblem.INVITER_LOST_RANK.exception();
     }
     invitation.accept(clock.instant());
-    var memberId = offers.fulfil(organisationId, person, offer, invitation.invitedBy());
+    var memberId = offers.fulfil(organisationId, person, offer, invitation.inviter());
     return new JoinedResponse(organisationId, memberId, offer.rank().role());
   }
 

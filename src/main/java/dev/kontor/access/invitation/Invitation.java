@@ -41,7 +41,8 @@ class Invitation {
   private String language;
   private byte[] tokenHash;
   private InvitationStatus status;
-  private UUID invitedBy;
+  private @Nullable UUID invitedBy;
+  private @Nullable UUID invitedByToken;
   private Instant createdAt;
   private Instant expiresAt;
   @Version private long version;
@@ -54,7 +55,7 @@ class Invitation {
       String email,
       InvitationOffer offer,
       Language language,
-      UUID invitedBy,
+      Inviter inviter,
       Instant now) {
     this.id = id;
     this.organisationId = organisationId;
@@ -63,31 +64,36 @@ class Invitation {
     offer(offer);
     this.language = language.code();
     this.status = InvitationStatus.OPEN;
-    this.invitedBy = invitedBy;
+    vouchedBy(inviter);
     this.createdAt = now;
     this.expiresAt = now;
     this.tokenHash = new byte[0];
   }
 
   /** Makes the token for a new mail; those of earlier mails end. Its sender vouches from now on. */
-  String renew(UUID sender, Instant now) {
+  String renew(Inviter sender, Instant now) {
     return renew(sender, Secrets.newToken(), now.plus(LIFETIME));
   }
 
   /** The same with a given token, until a given time. */
-  String renew(UUID sender, String token, Instant end) {
+  String renew(Inviter sender, String token, Instant end) {
     requireOpen();
-    invitedBy = sender;
+    vouchedBy(sender);
     tokenHash = Secrets.hash(token);
     expiresAt = end;
     return token;
   }
 
   /** Whoever offers something vouches for it: it is judged by that member's rank at acceptance. */
-  void change(InvitationOffer offer, UUID author, Instant now) {
+  void change(InvitationOffer offer, Inviter author, Instant now) {
     requireOpenAt(now);
-    invitedBy = author;
+    vouchedBy(author);
     offer(offer);
+  }
+
+  private void vouchedBy(Inviter inviter) {
+    invitedBy = inviter.userId();
+    invitedByToken = inviter.tokenFamily();
   }
 
   private void offer(InvitationOffer offer) {
@@ -162,8 +168,8 @@ class Invitation {
     return Language.of(language).orElse(Language.DEFAULT);
   }
 
-  UUID invitedBy() {
-    return invitedBy;
+  Inviter inviter() {
+    return new Inviter(invitedBy, invitedByToken);
   }
 
   Instant createdAt() {

@@ -28,7 +28,7 @@ class InvitationEvents {
       String token,
       Caller inviter,
       boolean again) {
-    mails.count(inviter.id(), invitation.email());
+    mails.count(inviter, invitation.email());
     var rank = invitation.rank();
     events.fire(
         new InvitationSent(
@@ -48,7 +48,7 @@ class InvitationEvents {
 
   /** Counts one that isn't sent, where nobody may learn that. */
   void unsent(Invitation invitation, Caller inviter) {
-    mails.count(inviter.id(), invitation.email());
+    mails.count(inviter, invitation.email());
   }
 
   void changed(Invitation invitation, InvitationOffer before, InvitationOffer after) {
@@ -67,7 +67,7 @@ class InvitationEvents {
             invitation.organisationId(),
             invitation.id(),
             invitation.email(),
-            invitation.invitedBy(),
+            invitation.inviter().userId(),
             declined));
   }
 }

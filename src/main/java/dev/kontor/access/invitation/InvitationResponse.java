@@ -24,10 +24,10 @@ record InvitationResponse(
         List<UUID> groupIds,
     @Schema(examples = "open", required = true) InvitationStatus status,
     @Schema(
-            description = "The user who invited",
+            description = "The user who invited; null where an API token of the organisation's did",
             examples = "019ab3c4-6f02-7b1d-8c55-2f9e4d7a6b31",
             required = true)
-        UUID invitedBy,
+        @Nullable UUID invitedBy,
     @Schema(examples = "2026-11-24T09:00:00Z", required = true) Instant createdAt,
     @Schema(examples = "2026-12-01T09:00:00Z", required = true) Instant expiresAt) {
 
@@ -40,7 +40,7 @@ record InvitationResponse(
         invitation.offer().access(),
         invitation.offer().groupIds(),
         invitation.statusAt(now),
-        invitation.invitedBy(),
+        invitation.inviter().userId(),
         invitation.createdAt(),
         invitation.expiresAt());
   }

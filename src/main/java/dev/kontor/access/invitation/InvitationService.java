@@ -28,6 +28,7 @@ class InvitationService {
   private final Memberships memberships;
   private final InvitationEvents announcements;
   private final Accounts accounts;
+  private final InvitingOrganisationQueries organisations;
   private final InvitationOffers offers;
   private final Bounds bounds;
   private final JsonBody bodies;
@@ -40,6 +41,7 @@ class InvitationService {
       Memberships memberships,
       InvitationEvents announcements,
       Accounts accounts,
+      InvitingOrganisationQueries organisations,
       InvitationOffers offers,
       Bounds bounds,
       JsonBody bodies,
@@ -50,6 +52,7 @@ class InvitationService {
     this.memberships = memberships;
     this.announcements = announcements;
     this.accounts = accounts;
+    this.organisations = organisations;
     this.offers = offers;
     this.bounds = bounds;
     this.bodies = bodies;
@@ -61,7 +64,8 @@ class InvitationService {
   @Transactional
   Versioned<InvitationResponse> invite(
       Caller caller, UUID organisationId, InvitationRequest asked) {
-    return invite(caller, organisationId, asked, each -> each.renew(caller.id(), clock.instant()));
+    return invite(
+        caller, organisationId, asked, each -> each.renew(Inviter.of(caller), clock.instant()));
   }
 
   /**
@@ -89,7 +93,7 @@ class InvitationService {
       Caller caller, UUID organisationId, UUID productId, ProductInvitationRequest asked) {
     var offer = InvitationOffer.useOf(productId);
     memberships.lockRanks(organisationId);
-    if (!offers.mayShare(caller.id(), organisationId, offer)) {
+    if (!offers.mayShare(caller, organisationId, offer)) {
       throw CommonProblem.NOT_ALLOWED.exception();
     }
     if (!caller.may(Right.READ_MEMBERS)) {
@@ -122,10 +126,10 @@ class InvitationService {
             organisationId,
             asked.email(),
             offer,
-            language(asked.language(), caller),
-            caller.id(),
+            language(organisationId, asked.language(), caller),
+            Inviter.of(caller),
             clock.instant());
-    unsent.renew(caller.id(), clock.instant());
+    unsent.renew(Inviter.of(caller), clock.instant());
     announcements.unsent(unsent, caller);
     return versioned(unsent);
   }
@@ -149,7 +153,7 @@ class InvitationService {
         email,
         language,
         offer,
-        each -> each.renew(caller.id(), clock.instant()));
+        each -> each.renew(Inviter.of(caller), clock.instant()));
   }
 
   private Versioned<InvitationResponse> invite(
@@ -171,8 +175,10 @@ class InvitationService {
             organisationId,
             email,
             offer,
-            invitee.map(Person::language).orElseGet(() -> language(language, caller)),
-            caller.id(),
+            invitee
+                .map(Person::language)
+                .orElseGet(() -> language(organisationId, language, caller)),
+            Inviter.of(caller),
             clock.instant());
     var token = renewal.apply(invitation);
     invitations.persist(invitation);
@@ -216,7 +222,7 @@ class InvitationService {
     ifMatch.require(invitation.version());
     offers.requireFitting(after);
     if (!after.equals(before)) {
-      invitation.change(after, caller.id(), clock.instant());
+      invitation.change(after, Inviter.of(caller), clock.instant());
       announcements.changed(invitation, before, after);
     }
     return versioned(invitation);
@@ -226,7 +232,7 @@ class InvitationService {
   Versioned<InvitationResponse> resend(Caller caller, UUID organisationId, UUID id) {
     var invitation = locked(organisationId, id);
     offers.requireMayGive(caller, organisationId, invitation.rank().role());
-    var token = invitation.renew(caller.id(), clock.instant());
+    var token = invitation.renew(Inviter.of(caller), clock.instant());
     var invitee = accounts.findConfirmed(invitation.email());
     announcements.send(invitation, invitee, token, caller, true);
     return versioned(invitation);
@@ -244,9 +250,13 @@ class InvitationService {
     return invitations.lock(organisationId, id).orElseThrow(CommonProblem.NOT_FOUND::exception);
   }
 
-  private Language language(@Nullable String asked, Caller caller) {
+  /** Where none is asked for that of the inviter, or of the organisation of a token. */
+  private Language language(UUID organisationId, @Nullable String asked, Caller caller) {
     return asked == null
-        ? accounts.find(caller.id()).map(Person::language).orElse(Language.DEFAULT)
+        ? accounts
+            .find(caller.id())
+            .map(Person::language)
+            .orElseGet(() -> organisations.language(organisationId))
         : Language.of(asked).orElse(Language.DEFAULT);
   }
 

@@ -32,7 +32,7 @@ public class Invitations {
         caller(inviter),
         organisationId,
         asked(email, Role.COLLABORATOR),
-        each -> each.renew(inviter.id(), token, end));
+        each -> each.renew(Inviter.of(caller(inviter)), token, end));
   }
 
   private static Caller caller(Person inviter) {

@@ -19,12 +19,17 @@ class ReceivedInvitationQueries {
   private static final String SELECT =
       """
       select i.id, i.organisation_id, o.name, o.has_logo, i.email, i.role,
-             i.accounting, i.expires_at, i.created_at, u.first_name, u.last_name,
+             i.accounting, i.expires_at, i.created_at,
+             coalesce(
+               u.first_name || ' ' || u.last_name,
+               (select t.name from api_token_summary t
+                where t.family_id = i.invited_by_token order by t.expires_at desc limit 1),
+               o.name) as inviter,
              exists (select 1 from user_summary s
                      where s.email_key = i.email_key and s.confirmed) as account_exists
       from invitation i
       join organisation_summary o on o.id = i.organisation_id
-      join user_summary u on u.id = i.invited_by
+      left join user_summary u on u.id = i.invited_by
       where i.status = 'open' and i.expires_at > :now
       """;
 
@@ -45,8 +50,7 @@ class ReceivedInvitationQueries {
       String email,
       Role role,
       boolean accounting,
-      String firstName,
-      String lastName,
+      String inviter,
       boolean accountExists,
       Instant expiresAt,
       Instant createdAt) {
@@ -57,7 +61,6 @@ class ReceivedInvitationQueries {
     private ReceivedInvitation at(String path) {
       var logo = hasLogo ? path + "/logo" : null;
       var added = Permission.list(accounting);
-      var inviter = firstName + " " + lastName;
       return new ReceivedInvitation(
           id, organisationId, name, logo, email, role, added, inviter, accountExists, expiresAt);
     }

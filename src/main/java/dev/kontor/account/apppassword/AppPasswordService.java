@@ -1,6 +1,7 @@
 package dev.kontor.account.apppassword;
 
 import dev.kontor.account.identity.Accounts;
+import dev.kontor.account.session.Callers;
 import dev.kontor.platform.bound.Bounds;
 import dev.kontor.platform.database.Ids;
 import dev.kontor.platform.event.Activity.Subject;
@@ -35,7 +36,9 @@ class AppPasswordService {
 
   @Transactional
   AppPasswordAdded add(UUID userId, AppPasswordRequest asked) {
-    accounts.lock(userId);
+    if (!accounts.lockActing(userId)) {
+      throw Callers.invalidToken();
+    }
     bounds.requireRoom(
         "app-passwords-of-user",
         passwords.of(userId).size(),

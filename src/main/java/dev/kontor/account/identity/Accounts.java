@@ -64,6 +64,14 @@ public class Accounts {
     users.lock(userId);
   }
 
+  /**
+   * The same; tells whether the user may act at this moment: between the check at the door and the
+   * lock the account may have been closed, blocked or secured.
+   */
+  public boolean lockActing(UUID userId) {
+    return users.lock(userId).mayAct();
+  }
+
   /** Checks a password by address. No transaction is open while it is hashed. */
   public Check checkPassword(String email, String password) {
     return check(users.findByEmail(email), password);

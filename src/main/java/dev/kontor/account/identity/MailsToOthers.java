@@ -1,5 +1,6 @@
 package dev.kontor.account.identity;
 
+import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.Throttle;
 import dev.kontor.platform.security.Vault;
 import dev.kontor.platform.text.EmailAddress;
@@ -13,10 +14,11 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the mails that users have us send to addresses that aren't proved to be theirs. Each
- * sender has limits of their own, so nobody uses up what others may send to an address. In the
- * transaction that causes the mail: what is refused, or only repeated, counts nothing. The sender's
- * row is locked, so that many at once don't pass together; write what refers to the user before.
+ * Counts the mails that users, and their scripts, have us send to addresses that aren't proved to
+ * be theirs. Each sender has limits of their own, so nobody uses up what others may send to an
+ * address. In the transaction that causes the mail: what is refused, or only repeated, counts
+ * nothing. What is the sender's is locked, so that many at once don't pass together; write what
+ * refers to the user before.
  */
 @Singleton
 public class MailsToOthers {
@@ -40,10 +42,15 @@ public class MailsToOthers {
   }
 
   /**
-   * Counts a mail.
+   * Counts a mail of the caller; those of an organisation's own API token for who made it.
    *
-   * @throws dev.kontor.platform.problem.DomainException 429 where the sender has sent as many
+   * @throws dev.kontor.platform.problem.DomainException 429 where as many were sent
    */
+  public void count(Caller caller, String recipient) {
+    count(caller.responsible(), recipient);
+  }
+
+  /** The same of a user. */
   public void count(UUID senderId, String recipient) {
     var key = key(senderId, recipient);
     var most = lockForMost(senderId);
@@ -64,11 +71,12 @@ public class MailsToOthers {
   }
 
   /**
-   * How many more a sender may send now; until the transaction ends nobody else sends in their
+   * How many more a caller may send now; until the transaction ends nobody else sends in their
    * name.
    */
-  public int left(UUID senderId) {
-    return Math.max(0, lockForMost(senderId) - sent(senderId, null).toAnybody());
+  public int left(Caller caller) {
+    var sender = caller.responsible();
+    return Math.max(0, lockForMost(sender) - sent(sender, null).toAnybody());
   }
 
   /** How many a sender may send a day. */

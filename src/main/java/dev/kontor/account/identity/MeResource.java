@@ -9,6 +9,7 @@ import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.Authenticated;
 import dev.kontor.platform.security.FreshPassword;
 import dev.kontor.platform.security.RequestContext;
+import dev.kontor.platform.security.Scope;
 import dev.kontor.platform.security.Throttle;
 import dev.kontor.platform.security.Throttled;
 import jakarta.validation.Valid;
@@ -54,7 +55,7 @@ class MeResource {
   }
 
   @GET
-  @Authenticated(unprotectedToo = true)
+  @Authenticated(scope = Scope.ACCOUNT_READ, unprotectedToo = true)
   @Operation(
       operationId = "getMe",
       summary = "Read the own profile",

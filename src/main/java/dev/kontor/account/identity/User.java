@@ -156,6 +156,10 @@ class User {
   }
 
   /** Whether its password counts: the address is proved, and the account isn't closed. */
+  boolean mayAct() {
+    return isOpen() && blockedAt == null && !needsNewPassword();
+  }
+
   boolean isOpen() {
     return isConfirmed() && !isClosed();
   }

@@ -6,6 +6,7 @@ import dev.kontor.platform.text.Coded;
 import dev.kontor.platform.text.Language;
 import dev.kontor.platform.text.Texts;
 import java.util.Locale;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the security check-up can find, most urgent first. */
@@ -27,10 +28,20 @@ enum CheckupFinding implements Coded {
   MANY_SESSIONS(Severity.LOW, "/v1/me/sessions"),
   @JsonProperty("unused_app_passwords")
   UNUSED_APP_PASSWORDS(Severity.LOW, "/v1/me/app-passwords"),
+  @JsonProperty("unused_api_tokens")
+  UNUSED_API_TOKENS(Severity.LOW, "/v1/me/api-tokens"),
+  @JsonProperty("unused_organisation_api_tokens")
+  UNUSED_ORGANISATION_API_TOKENS(Severity.LOW, CheckupFinding.OF_ORGANISATION),
+  @JsonProperty("expiring_api_tokens")
+  EXPIRING_API_TOKENS(Severity.LOW, "/v1/me/api-tokens"),
+  @JsonProperty("expiring_organisation_api_tokens")
+  EXPIRING_ORGANISATION_API_TOKENS(Severity.LOW, CheckupFinding.OF_ORGANISATION),
   @JsonProperty("recovery_phone_missing")
   RECOVERY_PHONE_MISSING(Severity.LOW, "/v1/me/recovery/phone"),
   @JsonProperty("recovery_phone_unproved")
   RECOVERY_PHONE_UNPROVED(Severity.LOW, "/v1/me/recovery/phone/confirm");
+
+  private static final String OF_ORGANISATION = "/v1/organisations/{id}/api-tokens";
 
   private final Severity severity;
   private final String action;
@@ -46,8 +57,22 @@ enum CheckupFinding implements Coded {
    * @param count how many there are of what was found
    */
   CheckupResponse.Item item(Language language, int count) {
+    return item(language, action, Integer.toString(count));
+  }
+
+  /** The same of what is an organisation's, which is named. */
+  CheckupResponse.Item item(
+      Language language, int count, UUID organisationId, String organisation) {
+    return item(
+        language,
+        action.replace("{id}", organisationId.toString()),
+        Integer.toString(count),
+        organisation);
+  }
+
+  private CheckupResponse.Item item(Language language, String path, String... told) {
     var key = "checkup." + name().toLowerCase(Locale.ROOT);
     return new CheckupResponse.Item(
-        this, severity, Texts.text(language, "recovery", key, Integer.toString(count)), action);
+        this, severity, Texts.text(language, "recovery", key, told), path);
   }
 }

@@ -26,7 +26,7 @@ class CheckupResource {
       summary = "Check the safety of the own account",
       description =
           "What would make it safer, most urgent first: second factor, recovery codes, recovery"
-              + " address and phone, sessions, app passwords. Each item names the path that helps.")
+              + " address and phone, sessions, app passwords, API tokens. Each item names the path that helps.")
   public CheckupResponse check() {
     return checkup.of(request.caller().id(), request.language());
   }

@@ -8,8 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Looks at what would make an account safer. */
 @ApplicationScoped
@@ -18,15 +20,12 @@ class CheckupService {
   private static final int MANY_SESSIONS = 10;
   private static final Duration LONG_UNUSED = Duration.ofDays(14);
 
-  /** Programs that run now and then keep their passwords. */
-  private static final Duration LONG_FORGOTTEN = Duration.ofDays(90);
-
   private final SecondFactors secondFactors;
   private final RecoveryCodes recoveryCodes;
   private final RecoveryContactTable contacts;
   private final ContactStartTable starts;
   private final SessionQueries sessions;
-  private final Programs programs;
+  private final ProgramCheckup programs;
   private final Clock clock;
 
   CheckupService(
@@ -35,7 +34,7 @@ class CheckupService {
       RecoveryContactTable contacts,
       ContactStartTable starts,
       SessionQueries sessions,
-      Programs programs,
+      ProgramCheckup programs,
       Clock clock) {
     this.secondFactors = secondFactors;
     this.recoveryCodes = recoveryCodes;
@@ -63,13 +62,12 @@ class CheckupService {
         CheckupFinding.RECOVERY_PHONE_UNPROVED,
         found);
     sessions(userId, found);
-    var forgotten = programs.unused(userId, clock.instant().minus(LONG_FORGOTTEN));
-    if (forgotten > 0) {
-      found.put(CheckupFinding.UNUSED_APP_PASSWORDS, forgotten);
-    }
     return new CheckupResponse(
-        found.entrySet().stream()
-            .map(each -> each.getKey().item(language, each.getValue()))
+        Stream.concat(
+                found.entrySet().stream()
+                    .map(each -> each.getKey().item(language, each.getValue())),
+                programs.of(userId, language).stream())
+            .sorted(Comparator.comparing(CheckupResponse.Item::kind))
             .toList());
   }
 

@@ -32,8 +32,9 @@ class SecureAccountResource {
       summary = "Secure the own account",
       description =
           "For users who fear that somebody else is in. All sessions end, that of the caller too,"
-              + " and so do links and challenges that wait; from then on signing in takes a new"
-              + " password, set by a password reset.")
+              + " and so do app passwords, API tokens, links and challenges that wait; from then on"
+              + " signing in takes a new password, set by a password reset. Organisations' own API"
+              + " tokens go on.")
   public RestResponse<Void> secure() {
     credentials.demandNewPassword(request.caller().id());
     return RestResponse.noContent();

@@ -2,8 +2,10 @@ package dev.kontor.account.session;
 
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.problem.DomainException;
+import dev.kontor.platform.security.ApiTokenText;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.ServiceCredentials;
+import dev.kontor.platform.security.TokenDoor;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,10 +58,12 @@ public class Callers {
    */
   public void requireProtected(Found found) {
     if (found.lacksSecondFactor()) {
-      throw SessionProblem.SECOND_FACTOR_REQUIRED
-          .exception()
-          .with("enrolment", "/v1/me/two-factor")
-          .with("organisations", demanding(found.caller().id()));
+      var refusal =
+          SessionProblem.SECOND_FACTOR_REQUIRED.exception().with("enrolment", "/v1/me/two-factor");
+      // An API token may be for one organisation only, and not tell of others.
+      throw found.caller().token() == null
+          ? refusal.with("organisations", demanding(found.caller().id()))
+          : refusal;
     }
   }
 
@@ -91,24 +95,38 @@ public class Callers {
   /**
    * The token of an {@code Authorization} header.
    *
-   * @throws DomainException 401 where there is none of ours
+   * @throws DomainException 401 where there is none of ours; 403 {@code api-token-not-accepted}
    */
   public AccessToken token(@Nullable String authorization) {
-    if (authorization == null
-        || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-      throw unauthenticated("Bearer");
+    var token = bearer(authorization).orElseThrow(() -> unauthenticated("Bearer"));
+    if (apiToken(authorization).isPresent()) {
+      throw TokenDoor.notAccepted();
     }
-    return tokens
-        .verify(authorization.substring(SCHEME.length()).strip())
-        .orElseThrow(Callers::invalidToken);
+    return tokens.verify(token).orElseThrow(Callers::invalidToken);
+  }
+
+  /**
+   * The API token of an {@code Authorization} header.
+   *
+   * @throws DomainException 401 for what means to be one and can't be
+   */
+  public static Optional<String> apiToken(@Nullable String authorization) {
+    var token = bearer(authorization).filter(ApiTokenText::isMeant);
+    if (token.isPresent() && !ApiTokenText.isWellFormed(token.get())) {
+      throw invalidToken();
+    }
+    return token;
   }
 
   /** The credential of a product service in an {@code Authorization} header. */
   public static Optional<String> serviceCredential(@Nullable String authorization) {
+    return bearer(authorization).filter(each -> each.startsWith(ServiceCredentials.PREFIX));
+  }
+
+  private static Optional<String> bearer(@Nullable String authorization) {
     return Optional.ofNullable(authorization)
         .filter(each -> each.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-        .map(each -> each.substring(SCHEME.length()).strip())
-        .filter(each -> each.startsWith(ServiceCredentials.PREFIX));
+        .map(each -> each.substring(SCHEME.length()).strip());
   }
 
   /** The caller of a token, in one statement; 401 where the session has ended. */
@@ -165,7 +183,8 @@ public class Callers {
     return new Found(caller, lacksSecondFactor(row, now));
   }
 
-  private static boolean lacksSecondFactor(ResultSet row, Instant now) throws SQLException {
+  /** Of a row with what {@code session_caller} tells of second factors. */
+  public static boolean lacksSecondFactor(ResultSet row, Instant now) throws SQLException {
     var demanded = row.getTimestamp("second_factor_since");
     return demanded != null
         && !demanded.toInstant().isAfter(now)

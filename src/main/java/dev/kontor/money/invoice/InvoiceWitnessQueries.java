@@ -92,6 +92,13 @@ class InvoiceWitnessQueries implements Witness {
         from invoice_counter c)
       select * from seen where expected <> found limit :most""";
 
+  /**
+   * All documents are read, each once: by other joins than these the planner, where it believes
+   * that there are few, compares each document of an organisation with each other one.
+   */
+  private static final String JOINED_BY_HASHES =
+      "set local enable_nestloop = off; set local enable_mergejoin = off";
+
   private final Jdbi jdbi;
 
   InvoiceWitnessQueries(Jdbi jdbi) {
@@ -101,7 +108,13 @@ class InvoiceWitnessQueries implements Witness {
   @Override
   public List<Disagreement> disagreements(int most) {
     return jdbi.withHandle(
-        handle ->
-            handle.createQuery(DISAGREEMENTS).bind("most", most).mapTo(Disagreement.class).list());
+        handle -> {
+          handle.execute(JOINED_BY_HASHES);
+          return handle
+              .createQuery(DISAGREEMENTS)
+              .bind("most", most)
+              .mapTo(Disagreement.class)
+              .list();
+        });
   }
 }

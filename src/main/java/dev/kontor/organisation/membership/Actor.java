@@ -8,11 +8,18 @@ import java.util.UUID;
 
 /**
  * The member who acts, with the rank of this moment: between the check at the door and the lock
- * somebody may have demoted or suspended them.
+ * somebody may have demoted or suspended them. An organisation's own API token acts as an
+ * administrator.
  */
 record Actor(Role role) {
   /** Call it when the organisation's legal representatives are locked. */
   static Actor of(MemberQueries members, UUID organisationId, Caller caller) {
+    if (!members.holdToken(caller)) {
+      throw Callers.invalidToken();
+    }
+    if (caller.isOrganisationToken()) {
+      return new Actor(Role.ADMINISTRATOR);
+    }
     var member =
         members.acting(organisationId, caller.id()).orElseThrow(CommonProblem.NOT_FOUND::exception);
     if (member.isSuspended()) {

@@ -34,7 +34,7 @@ class ContactPreferenceResource {
   }
 
   @GET
-  @Allowed(Right.SEE_ORGANISATION)
+  @Allowed(value = Right.SEE_ORGANISATION, peopleOnly = true)
   @Operation(
       operationId = "getContactPreferences",
       summary = "Read which notices a member gets",
@@ -46,7 +46,7 @@ class ContactPreferenceResource {
 
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
-  @Allowed(Right.SEE_ORGANISATION)
+  @Allowed(value = Right.SEE_ORGANISATION, peopleOnly = true)
   @Operation(
       operationId = "putContactPreferences",
       summary = "Choose which notices one gets",

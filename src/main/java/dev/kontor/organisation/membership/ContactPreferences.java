@@ -38,8 +38,9 @@ record ContactPreferences(
     @Schema(
             description =
                 "A second factor that the organisation requires or will require, reminders of it,"
-                    + " and suspended memberships, of which legal representatives are told. Can't"
-                    + " be refused by administrators and legal representatives",
+                    + " and suspended memberships, of which legal representatives are told; its API"
+                    + " tokens, of which administrators are told too. Can't be refused by"
+                    + " administrators and legal representatives",
             examples = "true")
         @NotNull
         @Column(name = "notify_security")

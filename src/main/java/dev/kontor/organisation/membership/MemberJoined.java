@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person became a member.
  *
- * @param invitedBy the user who had invited; null for the founder
+ * @param invitedBy the user who had invited; null for the founder, and where an API token had
  */
 public record MemberJoined(
     UUID organisationId,

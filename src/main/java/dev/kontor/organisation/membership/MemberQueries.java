@@ -3,6 +3,7 @@ package dev.kontor.organisation.membership;
 import dev.kontor.platform.database.LikePattern;
 import dev.kontor.platform.http.Versioned;
 import dev.kontor.platform.paging.Cursor;
+import dev.kontor.platform.security.Caller;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -25,9 +26,16 @@ class MemberQueries {
       """;
 
   private final Jdbi jdbi;
+  private final HeldApiTokens apiTokens;
 
-  MemberQueries(Jdbi jdbi) {
+  MemberQueries(Jdbi jdbi, HeldApiTokens apiTokens) {
     this.jdbi = jdbi;
+    this.apiTokens = apiTokens;
+  }
+
+  /** Whether an API token that calls is still good, until the transaction ends; true without. */
+  boolean holdToken(Caller caller) {
+    return caller.token() == null || apiTokens.hold(caller.token().id());
   }
 
   /**

@@ -119,10 +119,15 @@ public class Memberships {
         .isPresent();
   }
 
+  /** Whether an organisation's own API tokens may give a role: they act as administrators. */
+  public static boolean mayTokensGive(Role role) {
+    return Role.ADMINISTRATOR.has(role.rightToManage());
+  }
+
   /**
    * Makes a person a member.
    *
-   * @param invitedBy the user who had invited; null for the founder
+   * @param invitedBy the user who had invited; null for the founder, and where an API token had
    * @return the membership's id
    * @throws dev.kontor.platform.problem.DomainException 409 {@code already-member}, or where there
    *     are too many
@@ -131,7 +136,7 @@ public class Memberships {
     if (isMember(organisationId, person.id())) {
       throw alreadyMember();
     }
-    requireRoom(organisationId, person.id(), invitedBy == null);
+    requireRoom(organisationId, person.id(), invitedBy == null && rank.equals(Rank.FOUNDER));
     // Whoever closed the account meanwhile is signed in no more.
     if (!accounts.holdOpen(person.id())) {
       throw Callers.invalidToken();

@@ -5,6 +5,7 @@ import dev.kontor.platform.paging.PageRequest;
 import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.Authenticated;
 import dev.kontor.platform.security.RequestContext;
+import dev.kontor.platform.security.Scope;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -31,7 +32,7 @@ class MyOrganisationResource {
   }
 
   @GET
-  @Authenticated(unprotectedToo = true)
+  @Authenticated(scope = Scope.ACCOUNT_READ, unprotectedToo = true)
   @Operation(
       operationId = "listOwnOrganisations",
       summary = "List the own organisations",

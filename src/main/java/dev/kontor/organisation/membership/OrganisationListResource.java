@@ -4,6 +4,7 @@ import dev.kontor.platform.paging.Page;
 import dev.kontor.platform.paging.PageRequest;
 import dev.kontor.platform.security.Authenticated;
 import dev.kontor.platform.security.RequestContext;
+import dev.kontor.platform.security.Scope;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -24,7 +25,7 @@ class OrganisationListResource {
   }
 
   @GET
-  @Authenticated
+  @Authenticated(scope = Scope.ACCOUNT_READ)
   @Operation(
       operationId = "listOrganisations",
       summary = "List the organisations that one may see",

@@ -50,14 +50,14 @@ class ReminderService {
     if (!unprotected.tell(organisationId, key(), candidate.person().id())) {
       throw Throttle.tooMany(Duration.between(clock.instant(), tomorrow()).toNanos());
     }
-    mails.count(request.caller().id(), candidate.person().email());
+    mails.count(request.caller(), candidate.person().email());
     events.fire(new SecurityReminded(organisationId, List.of(candidate.person())));
   }
 
   /** How many are reminded. */
   @Transactional
   int remindAll(UUID organisationId) {
-    var sender = request.caller().id();
+    var sender = request.caller();
     var most = Math.min(MOST, mails.left(sender));
     var readers = unprotected.untold(organisationId, key(), most);
     readers.forEach(each -> mails.count(sender, each.email()));

@@ -2,6 +2,7 @@ package dev.kontor.platform.contract;
 
 import static dev.kontor.platform.problem.CommonProblem.FRESH_AUTHENTICATION_REQUIRED;
 
+import dev.kontor.platform.security.Scope;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.jboss.jandex.IndexView;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class ContractFilter implements OASFilter {
   static final String BEARER = "bearer";
+  static final String API_TOKEN = "apiToken";
   static final String SERVICE_CREDENTIAL = "serviceCredential";
 
   /** What comes otherwise stands at the answer 401. */
@@ -52,6 +54,7 @@ public final class ContractFilter implements OASFilter {
           Map.entry("Two-factor authentication", "The signed-in user's second factors."),
           Map.entry("Security policy", "What an organisation requires of its users' sign-ins."),
           Map.entry("App passwords", "How programs get at the provider's services."),
+          Map.entry("API tokens", "How scripts call without a person's password."),
           Map.entry("Holdings", "What members keep in products."),
           Map.entry("Product services", "For the provider's own services, with their credentials."),
           Map.entry("Trying things out", "For development only."),
@@ -75,6 +78,10 @@ public final class ContractFilter implements OASFilter {
          closed padlocks show. It is good for ten minutes: then press **Execute** there again.
       2. All else is open now. List the members, make a work group, top up the prepaid account: each
          time open the operation and press **Execute**.
+      3. Scripts call with API tokens. Under **API tokens**, `POST /v1/me/api-tokens` makes one;
+         copy the `token` of its answer into **Authorize**, `apiToken`. From then on this page calls
+         with it whatever is open to such tokens: list the members once more. Other scopes are
+         missing in it, and refused. **Logout** there goes back to Anna.
 
       To sign in as somebody else, change the address in the example: `lea@alpenglueck.example`
       (administrator), `marco@alpenglueck.example` (collaborator) and `eva@agentur.example`
@@ -84,6 +91,7 @@ public final class ContractFilter implements OASFilter {
   private final Endpoints endpoints;
   private final CodeProperties code;
   private final ProblemResponses problems;
+  private final ScopeTable scopes = new ScopeTable();
 
   public ContractFilter(IndexView index) {
     endpoints = new Endpoints(index);
@@ -107,6 +115,7 @@ public final class ContractFilter implements OASFilter {
     Examples.leaveToBodies(contract);
     SharedParts.apply(contract);
     SharedExamples.apply(contract);
+    scopes.addTo(contract.getInfo());
   }
 
   /** All else is sorted by path. */
@@ -128,6 +137,7 @@ public final class ContractFilter implements OASFilter {
     Successes.describe(operation, endpoint);
     Headers.describe(operation, endpoint);
     problems.add(operation, endpoint);
+    scopes.note(endpoint.scopes(), operation);
     if (endpoint.needsFreshPassword()) {
       operation.setDescription(operation.getDescription() + " Needs " + FRESH_PASSWORD);
     } else if (endpoint.refusals().contains(FRESH_AUTHENTICATION_REQUIRED.slug())) {
@@ -137,16 +147,22 @@ public final class ContractFilter implements OASFilter {
 
   /** Each is enough by itself. */
   private static List<SecurityRequirement> security(Endpoint endpoint) {
-    var schemes = new ArrayList<String>();
+    var schemes = new ArrayList<SecurityRequirement>();
     if (endpoint.isForUsers()) {
-      schemes.add(BEARER);
+      schemes.add(requirement(BEARER, List.of()));
+    }
+    var scopes = endpoint.scopes().stream().map(Scope::code).toList();
+    if (!scopes.isEmpty() || endpoint.isOpenToAnyApiToken()) {
+      schemes.add(requirement(API_TOKEN, scopes));
     }
     if (endpoint.isForServices()) {
-      schemes.add(SERVICE_CREDENTIAL);
+      schemes.add(requirement(SERVICE_CREDENTIAL, List.of()));
     }
-    return schemes.stream()
-        .map(each -> OASFactory.createSecurityRequirement().addScheme(each, List.of()))
-        .toList();
+    return schemes;
+  }
+
+  private static SecurityRequirement requirement(String scheme, List<String> scopes) {
+    return OASFactory.createSecurityRequirement().addScheme(scheme, scopes);
   }
 
   private static void describe(OpenAPI contract) {
@@ -159,7 +175,9 @@ public final class ContractFilter implements OASFilter {
                     + " who may do what in them.\n\nFailures are `application/problem+json` (RFC 9457)"
                     + " with texts in the language of `Accept-Language` (de, en, fr, it, es)."
                     + " Each operation names the types that it refuses with; `/problems/{slug}`"
-                    + " explains each. Every answer has `X-Request-Id`, `RateLimit` and"
+                    + " explains each. Any call is refused with 400"
+                    + " `credential-in-address` where its address holds an API token."
+                    + " Every answer has `X-Request-Id`, `RateLimit` and"
                     + " `RateLimit-Policy`, described at the answers that any call may get."
                     + " Lists go on at `next`. What several people edit carries an `ETag`, and is"
                     + " changed with `If-Match`.\n\n"
@@ -185,6 +203,15 @@ public final class ContractFilter implements OASFilter {
                 .scheme(BEARER)
                 .bearerFormat("JWT")
                 .description("The access token of a sign-in"))
+        .addSecurityScheme(
+            API_TOKEN,
+            OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme(BEARER)
+                .bearerFormat("kontor_(pat|org)_[0-9A-Za-z]{36}")
+                .description(
+                    "An API token, `kontor_(pat|org)_[0-9A-Za-z]{36}`, with the scopes that the"
+                        + " operation names; with any where it names none"))
         .addSecurityScheme(
             SERVICE_CREDENTIAL,
             OASFactory.createSecurityScheme()

@@ -8,16 +8,22 @@ import dev.kontor.platform.security.Authenticated;
 import dev.kontor.platform.security.FreshPassword;
 import dev.kontor.platform.security.OperatorOnly;
 import dev.kontor.platform.security.Right;
+import dev.kontor.platform.security.Scope;
 import dev.kontor.platform.security.ServiceOnly;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import java.lang.annotation.Annotation;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 
 /** A resource method, as its annotations describe it. */
 record Endpoint(MethodInfo method) {
@@ -25,23 +31,59 @@ record Endpoint(MethodInfo method) {
     return has(PermitAll.class);
   }
 
-  /** Whether users' tokens open it. */
+  /** Whether access tokens open it. */
   boolean isForUsers() {
-    return !isPublic() && !isServiceOnly();
+    return !isPublic() && !isServiceOnly() && !isOpenToAnyApiToken();
   }
 
   /** Whether it is closed to who lacks a second factor that an organisation requires. */
   boolean needsSecondFactorWhereRequired() {
-    var authenticated = method.annotation(Authenticated.class);
-    var open = authenticated == null ? null : authenticated.value("unprotectedToo");
-    return isAllowed() || authenticated != null && (open == null || !open.asBoolean());
+    return isAllowed()
+        || has(Authenticated.class) && !isTrue(Authenticated.class, "unprotectedToo");
+  }
+
+  /** All scopes that an API token needs; empty where it is closed to them, or open to each. */
+  List<Scope> scopes() {
+    if (needsFreshPassword() || isTrue(Allowed.class, "peopleOnly")) {
+      return List.of();
+    }
+    return Stream.of(Allowed.class, Authenticated.class)
+        .map(type -> value(type, "scope"))
+        .filter(Objects::nonNull)
+        .map(value -> Arrays.stream(value.asEnumArray()).map(Scope::valueOf).toList())
+        .findFirst()
+        .or(() -> right().map(right -> List.of(Scope.of(right.area(), isRead()))))
+        .orElse(List.of());
+  }
+
+  /** Whether each API token opens it: it is about the token, so that nothing else does. */
+  boolean isOpenToAnyApiToken() {
+    return isTrue(Authenticated.class, "anyToken");
+  }
+
+  /** Whether API tokens open it from networks too where they are no good. */
+  boolean isOpenElsewhere() {
+    return isTrue(Authenticated.class, "elsewhereToo");
+  }
+
+  private Optional<Right> right() {
+    return Optional.ofNullable(value(Allowed.class, "value"))
+        .map(value -> Right.valueOf(value.asEnum()));
+  }
+
+  private boolean isTrue(Class<? extends Annotation> type, String name) {
+    var value = value(type, name);
+    return value != null && value.asBoolean();
+  }
+
+  private @Nullable AnnotationValue value(Class<? extends Annotation> type, String name) {
+    var annotation = method.annotation(type);
+    return annotation == null ? null : annotation.value(name);
   }
 
   /** Whether credentials of product services open it. */
   boolean isForServices() {
-    var allowed = method.annotation(Allowed.class);
-    var services = allowed == null ? null : allowed.value("services");
-    return isServiceOnly() || services != null && services.asBoolean();
+    return isServiceOnly() || isTrue(Allowed.class, "services");
   }
 
   boolean isServiceOnly() {
@@ -54,8 +96,7 @@ record Endpoint(MethodInfo method) {
 
   /** Whether a lock of the product that its path names keeps members from it. */
   boolean endsWithLock() {
-    var allowed = method.annotation(Allowed.class);
-    return allowed != null && Right.valueOf(allowed.value("value").asEnum()).endsWithLock();
+    return right().filter(Right::endsWithLock).isPresent();
   }
 
   boolean isOperatorOnly() {
@@ -75,9 +116,7 @@ record Endpoint(MethodInfo method) {
   }
 
   boolean requiresIdempotencyKey() {
-    var annotation = method.annotation(Idempotent.class);
-    var required = annotation == null ? null : annotation.value("required");
-    return required != null && required.asBoolean();
+    return isTrue(Idempotent.class, "required");
   }
 
   boolean isPaged() {

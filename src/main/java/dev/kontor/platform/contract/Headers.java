@@ -1,6 +1,9 @@
 package dev.kontor.platform.contract;
 
+import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.problem.ProblemKind;
+import dev.kontor.platform.problem.ProblemType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
@@ -73,11 +76,12 @@ final class Headers {
     answer.addHeader("Location", header("The address of the new thing"));
   }
 
-  static void describe(APIResponse answer, ProblemKind kind) {
+  static void describe(APIResponse answer, List<ProblemType> types) {
+    var kind = types.get(0).kind();
     if (kind == ProblemKind.TOO_MANY_REQUESTS || kind == ProblemKind.UNAVAILABLE) {
       answer.addHeader("Retry-After", header("Seconds to wait"));
     }
-    if (kind == ProblemKind.UNAUTHENTICATED) {
+    if (kind == ProblemKind.UNAUTHENTICATED || types.contains(CommonProblem.SCOPE_MISSING)) {
       answer.addHeader("WWW-Authenticate", header("What is missing (RFC 6750, RFC 9470)"));
     }
   }

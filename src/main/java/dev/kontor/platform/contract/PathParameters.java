@@ -63,6 +63,11 @@ final class PathParameters {
       case "giveUpBankTransferFile bankTransferFileId" -> "019ab3c6-4f60-7d43-9e77-2f3a4b5c6d7e";
       case "adoptRegistryDates productId" -> "019ab3c6-1a6f-7071-8283-9e0f1a2b3c4d";
       case "returnBankCredit bankCreditId" -> "019ab3ca-8e20-7d4e-8f53-6c7d8e9f0a1b";
+      case "rotateOwnApiToken apiTokenId", "revokeOwnApiToken apiTokenId" ->
+          "019ab3c4-b556-7e53-8d12-4c3b2a1f0e9d";
+      case "getApiToken apiTokenId" -> "019ab3c4-b557-7e53-8d12-4c3b2a1f0e9d";
+      case "rotateApiToken apiTokenId", "revokeApiToken apiTokenId" ->
+          "019ab3c4-b558-7e53-8d12-4c3b2a1f0e9d";
       case "bookPaymentMismatch paymentId" -> "019ab3ca-2c20-7061-8cb3-5f7d9b1a3e46";
       default -> example(name);
     };
@@ -97,6 +102,7 @@ final class PathParameters {
       case "cartId" -> "019ab3cb-0a1b-7c2d-8e3f-4a5b6c7d8e9f";
       case "lineId" -> "019ab3cb-1a2b-7c3d-8e4f-5a6b7c8d9e0f";
       case "holdingId" -> "019ab3c7-0c30-7a22-8d11-4e5f6a7b8c9d";
+      case "apiTokenId" -> "019ab3c4-b555-7e53-8d12-4c3b2a1f0e9d";
       case "appPasswordId" -> "019ab3c4-b222-7e53-8d12-4c3b2a1f0e9d";
       case "sessionId" -> "019ab3c4-9a77-7e21-b0c4-6d5e8f7a9b10";
       case "challengeId" -> "019ab3c4-9a88-7f32-91d5-7e6f9a8b0c21";

@@ -11,8 +11,11 @@ import static dev.kontor.platform.problem.CommonProblem.IDEMPOTENCY_KEY_REUSED;
 import static dev.kontor.platform.problem.CommonProblem.IF_MATCH_REQUIRED;
 import static dev.kontor.platform.problem.CommonProblem.INTERNAL_ERROR;
 import static dev.kontor.platform.problem.CommonProblem.MALFORMED_REQUEST;
+import static dev.kontor.platform.problem.CommonProblem.NETWORK_NOT_ALLOWED;
 import static dev.kontor.platform.problem.CommonProblem.NOT_ACCEPTABLE;
 import static dev.kontor.platform.problem.CommonProblem.NOT_ALLOWED;
+import static dev.kontor.platform.problem.CommonProblem.PERSON_NEEDED;
+import static dev.kontor.platform.problem.CommonProblem.SCOPE_MISSING;
 import static dev.kontor.platform.problem.CommonProblem.SERVICE_UNAVAILABLE;
 import static dev.kontor.platform.problem.CommonProblem.STALE_VERSION;
 import static dev.kontor.platform.problem.CommonProblem.UNAUTHENTICATED_CALL;
@@ -137,6 +140,9 @@ final class ProblemResponses {
     if (endpoint.needsSecondFactorWhereRequired()) {
       types.add(named("second-factor-required"));
     }
+    if (!endpoint.isPublic()) {
+      types.addAll(ofApiTokens(endpoint));
+    }
     if (endpoint.isServiceOnly()) {
       types.add(CommonProblem.NOT_FOUND);
     }
@@ -180,6 +186,25 @@ final class ProblemResponses {
     return types;
   }
 
+  private static List<ProblemType> ofApiTokens(Endpoint endpoint) {
+    if (endpoint.needsFreshPassword()) {
+      return List.of(
+          endpoint.isOperatorOnly() ? CommonProblem.API_TOKEN_NOT_ACCEPTED : PERSON_NEEDED);
+    }
+    if (!endpoint.scopes().isEmpty()) {
+      return endpoint.refusals().contains(FRESH_AUTHENTICATION_REQUIRED.slug())
+          ? List.of(SCOPE_MISSING, NETWORK_NOT_ALLOWED, PERSON_NEEDED)
+          : List.of(SCOPE_MISSING, NETWORK_NOT_ALLOWED);
+    }
+    if (endpoint.isOpenElsewhere()) {
+      return List.of();
+    }
+    return List.of(
+        endpoint.isOpenToAnyApiToken()
+            ? NETWORK_NOT_ALLOWED
+            : CommonProblem.API_TOKEN_NOT_ACCEPTED);
+  }
+
   private ProblemType named(String slug) {
     var type = bySlug.get(slug);
     if (type == null) {
@@ -210,7 +235,7 @@ final class ProblemResponses {
                     .map(type -> "`" + type.slug() + "`")
                     .collect(Collectors.joining(", ")))
             .content(OASFactory.createContent().addMediaType(MEDIA_TYPE, media));
-    Headers.describe(answer, sorted.get(0).kind());
+    Headers.describe(answer, sorted);
     if (sorted.size() == 1 && USUAL.contains(sorted.get(0))) {
       Headers.describeEach(answer);
     }

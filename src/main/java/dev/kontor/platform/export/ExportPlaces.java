@@ -37,7 +37,7 @@ class ExportPlaces {
    * @throws DomainException 429 where there is none
    */
   void take() {
-    takeFor(request.caller().id());
+    takeFor(request.caller().owner());
   }
 
   /** The same for who is counted instead of the caller. */

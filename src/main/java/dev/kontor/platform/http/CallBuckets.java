@@ -22,7 +22,7 @@ final class CallBuckets {
 
   /** Takes one call, where there is one left. */
   ConsumptionProbe take(Caller caller, String network) {
-    var key = caller.kind() == Caller.Kind.SYSTEM ? network : caller.id().toString();
+    var key = caller.kind() == Caller.Kind.SYSTEM ? network : caller.line();
     return buckets.get(key, each -> newBucket()).tryConsumeAndReturnRemaining(1);
   }
 

@@ -64,6 +64,8 @@ class Tracing {
   }
 
   static String maskedPath(String path) {
-    return SECRET_SEGMENT.matcher(path).replaceAll("$1***");
+    return CredentialsInAddresses.isIn(path)
+        ? "/***"
+        : SECRET_SEGMENT.matcher(path).replaceAll("$1***");
   }
 }

@@ -78,7 +78,7 @@ class IdempotencyInterceptor {
     if (!KEY.matcher(key).matches()) {
       throw CommonProblem.IDEMPOTENCY_KEY_INVALID.exception();
     }
-    var repeatable = new Request(request.caller().id(), operation(call), key, hash(call));
+    var repeatable = new Request(request.caller().owner(), operation(call), keyed(key), hash(call));
     return keys.hold(repeatable, () -> keyed(repeatable, call));
   }
 
@@ -132,6 +132,12 @@ class IdempotencyInterceptor {
     if (limit != null) {
       limits.take(limit, uri);
     }
+  }
+
+  /** A script's keys are other ones than those of the person for whom it calls. */
+  private String keyed(String key) {
+    var caller = request.caller();
+    return caller.token() == null ? key : caller.line() + " " + key;
   }
 
   private static @Nullable Throttled limit(InvocationContext call) {

@@ -16,6 +16,14 @@ public enum CommonProblem implements ProblemType {
   UNAUTHENTICATED_CALL(UNAUTHENTICATED),
   FRESH_AUTHENTICATION_REQUIRED(UNAUTHENTICATED),
   NOT_ALLOWED(FORBIDDEN),
+  /** What needs a fresh password check, called with an API token. */
+  PERSON_NEEDED(FORBIDDEN),
+  API_TOKEN_NOT_ACCEPTED(FORBIDDEN),
+  SCOPE_MISSING(FORBIDDEN),
+  /** An API token where addresses are, which many write down. */
+  CREDENTIAL_IN_ADDRESS(MALFORMED),
+  /** An API token that is good for other networks. */
+  NETWORK_NOT_ALLOWED(FORBIDDEN),
   NOT_FOUND(ProblemKind.NOT_FOUND),
   METHOD_NOT_ALLOWED(ProblemKind.METHOD_NOT_ALLOWED),
   NOT_ACCEPTABLE(ProblemKind.NOT_ACCEPTABLE),

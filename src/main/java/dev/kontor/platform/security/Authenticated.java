@@ -11,6 +11,15 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Authenticated {
+  /** The scopes that open it to API tokens, all needed; it is closed to them without one. */
+  Scope[] scope() default {};
+
+  /** Whether each API token opens it, whatever its scopes. */
+  boolean anyToken() default false;
+
+  /** Whether API tokens may call it from networks too where they are no good. */
+  boolean elsewhereToo() default false;
+
   /**
    * Whether users may call who have no second factor though an organisation of theirs requires it:
    * what they need to enrol one, or to leave.

@@ -23,7 +23,7 @@ public class CallLimits {
    */
   public void take(Throttled limit, UriInfo uri) {
     if (limit.perCaller()) {
-      throttle.take(limit.value(), request.caller().id().toString());
+      throttle.take(limit.value(), request.caller().owner().toString());
     } else if (limit.by().isEmpty()) {
       throttle.takeOfNetwork(limit.value());
     } else {

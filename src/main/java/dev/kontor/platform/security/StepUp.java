@@ -18,7 +18,16 @@ public class StepUp {
     this.clock = clock;
   }
 
+  /**
+   * Lets people pass whose password was checked a moment ago.
+   *
+   * @throws dev.kontor.platform.problem.DomainException 401 {@code fresh-authentication-required};
+   *     403 {@code person-needed} for API tokens
+   */
   public void requireFresh(Caller caller) {
+    if (caller.token() != null) {
+      throw CommonProblem.PERSON_NEEDED.exception();
+    }
     if (!caller.isFresh(clock.instant())) {
       throw CommonProblem.FRESH_AUTHENTICATION_REQUIRED
           .exception()

@@ -10,6 +10,7 @@ import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.Allowed;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.Right;
+import dev.kontor.platform.security.Scope;
 import dev.kontor.product.catalogue.Catalogue;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -56,7 +57,7 @@ class ProductResource {
   }
 
   @GET
-  @Allowed(Right.SEE_ORGANISATION)
+  @Allowed(value = Right.SEE_ORGANISATION, scope = Scope.PRODUCTS_READ)
   @Operation(
       operationId = "listProducts",
       summary = "List the products",
@@ -117,7 +118,7 @@ class ProductResource {
       summary = "Edit a product",
       description =
           "Its name and a domain's contact, for those who manage it; the billing address, for"
-              + " those with accounting. A domain keeps its name.")
+              + " those with accounting (tokens `money:write`). A domain keeps its name.")
   @Refuses({
     "domain-name-fixed",
     "domain-details-misplaced",

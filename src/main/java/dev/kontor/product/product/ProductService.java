@@ -5,9 +5,9 @@ import dev.kontor.organisation.profile.Organisations;
 import dev.kontor.platform.event.Changes;
 import dev.kontor.platform.http.IfMatch;
 import dev.kontor.platform.http.MergePatch;
-import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.Right;
+import dev.kontor.platform.security.TokenDoor;
 import dev.kontor.product.catalogue.Catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -70,9 +70,11 @@ class ProductService {
     var isBillingChanged = !Objects.equals(before.billingAddressId(), after.billingAddressId());
     var isRestChanged =
         !before.name().equals(after.name()) || !Objects.equals(before.domain(), after.domain());
-    if (isBillingChanged && !caller.may(Right.MANAGE_BILLING)
-        || isRestChanged && !caller.may(Right.MANAGE_PRODUCT)) {
-      throw CommonProblem.NOT_ALLOWED.exception();
+    if (isBillingChanged) {
+      TokenDoor.requireRight(caller, Right.MANAGE_BILLING);
+    }
+    if (isRestChanged) {
+      TokenDoor.requireRight(caller, Right.MANAGE_PRODUCT);
     }
   }
 

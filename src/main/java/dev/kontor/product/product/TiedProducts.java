@@ -3,8 +3,10 @@ package dev.kontor.product.product;
 import dev.kontor.organisation.billing.BillingAddressUse;
 import dev.kontor.organisation.membership.Memberships;
 import dev.kontor.platform.event.Changes;
+import dev.kontor.platform.problem.DomainException;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.Right;
+import dev.kontor.platform.security.TokenDoor;
 import dev.kontor.product.catalogue.Catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -36,12 +38,20 @@ class TiedProducts implements BillingAddressUse {
         .toList();
   }
 
+  /** Of an API token it is its scope that is missing, where its owner runs the organisation. */
+  private static DomainException refusal(Caller caller) {
+    if (caller.token() != null) {
+      TokenDoor.requireRight(caller, Right.ADMINISTER);
+    }
+    return Memberships.productLocked();
+  }
+
   @Override
   public void move(
       Caller caller, UUID organisationId, UUID billingAddressId, @Nullable UUID replacementId) {
     for (var product : products.lockTied(organisationId, billingAddressId)) {
       if (product.isLocked() && !product.isEnded() && !caller.may(Right.ADMINISTER)) {
-        throw Memberships.productLocked();
+        throw refusal(caller);
       }
       var isDomain = catalogue.type(product.type()).orElseThrow().domain();
       var before = product.details(isDomain);

@@ -35,7 +35,7 @@ class AutoRenewalResource {
       operationId = "switchAutoRenewal",
       summary = "Have products renew by themselves, or not",
       description =
-          "All or none. Whoever isn't an administrator needs `technical` on each. A reminder goes out"
+          "All or none. Whoever isn't an administrator needs `technical` on each; API tokens need `products:write` too. A reminder goes out"
               + " 21 days before the end; its price holds for the attempts, 7, 3 and 1 days before"
               + " it, by the payment preferences.")
   @Refuses({

@@ -1,11 +1,12 @@
 package dev.kontor.sale.autorenewal;
 
 import dev.kontor.organisation.profile.Organisations;
-import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.problem.DomainException;
 import dev.kontor.platform.scheduling.BackgroundTasks;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.Right;
+import dev.kontor.platform.security.Scope;
+import dev.kontor.platform.security.TokenDoor;
 import dev.kontor.product.product.ProductStatus;
 import dev.kontor.product.product.Subscribed;
 import dev.kontor.product.product.Subscriptions;
@@ -54,8 +55,8 @@ class AutoRenewalService {
   /** Of one product, which the caller may switch. */
   @Transactional
   void switchOne(Caller caller, UUID organisationId, UUID productId, boolean isOn) {
-    if (isOn && !caller.may(Right.PAY)) {
-      throw CommonProblem.NOT_ALLOWED.exception();
+    if (isOn) {
+      TokenDoor.requireRight(caller, Right.PAY);
     }
     set(organisationId, List.of(productId), isOn);
   }
@@ -63,11 +64,17 @@ class AutoRenewalService {
   /** Of many, all or none. */
   @Transactional
   void switchAll(Caller caller, UUID organisationId, List<UUID> productIds, boolean isOn) {
-    if (!caller.may(Right.SWITCH_RENEWAL)
-        && !rights.of(organisationId, caller.id(), productIds).containsAll(productIds)) {
-      throw CommonProblem.NOT_ALLOWED.exception();
+    if (!managesAll(caller, organisationId, productIds)) {
+      TokenDoor.requireRight(caller, Right.SWITCH_RENEWAL);
     }
     set(organisationId, productIds, isOn);
+  }
+
+  /** By rights on them; which a token needs the scope for. */
+  private boolean managesAll(Caller caller, UUID organisationId, List<UUID> productIds) {
+    var token = caller.token();
+    return (token == null || token.scopes().contains(Scope.PRODUCTS_WRITE))
+        && rights.of(organisationId, caller.id(), productIds).containsAll(productIds);
   }
 
   private void set(UUID organisationId, List<UUID> productIds, boolean isOn) {

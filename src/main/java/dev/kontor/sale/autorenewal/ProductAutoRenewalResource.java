@@ -4,6 +4,7 @@ import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.Allowed;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.Right;
+import dev.kontor.platform.security.Scope;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -25,7 +26,9 @@ class ProductAutoRenewalResource {
   }
 
   @PUT
-  @Allowed(Right.SWITCH_RENEWAL)
+  @Allowed(
+      value = Right.SWITCH_RENEWAL,
+      scope = {Scope.PRODUCTS_WRITE, Scope.MONEY_WRITE})
   @ResponseStatus(204)
   @Operation(
       operationId = "startAutoRenewal",

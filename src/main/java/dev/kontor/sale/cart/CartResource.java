@@ -209,7 +209,7 @@ class CartResource {
         domainNames
             .registrable(typed, today)
             .orElseThrow(() -> Products.domainNameInvalid().onField("domainName"));
-    if (freeDomains.isTaken(request.caller().id(), name)) {
+    if (freeDomains.isTaken(request.caller(), name)) {
       throw Products.domainNameTaken().onField("domainName");
     }
     return name;

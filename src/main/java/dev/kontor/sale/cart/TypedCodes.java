@@ -25,7 +25,7 @@ class TypedCodes {
    * @throws dev.kontor.platform.problem.DomainException 422 {@code coupon-unknown}, 429
    */
   UUID find(Caller caller, String typed) {
-    var key = "coupons by " + caller.id();
+    var key = "coupons by " + caller.responsible();
     throttle.take(LIMIT, key);
     var found = promotions.find(typed);
     throttle.giveBack(LIMIT, key);

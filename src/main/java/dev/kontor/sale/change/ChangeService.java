@@ -5,6 +5,7 @@ import dev.kontor.platform.idempotency.ResumableCall;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.Right;
+import dev.kontor.platform.security.TokenDoor;
 import dev.kontor.product.product.Subscribed;
 import dev.kontor.product.product.Subscriptions;
 import dev.kontor.sale.order.ChangeOrders;
@@ -74,8 +75,8 @@ class ChangeService {
     var proposal = proposal(organisationId, productId, asked, prepaid);
     var isCosting =
         proposal.isForToday() || proposal.product().autoRenewal() && proposal.isDearer();
-    if (isCosting && !caller.may(Right.PAY)) {
-      throw CommonProblem.NOT_ALLOWED.exception();
+    if (isCosting) {
+      TokenDoor.requireRight(caller, Right.PAY);
     }
     if (proposal.refusal() != null) {
       throw proposal.refusal();

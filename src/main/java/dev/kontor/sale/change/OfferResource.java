@@ -65,7 +65,7 @@ class OfferResource {
       summary = "Change a product's offer or period",
       description =
           "A dearer offer with the same or a longer period begins a new term today: what is left of"
-              + " the present terms pays a part. Answers with the order; needs `accounting` and an"
+              + " the present terms pays a part. Answers with the order; needs `accounting` (tokens `money:write`) and an"
               + " `Idempotency-Key`. All else is the next term's, whoever renews it: answers with"
               + " the product. A shorter period waits for the last month, or comes `at` the"
               + " `end_of_term`. With `preview` nothing changes.")

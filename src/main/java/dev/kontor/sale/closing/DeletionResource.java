@@ -36,7 +36,7 @@ class DeletionResource {
   }
 
   @GET
-  @Allowed(Right.ADMINISTER)
+  @Allowed(value = Right.ADMINISTER, peopleOnly = true)
   @Operation(
       operationId = "getDeletion",
       summary = "See what stands in the way of closing an organisation",

@@ -44,7 +44,8 @@ public record OrderResponse(
             required = true)
         List<UUID> invoiceIds,
     @Schema(
-            description = "Who ordered it; null where products renewed by themselves",
+            description =
+                "The user, or the organisation's API token, that ordered; null where products renewed by themselves",
             examples = "019ab3c4-6f02-7b1d-8c55-2f9e4d7a6b31")
         @Nullable UUID orderedBy,
     @Schema(examples = "2026-11-29T09:00:00Z", required = true) Instant createdAt,

@@ -1,5 +1,6 @@
 package dev.kontor.sale.promotion;
 
+import dev.kontor.platform.security.Caller;
 import dev.kontor.product.catalogue.BillingPeriod;
 import dev.kontor.product.catalogue.Catalogue;
 import dev.kontor.product.catalogue.OfferView;
@@ -38,7 +39,7 @@ class FreeOptionLists {
     this.clock = clock;
   }
 
-  FreeOptionList list(UUID callerId, UUID organisationId, @Nullable String offerCode) {
+  FreeOptionList list(Caller caller, UUID organisationId, @Nullable String offerCode) {
     var own = options.of(organisationId);
     if (offerCode == null) {
       return list(own.stream().map(each -> item(each, null)), List.of());
@@ -48,7 +49,8 @@ class FreeOptionLists {
             .offer(offerCode)
             .orElseThrow(
                 () -> CouponProblem.FREE_OPTION_OFFER_UNKNOWN.exception().onField("offer"));
-    var others = members.others(callerId, organisationId);
+    var others =
+        caller.only() == null ? members.others(caller.id(), organisationId) : List.<UUID>of();
     var theirs = others.isEmpty() ? List.<FreeOption>of() : options.of(others);
     var items =
         Stream.concat(

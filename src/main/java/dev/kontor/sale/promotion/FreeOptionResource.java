@@ -42,6 +42,6 @@ class FreeOptionResource {
       UUID organisationId,
       @Parameter(description = "The code of an offer") @QueryParam("offer") @Size(min = 1, max = 60)
           @Nullable String offer) {
-    return options.list(request.caller().id(), organisationId, offer);
+    return options.list(request.caller(), organisationId, offer);
   }
 }

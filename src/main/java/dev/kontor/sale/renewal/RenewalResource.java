@@ -10,6 +10,7 @@ import dev.kontor.platform.problem.Refuses;
 import dev.kontor.platform.security.Allowed;
 import dev.kontor.platform.security.RequestContext;
 import dev.kontor.platform.security.Right;
+import dev.kontor.platform.security.Scope;
 import dev.kontor.platform.security.Throttled;
 import dev.kontor.sale.order.OrderResponse;
 import dev.kontor.sale.order.QuotedInvoices;
@@ -101,7 +102,7 @@ class RenewalResource {
   @POST
   @Path("/preview")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Allowed(Right.READ_MONEY)
+  @Allowed(value = Right.READ_MONEY, scope = Scope.MONEY_READ)
   @AsksOnly
   @Operation(
       operationId = "previewRenewals",
@@ -140,7 +141,7 @@ class RenewalResource {
   @Path("/pro-forma")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces({MediaType.APPLICATION_JSON, "application/pdf"})
-  @Allowed(Right.READ_MONEY)
+  @Allowed(value = Right.READ_MONEY, scope = Scope.MONEY_READ)
   @Throttled(value = "paper-caller", perCaller = true)
   @AsksOnly
   @Operation(

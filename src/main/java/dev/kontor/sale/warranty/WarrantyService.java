@@ -4,6 +4,7 @@ import dev.kontor.organisation.profile.Organisations;
 import dev.kontor.platform.problem.CommonProblem;
 import dev.kontor.platform.security.Caller;
 import dev.kontor.platform.security.Right;
+import dev.kontor.platform.security.TokenDoor;
 import dev.kontor.product.product.ProductStatus;
 import dev.kontor.product.product.Subscribed;
 import dev.kontor.product.product.Subscriptions;
@@ -34,9 +35,7 @@ class WarrantyService {
 
   @Transactional
   void start(Caller caller, UUID organisationId, UUID productId) {
-    if (!caller.may(Right.PAY)) {
-      throw CommonProblem.NOT_ALLOWED.exception();
-    }
+    TokenDoor.requireRight(caller, Right.PAY);
     organisations.lock(organisationId);
     var product = find(organisationId, productId);
     if (!product.isDomain()) {

@@ -28,7 +28,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @KontorTest
 @Order(KontorTest.FIRST)
 class SecondFactorRequirementTest {
-  /** Own profile, organisations and two-factor resources, password check, sign-out, leaving. */
+  /**
+   * Own profile, organisations and two-factor resources, password check, sign-out, leaving; and API
+   * tokens may revoke themselves.
+   */
   private static final Set<String> OPEN =
       Set.of(
           "getMe",
@@ -36,6 +39,7 @@ class SecondFactorRequirementTest {
           "listOwnOrganisations",
           "leaveOrganisation",
           "reauthenticate",
+          "revokeCurrentApiToken",
           "signOut");
 
   private static Tenant unprotected;

@@ -74,7 +74,7 @@ class EnumerationsTest {
     "SecondFactor, type, 4",
     "ChallengeStatus, status, 4",
     "PushRequest, purpose, 4",
-    "ActivityActor, kind, 4",
+    "ActivityActor, kind, 5",
     "LedgerTotal, account, 8",
     "Tokens, tokenType, 1",
     "AppToken, tokenType, 1",

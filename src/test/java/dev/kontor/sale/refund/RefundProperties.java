@@ -107,7 +107,7 @@ class RefundProperties {
             Tuple.of(2, Kind.REFUND_LINE),
             Tuple.of(5, Kind.REFUND_PART),
             Tuple.of(3, Kind.UPGRADE),
-            Tuple.of(1, Kind.CANCEL),
+            Tuple.of(2, Kind.CANCEL),
             Tuple.of(1, Kind.PASS));
     return Combinators.combine(
             kinds,
@@ -136,6 +136,8 @@ class RefundProperties {
       take(step);
       agrees(step);
     }
+    // Rarely drawn, and often refused: so that each try has one.
+    take(new Step(Kind.CANCEL, servers.size() - 1, 100, true, false, false));
     for (var each : List.copyOf(invoices)) {
       if (model.left(each) > 0) {
         documents(refund(each, Givebacks.whole("source", "keep")), step(true));

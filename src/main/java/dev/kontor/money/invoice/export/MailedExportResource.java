@@ -56,7 +56,7 @@ class MailedExportResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Allowed(Right.READ_MONEY)
+  @Allowed(value = Right.READ_MONEY, peopleOnly = true)
   @Throttled(value = "export-caller", perCaller = true)
   @Idempotent
   @ResponseStatus(201)

@@ -1,0 +1,45 @@
+package dev.kontor.access.apitoken;
+
+import dev.kontor.platform.security.Scope;
+import dev.kontor.platform.text.MailedName;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A token of a user's. */
+@Schema(name = "AddPersonalApiToken")
+record PersonalApiTokenRequest(
+    @Schema(description = "What it is for", examples = "Backup script")
+        @NotBlank
+        @Size(max = 60)
+        @MailedName
+        String name,
+    @Schema(
+            type = SchemaType.ARRAY,
+            implementation = Scope.class,
+            description = "What it opens",
+            examples = "[\"account:read\", \"members:read\"]")
+        @NotNull
+        @Size(min = 1, max = 20)
+        List<@NotBlank @Size(max = 40) String> scopes,
+    @Schema(description = "The only organisation in which it is good; in all of one's own without")
+        @Nullable UUID organisationId,
+    @Schema(description = "A year from now at most, which is meant without one")
+        @Nullable Instant expiresAt,
+    @Schema(
+            description =
+                "Addresses and networks (CIDR) from which it may be used; from everywhere without"
+                    + " any")
+        @Size(max = 20)
+        @Nullable List<@NotBlank @Size(max = 60) String> addressRanges) {
+
+  ApiTokenRequest common() {
+    return new ApiTokenRequest(name, scopes, expiresAt, addressRanges);
+  }
+}

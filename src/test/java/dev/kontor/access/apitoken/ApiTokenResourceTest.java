@@ -1,0 +1,165 @@
+package dev.kontor.access.apitoken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.kontor.support.Api;
+import dev.kontor.support.ApiTokens;
+import dev.kontor.support.Customers;
+import dev.kontor.support.KontorTest;
+import dev.kontor.support.Mailbox;
+import dev.kontor.support.PassingTime;
+import dev.kontor.support.Person;
+import dev.kontor.support.Tables;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Making, using, replacing and revoking API tokens (INT-1). */
+@KontorTest
+class ApiTokenResourceTest {
+  private static final String MEMBERS = "/v1/organisations/{o}/members";
+
+  @Inject Customers customers;
+  @Inject PassingTime time;
+  @Inject Mailbox mailbox;
+  @Inject Tables tables;
+
+  private Person anna;
+
+  @BeforeEach
+  void meet() {
+    anna = customers.newPerson();
+  }
+
+  @Test
+  void aTokenIsShownOnceAndStoredAsAHash() {
+    var made = ApiTokens.personal(anna, "members:read");
+    assertThat(made.token()).matches("kontor_pat_[0-9A-Za-z]{36}");
+    anna.calls()
+        .get(ApiTokens.OWN)
+        .then()
+        .body("items", hasSize(1))
+        .body("items[0].id", equalTo(made.id().toString()))
+        .body("items[0].hint", equalTo(made.token().substring(0, 15)))
+        .body("items[0].state", equalTo("active"))
+        .body("items[0].lastUsedAt", nullValue());
+    assertThat(tables.everything()).noneMatch(each -> each.contains(made.token().substring(11)));
+    assertThat(Mailbox.text(mailbox.await(anna.email(), "API token was made")))
+        .contains("“Script”");
+  }
+
+  @Test
+  void aUsersTokenListsMembers() {
+    var made = ApiTokens.personal(anna, "members:read");
+    made.calls()
+        .get(MEMBERS, anna.organisationId())
+        .then()
+        .statusCode(200)
+        .body("items.email", containsInAnyOrder(anna.email()));
+    anna.calls().get(ApiTokens.OWN).then().body("items[0].lastUsedAt", notNullValue());
+  }
+
+  @Test
+  void anOrganisationsTokenListsMembers() {
+    var made = ApiTokens.ofOrganisation(anna, "members:read");
+    assertThat(made.token()).startsWith("kontor_org_");
+    made.calls().get(MEMBERS, anna.organisationId()).then().statusCode(200);
+    var other = customers.newPerson();
+    Api.isRefused(made.calls().get(MEMBERS, other.organisationId()), 404, "not-found", null);
+  }
+
+  @Test
+  void whatItWasNotMadeForIsRefusedByName() {
+    var made = ApiTokens.personal(anna, "organisation:read");
+    var answer = made.calls().get(MEMBERS, anna.organisationId());
+    Api.isRefused(answer, 403, "scope-missing", null);
+    answer
+        .then()
+        .body("scope", equalTo("members:read"))
+        .header("WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"members:read\"");
+  }
+
+  @Test
+  void aRevokedOneIsNone() {
+    var made = ApiTokens.personal(anna, "members:read");
+    anna.calls().delete(ApiTokens.OWN + "/" + made.id()).then().statusCode(204);
+    Api.isRefused(
+        made.calls().get(MEMBERS, anna.organisationId()), 401, "unauthenticated-call", null);
+    var own = ApiTokens.ofOrganisation(anna, "members:read");
+    own.calls().delete(ApiTokens.OWN + "/current").then().statusCode(204);
+    Api.isRefused(
+        own.calls().get(MEMBERS, anna.organisationId()), 401, "unauthenticated-call", null);
+  }
+
+  @Test
+  void itsSuccessorOverlapsAsLongAsIsAskedFor() {
+    var old = ApiTokens.ofOrganisation(anna, "members:read");
+    var path = ApiTokens.OF_ORGANISATION + "/" + old.id() + "/rotation";
+    var successor =
+        ApiTokens.made(
+            anna.calls().body(Map.of("overlapHours", 2)).post(path, anna.organisationId()));
+    time.passes(Duration.ofMinutes(119));
+    old.calls().get(MEMBERS, anna.organisationId()).then().statusCode(200);
+    successor.calls().get(MEMBERS, anna.organisationId()).then().statusCode(200);
+    time.passes(Duration.ofMinutes(1));
+    old.calls().get(MEMBERS, anna.organisationId()).then().statusCode(401);
+    successor.calls().get(MEMBERS, anna.organisationId()).then().statusCode(200);
+  }
+
+  @Test
+  void itTellsWhatItMay() {
+    var made = ApiTokens.personal(anna, "account:read", "money:read");
+    made.calls()
+        .get(ApiTokens.OWN + "/current")
+        .then()
+        .statusCode(200)
+        .body("token.id", equalTo(made.id().toString()))
+        .body("organisations", hasSize(1))
+        .body("organisations[0].id", equalTo(anna.organisationId().toString()))
+        .body("organisations[0].scopes", equalTo(List.of("money:read")));
+    Api.isRefused(
+        anna.calls().get(ApiTokens.OWN + "/current"), 404, "api-token-not-presented", null);
+  }
+
+  @Test
+  void whatItDoesStandsUnderItsName() {
+    var made = ApiTokens.ofOrganisation(anna, "members:write", "security:read");
+    made.calls()
+        .body(Map.of("name", "Made by a script"))
+        .post("/v1/organisations/{o}/groups", anna.organisationId())
+        .then()
+        .statusCode(201);
+    made.calls()
+        .queryParam("kind", "group.added")
+        .get("/v1/organisations/{o}/activity", anna.organisationId())
+        .then()
+        .statusCode(200)
+        .body("items[0].actor.kind", equalTo("api_token"))
+        .body("items[0].actor.name", equalTo("Script"))
+        .body("items[0].actor.id", equalTo(anna.organisationId().toString()))
+        .body("items[0].actor.apiTokenId", equalTo(made.id().toString()));
+  }
+
+  @Test
+  void whatNeedsAPersonSaysSo() {
+    var made = ApiTokens.personal(anna, "security:write");
+    Api.isRefused(
+        made.calls()
+            .header("If-Match", "*")
+            .body(Map.of("twoFactorRequired", true))
+            .patch("/v1/organisations/{o}/security-policy", anna.organisationId()),
+        403,
+        "person-needed",
+        null);
+    Api.isRefused(made.calls().get("/v1/operator/users"), 403, "api-token-not-accepted", null);
+    Api.isRefused(made.calls().get("/v1/me/sessions"), 403, "api-token-not-accepted", null);
+  }
+}
