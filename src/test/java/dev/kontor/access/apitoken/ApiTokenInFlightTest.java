@@ -73,6 +73,7 @@ class ApiTokenInFlightTest {
             DomainException.class,
             () -> service.removeOfOrganisation(caller, anna.organisationId(), own.id()));
 
+    assertThat(refusal).isNotNull();
     assertThat(refusal.type().slug()).isEqualTo("not-allowed");
     assertThat(tables.count("api_token", "id = ?", own.id())).isEqualTo(1);
   }
@@ -83,22 +84,29 @@ class ApiTokenInFlightTest {
     var own = ApiTokens.ofOrganisation(anna, "members:write");
     var mine = ApiTokens.personal(anna, "members:write");
     var callers = List.of(caller(own, false), caller(mine, true));
-    callers.forEach(caller -> acts(caller, product));
+    callers.forEach(this::ranks);
+    callers.forEach(caller -> shares(caller, product));
     anna.calls()
         .delete(ApiTokens.OF_ORGANISATION + "/" + own.id(), anna.organisationId())
         .then()
         .statusCode(204);
     anna.calls().delete(ApiTokens.OWN + "/" + mine.id()).then().statusCode(204);
 
-    callers.forEach(caller -> refused(() -> acts(caller, product)));
+    callers.forEach(caller -> refused(() -> ranks(caller)));
+    callers.forEach(caller -> refused(() -> shares(caller, product)));
   }
 
-  private void acts(Caller caller, UUID product) {
-    var organisation = anna.organisationId();
+  private void ranks(Caller caller) {
     QuarkusTransaction.requiringNew()
-        .run(() -> memberships.requireMayGive(caller, organisation, Role.COLLABORATOR));
+        .run(() -> memberships.requireMayGive(caller, anna.organisationId(), Role.COLLABORATOR));
+  }
+
+  private void shares(Caller caller, UUID product) {
     QuarkusTransaction.requiringNew()
-        .run(() -> assertThat(sharing.manages(caller, organisation, List.of(product))).isTrue());
+        .run(
+            () ->
+                assertThat(sharing.manages(caller, anna.organisationId(), List.of(product)))
+                    .isTrue());
   }
 
   private Caller caller(ApiTokens.Made made, boolean isPersonal) {
@@ -122,6 +130,7 @@ class ApiTokenInFlightTest {
 
   private static void refused(Runnable call) {
     var refusal = catchThrowableOfType(DomainException.class, call::run);
+    assertThat(refusal).isNotNull();
     assertThat(refusal.type().slug()).isEqualTo("unauthenticated-call");
   }
 }

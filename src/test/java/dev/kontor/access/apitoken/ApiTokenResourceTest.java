@@ -162,4 +162,32 @@ class ApiTokenResourceTest {
     Api.isRefused(made.calls().get("/v1/operator/users"), 403, "api-token-not-accepted", null);
     Api.isRefused(made.calls().get("/v1/me/sessions"), 403, "api-token-not-accepted", null);
   }
+
+  /**
+   * What ends by itself takes nobody's room, so that tokens can be replaced however many there are.
+   */
+  @Test
+  void onlyLastingOnesCount() {
+    var made = ApiTokens.personal(anna, "members:read");
+    tables.run(
+        """
+        insert into api_token (id, family_id, user_id, name, token_hash, hint, scopes,
+          address_ranges, created_at, created_by, expires_at)
+        select gen_random_uuid(), gen_random_uuid(), t.user_id, 'Script', uuid_send(gen_random_uuid()),
+          t.hint, t.scopes, t.address_ranges, t.created_at, t.created_by, t.expires_at
+        from api_token t, generate_series(1, 24) where t.id = ?""",
+        made.id());
+    var another = ApiTokens.asked("members:read");
+    Api.isRefused(anna.calls().body(another).post(ApiTokens.OWN), 409, "too-many-api-tokens", null);
+
+    ApiTokenSteps.replaced(anna, made, 24);
+    Api.isRefused(anna.calls().body(another).post(ApiTokens.OWN), 409, "too-many-api-tokens", null);
+
+    tables.run(
+        """
+        update api_token set expires_at = created_at + interval '1 microsecond'
+        where id = (select id from api_token where user_id = ? and succeeded_by is null limit 1)""",
+        anna.id());
+    ApiTokens.made(anna.calls().body(another).post(ApiTokens.OWN));
+  }
 }
