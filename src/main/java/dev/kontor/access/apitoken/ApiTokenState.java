@@ -21,7 +21,7 @@ enum ApiTokenState implements Coded {
 
   static ApiTokenState of(ApiToken token, Instant now) {
     var times = new ApiTokenTimes(now);
-    if (times.hasExpired(token)) {
+    if (token.hasExpired(now)) {
       return EXPIRED;
     }
     if (times.endsSoon(token)) {

@@ -27,10 +27,6 @@ record ApiTokenTimes(Instant now) {
   static final String LONG_UNUSED_ONLY =
       "expires_at > :soon and coalesce(last_used_at, created_at) <= :longAgo";
 
-  boolean hasExpired(ApiToken token) {
-    return !token.expiresAt().isAfter(now);
-  }
-
   /** Not of one that was made for a time as short as that. */
   boolean endsSoon(ApiToken token) {
     return !token.expiresAt().isAfter(soon())

@@ -68,7 +68,7 @@ public class SharingService {
   }
 
   /** Whether an organisation has all of these products. */
-  public boolean areThere(UUID organisationId, Collection<UUID> productIds) {
+  private boolean areThere(UUID organisationId, Collection<UUID> productIds) {
     var present =
         jdbi.withHandle(
             handle ->

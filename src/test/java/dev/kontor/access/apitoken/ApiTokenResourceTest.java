@@ -12,6 +12,7 @@ import dev.kontor.support.ApiTokens;
 import dev.kontor.support.Customers;
 import dev.kontor.support.KontorTest;
 import dev.kontor.support.Mailbox;
+import dev.kontor.support.Operators;
 import dev.kontor.support.PassingTime;
 import dev.kontor.support.Person;
 import dev.kontor.support.Tables;
@@ -30,6 +31,7 @@ class ApiTokenResourceTest {
   @Inject Customers customers;
   @Inject PassingTime time;
   @Inject Mailbox mailbox;
+  @Inject Operators operators;
   @Inject Tables tables;
 
   private Person anna;
@@ -189,5 +191,57 @@ class ApiTokenResourceTest {
         where id = (select id from api_token where user_id = ? and succeeded_by is null limit 1)""",
         anna.id());
     ApiTokens.made(anna.calls().body(another).post(ApiTokens.OWN));
+  }
+
+  @Test
+  void whoeverFindsItRevokesItFromAnywhere() {
+    var asked = ApiTokens.asked("members:read");
+    asked.put("addressRanges", List.of("198.51.100.0/24"));
+    var made = ApiTokens.made(anna.calls().body(asked).post(ApiTokens.OWN));
+    Api.isRefused(
+        made.calls().get(MEMBERS, anna.organisationId()), 403, "network-not-allowed", null);
+    Api.isRefused(made.calls().get(ApiTokens.OWN + "/current"), 403, "network-not-allowed", null);
+
+    made.calls().delete(ApiTokens.OWN + "/current").then().statusCode(204);
+
+    assertThat(tables.count("api_token", "id = ?", made.id())).isZero();
+    assertThat(Mailbox.text(mailbox.await(anna.email(), "token revoked itself")))
+        .contains("“Script”");
+  }
+
+  @Test
+  void oneOfOneOrganisationTellsNothingOfOthers() {
+    var bea = customers.newPerson();
+    customers.invite(anna, bea.email(), "administrator");
+    String invitation = bea.calls().get("/v1/me/invitations").then().extract().path("items[0].id");
+    bea.calls().post("/v1/me/invitations/{id}/accept", invitation).then().statusCode(200);
+    var asked = ApiTokens.asked("members:read");
+    asked.put("organisationId", bea.organisationId().toString());
+    var made = ApiTokens.made(bea.calls().body(asked).post(ApiTokens.OWN));
+    made.calls().get(MEMBERS, bea.organisationId()).then().statusCode(200);
+    ApiTokenSteps.suspends(operators.newOperator(), bea, anna.organisationId());
+
+    Api.isRefused(made.calls().get(MEMBERS, anna.organisationId()), 404, "not-found", null);
+  }
+
+  @Test
+  void aQuestionAboutOthersNeedsToReadMembersOnly() {
+    var checks = "/v1/organisations/{o}/access-checks";
+    var question =
+        Map.of(
+            "userId", customers.newMember(anna, "collaborator").id().toString(),
+            "productId", anna.organisationId().toString(),
+            "right", "use");
+    var without = ApiTokens.ofOrganisation(anna, "products:read");
+    var answer = without.calls().body(question).post(checks, anna.organisationId());
+    Api.isRefused(answer, 403, "scope-missing", null);
+    answer.then().body("scope", equalTo("members:read"));
+
+    ApiTokens.ofOrganisation(anna, "products:read", "members:read")
+        .calls()
+        .body(question)
+        .post(checks, anna.organisationId())
+        .then()
+        .statusCode(200);
   }
 }
